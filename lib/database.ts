@@ -1,0 +1,78 @@
+import Dexie, { type Table } from 'dexie';
+import type { Balance } from './enrichment/balance.ts';
+import type { ConsentEntry } from './enrichment/consent.ts';
+import type { LedgerEntry } from './enrichment/cost.ts';
+import type { Finding } from './enrichment/finding.ts';
+import type { Lookup } from './enrichment/lookup.ts';
+import type { Alias, Person } from './enrichment/person.ts';
+import type { ProviderId } from './enrichment/provider-id.ts';
+import type { Call } from './queue/call.ts';
+import type { Settings } from './settings.ts';
+
+/** What the panel may know of a stored key: its last characters, and what the last free check said. */
+export interface KeyHint {
+  provider: ProviderId;
+  lastFour: string;
+  savedAt: number;
+  checkedAt: number | null;
+  /** `good`, or the failure's code. */
+  checkResult: string | null;
+  /** What the vendor said of the account (name, plan), for the user to recognise it. */
+  account: string | null;
+}
+
+/** Spend of one day at one vendor, kept so that a cap needs no sum. `reserved`: calls on their way, and unknown ones. */
+export interface DaySpend {
+  /** `<provider> <day>` */
+  key: string;
+  provider: ProviderId;
+  day: string;
+  booked: number;
+  reserved: number;
+}
+
+/** Counters kept by the writer, so that nothing counts rows while it renders. */
+export interface Counter {
+  name: string;
+  value: number;
+}
+
+export interface SettingsRow {
+  key: 'settings';
+  value: Settings;
+}
+
+export type Database = Dexie & {
+  people: Table<Person, string>;
+  aliases: Table<Alias, string>;
+  lookups: Table<Lookup, string>;
+  calls: Table<Call, string>;
+  findings: Table<Finding, string>;
+  ledger: Table<LedgerEntry, string>;
+  daySpend: Table<DaySpend, string>;
+  consents: Table<ConsentEntry, string>;
+  balances: Table<Balance, ProviderId>;
+  keyHints: Table<KeyHint, ProviderId>;
+  counters: Table<Counter, string>;
+  settings: Table<SettingsRow, 'settings'>;
+};
+
+/** The local database. The worker is its only writer; the panel reads. Keys of vendors are not in it: see vault. */
+export function openDatabase(name = 'reachable'): Database {
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
+  database.version(1).stores({
+    people: 'id, updatedAt, *words',
+    aliases: 'key, personId',
+    lookups: 'id, [personId+kind+createdAt], [state+notBefore], [origin+createdAt], createdAt',
+    calls: 'id, state, [provider+slotAt], personId',
+    findings: 'id, personId, lookupId, [kind+value]',
+    ledger: 'id, at, callId, personId, [provider+day]',
+    daySpend: 'key, day',
+    consents: 'id, [subject+at]',
+    balances: 'provider',
+    keyHints: 'provider',
+    counters: 'name',
+    settings: 'key',
+  });
+  return database;
+}

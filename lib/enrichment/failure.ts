@@ -1,0 +1,44 @@
+/** Why a lookup did not get an answer. Each code has two sentences in the catalogue: `failure_<code>` says what
+ * happened and `failure_<code>_next` what to do. */
+export const failureCodes = [
+  'no_key',
+  'key_unreadable',
+  'wrong_key',
+  'no_credits',
+  'plan_limit',
+  'vendor_consent_missing',
+  'consent_needed',
+  'refused',
+  'rate_limited',
+  'vendor_error',
+  'unreadable_answer',
+  'vendor_failed',
+  'no_answer',
+  'connection_lost',
+  'worker_stopped',
+  'offline',
+  'name_incomplete',
+  'company_missing',
+  'address_missing',
+  'daily_cap',
+  'storage_full',
+  'too_many_asks',
+  'price_changed',
+  'unknown_person',
+  'invalid_message',
+  'not_allowed',
+  'internal',
+] as const;
+export type FailureCode = (typeof failureCodes)[number];
+
+/** What a failure cost: nothing, maybe something (the outcome is unknown), or it was charged all the same. */
+export type FailureCost = 'not-charged' | 'may-be-charged' | 'charged';
+
+export interface Failure {
+  code: FailureCode;
+  cost: FailureCost;
+  /** May the user ask again at once without risk of paying twice? */
+  retryable: boolean;
+  /** The vendor's own words, never a key; null when it said nothing. */
+  detail: string | null;
+}

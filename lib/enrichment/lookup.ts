@@ -1,0 +1,28 @@
+import type { Failure } from './failure.ts';
+import type { Kind } from './kind.ts';
+import type { ProviderId } from './provider-id.ts';
+
+/** `unconfirmed`: costs so much that the user must say yes first. `waiting`: in the queue. `asking`: a call carries
+ * it now. `interrupted`: the call's outcome is unknown, it may have been charged. */
+export type LookupState =
+  'unconfirmed' | 'waiting' | 'asking' | 'found' | 'not-found' | 'failed' | 'interrupted' | 'cancelled';
+
+/** One wish: this kind for this person. */
+export interface Lookup {
+  id: string;
+  personId: string;
+  kind: Kind;
+  state: LookupState;
+  /** Who asked: a LinkedIn page or the side panel. */
+  origin: 'page' | 'panel';
+  provider: ProviderId;
+  createdAt: number;
+  /** Not to be sent before this time (a rate limit), else equal to createdAt. */
+  notBefore: number;
+  settledAt: number | null;
+  /** The calls that carried it, oldest first. */
+  callIds: string[];
+  failure: Failure | null;
+}
+
+export const openStates: readonly LookupState[] = ['waiting', 'asking'];

@@ -1,0 +1,31 @@
+/** Who somebody is on LinkedIn. `address` is the canonical profile address, `memberId` the opaque `ACoAA…` id,
+ * `leadId` the `ACwAA…` id of Sales Navigator (never turned into an address). */
+export interface PersonIdentity {
+  address: string | null;
+  memberId: string | null;
+  leadId: string | null;
+}
+
+/** What a page or a form says of a person; null where it does not say. `lastName` is empty for a mononym. */
+export interface PersonFacts extends PersonIdentity {
+  fullName: string;
+  firstName: string;
+  lastName: string;
+  headline: string | null;
+  company: string | null;
+  domain: string | null;
+}
+
+/** A person as stored. Times are milliseconds since 1970. `words` serves prefix search, lower-case, no accents. */
+export interface Person extends PersonFacts {
+  id: string;
+  createdAt: number;
+  updatedAt: number;
+  words: string[];
+}
+
+/** One spelling under which a person is known, e.g. `in:ada-sample`; several aliases point to one person. */
+export interface Alias {
+  key: string;
+  personId: string;
+}

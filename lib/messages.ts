@@ -1,0 +1,86 @@
+import type { ButtonState } from './enrichment/button-state.ts';
+import type { Failure } from './enrichment/failure.ts';
+import type { Kind } from './enrichment/kind.ts';
+import type { PersonFacts, PersonIdentity } from './enrichment/person.ts';
+import type { ProviderId } from './enrichment/provider-id.ts';
+import type { Settings } from './settings.ts';
+
+/** What a LinkedIn page may say to the worker. `find` and `open-panel` follow a trusted click and open the panel. */
+export type PageMessage =
+  | { type: 'find'; person: PersonFacts }
+  | { type: 'open-panel' }
+  | { type: 'states'; people: PersonIdentity[] };
+
+/** The worker's answer to a page: never an address, a key or a balance. */
+export type PageAnswer =
+  { ok: true; states: ButtonState[] } | { ok: false; code: 'invalid' | 'too-many' | 'failed' };
+
+/** From the worker to LinkedIn tabs: ask for your states again. */
+export interface StatesChanged {
+  type: 'states-changed';
+}
+
+/** What a user wishes in the panel. Amounts are in the vendor's unit. */
+export type Wish =
+  | {
+      type: 'ask';
+      /** null: a new person, or one known by address. */
+      personId: string | null;
+      person: PersonFacts;
+      kinds: Kind[];
+      /** Ask although there is an answer (or an unknown outcome) already, knowing that it costs again. */
+      again: boolean;
+      /** The highest price that was shown; the worker refuses to spend above it. */
+      shownPrice: number;
+    }
+  | { type: 'confirm-lookups'; lookupIds: string[]; shownPrice: number }
+  | { type: 'cancel-lookups'; lookupIds: string[] }
+  | { type: 'edit-person'; personId: string; person: PersonFacts }
+  | { type: 'save-key'; provider: ProviderId; apiKey: string }
+  | { type: 'remove-key'; provider: ProviderId }
+  | { type: 'check-key'; provider: ProviderId }
+  | { type: 'refresh-balance'; provider: ProviderId }
+  | { type: 'save-settings'; settings: Settings }
+  | { type: 'give-consent'; textVersion: string; text: string; locale: string }
+  | { type: 'withdraw-consent'; textVersion: string; text: string; locale: string }
+  | { type: 'finish-first-run' };
+
+/** `personId` of an ask or edit. A failure's sentence is in the catalogue under its code. */
+export type WishAnswer = { ok: true; personId?: string } | { ok: false; failure: Failure };
+
+export const pageReportPort = 'page-report';
+
+/** From a page to the panel over the port `page-report`, at its opening and whenever it changes. Each frame reports. */
+export interface PageReport {
+  type: 'page-report';
+  /** Which front end or place: `none` when no person is the subject of this page. */
+  pageKind: PageKind;
+  reading: ProfileReading | null;
+  /** What the user should know of the page: its own code removes our button, or the extension was updated. */
+  notice: 'button-removed' | 'reload-needed' | null;
+}
+
+export const pageKinds = [
+  'profile',
+  'people-search',
+  'connections',
+  'company-people',
+  'sales-search',
+  'sales-lead',
+  'none',
+] as const;
+export type PageKind = (typeof pageKinds)[number];
+
+/** Where on the page a field was read, and what stood there. */
+export interface Evidence {
+  field: string;
+  source: string;
+  value: string;
+}
+
+export type Confidence = 'high' | 'low';
+
+/** What a reader made of a profile: a person, or what is missing ("own profile", "name", "person" …). */
+export type ProfileReading =
+  | { person: PersonFacts; confidence: Confidence; evidence: Evidence[] }
+  | { person: null; missing: string[]; evidence: Evidence[] };

@@ -1,0 +1,42 @@
+import type { Prices } from './enrichment/cost.ts';
+import type { Kind } from './enrichment/kind.ts';
+import type { ProviderId } from './enrichment/provider-id.ts';
+
+export interface ProviderSettings {
+  /** Which of the vendor's known hosts: a key of the provider's `hostChoices`. */
+  hosts: string;
+  /** `sync` waits for the answer; `async` gets a reference and polls. */
+  mode: 'sync' | 'async';
+  prices: Prices;
+  /** The most to spend in one day, in the vendor's unit; null: no cap. */
+  dailyCap: number | null;
+  /** Never above the documented limit. */
+  requestsPerSecond: number;
+  webhookUrl: string | null;
+  /** ISO 3166-1 alpha-2. */
+  phoneCountryCodes: string[];
+}
+
+export interface Settings {
+  tickedKinds: Kind[];
+  providers: Record<ProviderId, ProviderSettings>;
+  /** When the first run was finished; null: not yet. */
+  firstRunDoneAt: number | null;
+}
+
+/** Prices: the vendor's list (email 3, phone 30); that of a personal email is on no page. */
+export const defaultSettings: Settings = {
+  tickedKinds: ['work-email'],
+  firstRunDoneAt: null,
+  providers: {
+    pronto: {
+      hosts: 'pronto',
+      mode: 'sync',
+      prices: { 'work-email': 3, 'personal-email': null, phone: 30 },
+      dailyCap: 300,
+      requestsPerSecond: 50,
+      webhookUrl: null,
+      phoneCountryCodes: [],
+    },
+  },
+};
