@@ -1,4 +1,4 @@
-import Dexie, { type Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import type { Balance } from './enrichment/balance.ts';
 import type { ConsentEntry } from './enrichment/consent.ts';
 import type { LedgerEntry } from './enrichment/cost.ts';
