@@ -16,7 +16,7 @@ const offlineRestMs = 30_000;
 /** Starts all that may be started at one vendor. Answers when to look again; null: when a call lands, or never. */
 export async function pump(effects: QueueEffects, flights: Flights, id: ProviderId): Promise<number | null> {
   const { database, now } = effects;
-  if (!effects.online()) return now() + offlineRestMs;
+  if (!effects.maySend()) return now() + offlineRestMs;
   const { provider, keyProblem } = await effects.desk(id);
   await pollDue(effects, flights, provider);
   while (flights.count(id) < mostInFlight) {

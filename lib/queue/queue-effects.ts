@@ -15,7 +15,8 @@ export interface QueueEffects {
   desk(id: ProviderId): Promise<Desk>;
   now(): number;
   newId(): string;
-  online(): boolean;
+  /** May new calls start? Not while offline, nor before an update. */
+  maySend(): boolean;
   sleepUntil(at: number): Promise<void>;
   /** Keeps the worker awake while the work goes on. */
   during<T>(work: Promise<T>): Promise<T>;
