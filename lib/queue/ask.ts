@@ -36,7 +36,7 @@ const minuteMs = 60_000;
 export function ask(context: AskContext, wish: Ask): Promise<AskAnswer> {
   const { database } = context;
   const tables = [...personTables.map((name) => database[name]), database.settings];
-  return database.transaction('rw', tables, () => askInTransaction(context, wish));
+  return database.transaction('rw', tables, async () => askInTransaction(context, wish));
 }
 
 async function askInTransaction(context: AskContext, wish: Ask): Promise<AskAnswer> {

@@ -48,7 +48,7 @@ export function claimNext(context: ClaimContext): Promise<ClaimResult> {
     database.consents,
     database.pauses,
   ];
-  return database.transaction('rw', tables, () => claimInTransaction(context));
+  return database.transaction('rw', tables, async () => claimInTransaction(context));
 }
 
 async function claimInTransaction(context: ClaimContext): Promise<ClaimResult> {

@@ -24,6 +24,8 @@ export interface QueueEffects {
   wakeAt(at: number | null): Promise<void>;
   /** Lookups changed: pages may ask for their states again. */
   changed(): void;
+  /** The database refused: nothing was sent, and it is tried again later. For diagnostics. */
+  fault(error: unknown): void;
   /** A call to this vendor may have cost something. */
   spent(provider: ProviderId): void;
 }

@@ -33,7 +33,8 @@ export function createQueue(effects: QueueEffects): Queue {
       await recoverLost(effects, flights);
       const wakes = await Promise.all(providers.map((id) => pump(effects, flights, id)));
       await effects.wakeAt(await nextWake(database, { providers, wakes, now: now() }));
-    } catch {
+    } catch (error) {
+      effects.fault(error);
       await effects.wakeAt(now() + faultRestMs);
     }
   }
@@ -43,6 +44,7 @@ export function createQueue(effects: QueueEffects): Queue {
     async landed() {
       await drain();
       await flights.landed();
+      await drain();
     },
   };
 }

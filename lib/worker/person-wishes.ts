@@ -70,7 +70,7 @@ export async function editPerson(context: WorkerContext, wish: WishOf<'edit-pers
   const { database, now, newId } = context;
   const tables = personTables.map((name) => database[name]);
   const statement = { facts: wish.person, personId: wish.personId, byHand: wish.edited };
-  const person = await database.transaction('rw', tables, () =>
+  const person = await database.transaction('rw', tables, async () =>
     savePerson(database, statement, { now: now(), id: newId() }),
   );
   return { ok: true, personId: person.id };

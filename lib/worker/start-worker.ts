@@ -52,6 +52,8 @@ export function startWorker(browser: typeof runningBrowser): RunningWorker {
     during,
     changed,
     spent,
+    // Shown by the browser among the extension's errors; it holds a name and no data.
+    fault: (error) => reportError(new Error(error instanceof Error ? error.name : 'unknown')),
     maySend: () => navigator.onLine && !stopping,
     async wakeAt(at) {
       clearTimeout(nextLook);
