@@ -7,7 +7,8 @@ import type { Sandbox } from '../../sandbox/server.ts';
 import { dumpDatabase, type DatabaseDump } from './database-dump.ts';
 import { keepMessages } from './page-leaks.ts';
 import { createSidePanelFinder } from './side-panel.ts';
-import { until } from './until.ts';
+import { readTargets } from './targets.ts';
+import { createWorkerControl } from './worker-control.ts';
 
 export interface LaunchOptions {
   width?: number;
@@ -31,9 +32,10 @@ export interface Harness {
   openPanelPage: () => Promise<Page>;
   /** Stops the worker as Chromium does; resolves when it is gone. */
   killWorker: () => Promise<void>;
-  /** A number that differs with each start of the worker; null while it sleeps. */
+  /** A number that differs with each start of the worker; null while it does not run. */
   workerBoot: () => Promise<number | null>;
-  worker: () => Worker | null;
+  /** For dispatching events in the running worker; never ask a stopped one, it does not answer. */
+  worker: () => Worker;
   /** All tables of the extension's database. */
   readDatabase: (name?: string) => Promise<DatabaseDump>;
   close: () => Promise<void>;
@@ -81,8 +83,9 @@ export async function launch(sandbox: Sandbox, options: LaunchOptions = {}): Pro
   const firstWorker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(firstWorker.url()).host;
   const address = (file: string) => `chrome-extension://${extensionId}/${file}`;
-  const worker = () => context.serviceWorkers().find((one) => one.url().startsWith(address(''))) ?? null;
-  const panels = await createSidePanelFinder(context, profile, address('sidepanel.html'));
+  const targets = await readTargets(profile);
+  const worker = createWorkerControl(context, targets, address(''));
+  const panels = createSidePanelFinder(context, targets, address('sidepanel.html'));
   const open = async (where: string) => {
     const page = await context.newPage();
     await page.goto(new URL(where, 'https://www.linkedin.com').href);
@@ -97,12 +100,12 @@ export async function launch(sandbox: Sandbox, options: LaunchOptions = {}): Pro
     context,
     extensionId,
     open,
-    worker,
+    worker: worker.handle,
     sidePanel: panels.find,
     isSidePanelOpen: panels.isOpen,
     openPanelPage: () => open(address('sidepanel.html')),
-    killWorker: () => onQuietPage((page) => stopWorker(page, worker)),
-    workerBoot: async () => (await worker()?.evaluate(() => performance.timeOrigin)) ?? null,
+    killWorker: () => onQuietPage(worker.kill),
+    workerBoot: worker.boot,
     readDatabase: (name = 'reachable') => onQuietPage((page) => dumpDatabase(page, name)),
     async close() {
       await panels.close();
@@ -110,12 +113,4 @@ export async function launch(sandbox: Sandbox, options: LaunchOptions = {}): Pro
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
-}
-
-async function stopWorker(page: Page, worker: () => Worker | null): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await until('the worker is gone', () => worker() === null);
-  await session.detach();
 }

@@ -1,13 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Target, Targets } from './targets.ts';
 import { until } from './until.ts';
-
-interface Target {
-  id: string;
-  type: string;
-  url: string;
-}
 
 export interface SidePanelFinder {
   /** The page of the real side panel, once it is open. */
@@ -17,12 +10,6 @@ export interface SidePanelFinder {
   close: () => Promise<void>;
 }
 
-/** The debugging port, which Chromium writes into its profile at start. */
-async function readPort(profile: string): Promise<string | null> {
-  const text = await readFile(join(profile, 'DevToolsActivePort'), 'utf8').catch(() => '');
-  return text.split('\n')[0] || null;
-}
-
 async function targetIdOf(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
   const { targetInfo } = await session.send('Target.getTargetInfo');
@@ -30,36 +17,45 @@ async function targetIdOf(page: Page): Promise<string> {
   return targetInfo.targetId;
 }
 
+const idOrNone = (page: Page) => targetIdOf(page).catch(() => '');
+
 /** The side panel is no tab: only a second debugging connection, made after it opened, lists it as a page. */
-export async function createSidePanelFinder(
+export function createSidePanelFinder(
   context: BrowserContext,
-  profile: string,
+  targets: Targets,
   panelAddress: string,
-): Promise<SidePanelFinder> {
-  const port = await until('Chromium has written its debugging port', () => readPort(profile));
+): SidePanelFinder {
   const connections: Browser[] = [];
-  const find = async (): Promise<Target | null> => {
-    const answer = await fetch(`http://127.0.0.1:${port}/json/list`);
-    const targets = (await answer.json()) as Target[];
-    const tabs = await Promise.all(context.pages().map(targetIdOf));
-    const panels = targets.filter(({ url, id }) => url.startsWith(panelAddress) && !tabs.includes(id));
-    return panels[0] ?? null;
+  const look = async (): Promise<Target | null> => {
+    const all = await targets.list();
+    const tabs = await Promise.all(context.pages().map(idOrNone));
+    return all.find(({ url, id }) => url.startsWith(panelAddress) && !tabs.includes(id)) ?? null;
   };
   const connect = async ({ id }: Target): Promise<Page | null> => {
-    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    const browser = await chromium.connectOverCDP(targets.endpoint);
     connections.push(browser);
     const pages = browser.contexts().flatMap((one) => one.pages());
-    const ids = await Promise.all(pages.map((page) => targetIdOf(page).catch(() => '')));
+    const ids = await Promise.all(pages.map(idOrNone));
     return pages[ids.indexOf(id)] ?? null;
   };
+  /** While the panel slides in, the page beside it is drawn at two widths. */
+  const settle = (panel: Page) =>
+    until('the side panel has slid in', () =>
+      panel.evaluate(async () => {
+        const before = innerWidth;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        return before > 0 && before === innerWidth;
+      }),
+    );
   let known: Page | null = null;
   return {
-    isOpen: async () => (await find()) !== null,
+    isOpen: async () => (await look()) !== null,
     async find(patience) {
       if (known && !known.isClosed()) return known;
-      const target = await until('the side panel is open', find, patience);
+      const target = await until('the side panel is open', look, patience);
       known = await connect(target);
       if (!known) throw new Error('The side panel is open, but cannot be reached');
+      await settle(known);
       return known;
     },
     async close() {
