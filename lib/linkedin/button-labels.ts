@@ -15,16 +15,12 @@ const labelKeys: Record<ShownState, TextKey> = {
   reload: 'button_reload',
 };
 
+export const shownStates = Object.keys(labelKeys) as ShownState[];
+
 /** Read once at the start: a script that is cut off can no longer ask for texts. */
 export function readLabels(): ButtonLabels {
-  return {
-    idle: textNow(labelKeys.idle),
-    finding: textNow(labelKeys.finding),
-    found: textNow(labelKeys.found),
-    'not-found': textNow(labelKeys['not-found']),
-    attention: textNow(labelKeys.attention),
-    reload: textNow(labelKeys.reload),
-  };
+  const labels = shownStates.map((state) => [state, textNow(labelKeys[state])]);
+  return Object.fromEntries(labels) as ButtonLabels;
 }
 
 export function isButtonState(value: unknown): value is ButtonState {

@@ -5,7 +5,7 @@ import type { Theme } from './page-theme.ts';
 const base = `
 :host { all: initial !important; display: inline-block !important; flex: none !important;
   align-self: center !important; vertical-align: middle !important; margin: 0 8px !important; }
-button { all: unset; box-sizing: border-box; display: inline-flex; align-items: center; gap: 6px; height: 32px;
+button { all: unset; box-sizing: border-box; display: inline-grid; align-items: center; height: 32px;
   padding: 0 14px; border-radius: 16px; cursor: pointer; white-space: nowrap; user-select: none;
   font: 600 14px/20px -apple-system, system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
   color: var(--text); background: var(--ground); box-shadow: inset 0 0 0 1px var(--edge); }
@@ -14,9 +14,8 @@ button:active { background: var(--press); }
 button:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 svg { flex: none; width: 16px; height: 16px; fill: none; stroke: currentColor; stroke-width: 1.6;
   stroke-linecap: round; stroke-linejoin: round; }
-button > span { display: grid; }
-button > span > span { grid-area: 1 / 1; text-align: start; }
-button > span > span[aria-hidden] { visibility: hidden; }
+button > span { grid-area: 1 / 1; display: flex; align-items: center; justify-content: center; gap: 6px; }
+button > span[aria-hidden] { visibility: hidden; }
 [role="status"] { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 @keyframes turn { to { transform: rotate(360deg); } }
 button[aria-busy="true"] svg { animation: turn 1s linear infinite; }

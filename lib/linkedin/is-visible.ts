@@ -40,6 +40,6 @@ export function isVisible(sighting: Sighting): boolean {
   const opacity = sighting.layers.reduce((product, layer) => product * Number(layer.opacity), 1);
   if (!(opacity > 0.95) || !sighting.layers.every(isPlain)) return false;
   if (sighting.isStyled || sighting.width < 40 || sighting.height < 20) return false;
-  if (sighting.scale < 0.8 || sighting.scale > 1.6) return false;
+  if (!(sighting.scale >= 0.8 && sighting.scale <= 1.6)) return false;
   return sighting.isOnTop && sighting.isClear;
 }

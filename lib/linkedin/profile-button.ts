@@ -1,5 +1,5 @@
-import { createButtonIcon } from './button-icon.ts';
-import type { ButtonLabels, ShownState } from './button-labels.ts';
+import { buttonIcon } from './button-icon.ts';
+import { shownStates, type ButtonLabels, type ShownState } from './button-labels.ts';
 import { buttonStyles } from './button-styles.ts';
 import { pageTheme } from './page-theme.ts';
 
@@ -13,22 +13,14 @@ export interface ProfileButton {
   followTheme(): void;
 }
 
-/** Every label has its place at once, so that no state changes the size; one at a time can be seen and heard. */
-function createLabels(document: Document, labels: ButtonLabels) {
-  const element = document.createElement('span');
-  const spans = Object.entries(labels).map(([state, label]) => {
+/** All faces lie on one another, so that no state changes the size; one at a time can be seen and heard. */
+function createFaces(document: Document, labels: ButtonLabels): Map<ShownState, HTMLSpanElement> {
+  const face = (state: ShownState) => {
     const span = document.createElement('span');
-    span.textContent = label;
-    element.append(span);
-    return { state, span };
-  });
-  const show = (shown: ShownState) => {
-    for (const { state, span } of spans) {
-      if (state === shown) span.removeAttribute('aria-hidden');
-      else span.setAttribute('aria-hidden', 'true');
-    }
+    span.append(buttonIcon(document, state), labels[state]);
+    return span;
   };
-  return { element, show };
+  return new Map(shownStates.map((state) => [state, face(state)]));
 }
 
 /** The button beside a person's own actions. Knows nothing of who the person is. */
@@ -37,27 +29,25 @@ export function createProfileButton(document: Document, labels: ButtonLabels): P
   const root = host.attachShadow({ mode: 'closed' });
   const button = document.createElement('button');
   const status = document.createElement('span');
-  const icon = createButtonIcon(document);
-  const label = createLabels(document, labels);
+  const faces = createFaces(document, labels);
   let current: ShownState = 'idle';
 
   button.type = 'button';
-  button.append(icon.element, label.element);
+  button.append(...faces.values());
   status.role = 'status';
   root.append(button, status);
 
   const show = (state: ShownState) => {
-    icon.show(state);
-    label.show(state);
+    for (const [of, face] of faces) face.ariaHidden = of === state ? null : 'true';
     button.ariaBusy = String(state === 'finding');
     // Only changes are news: the first state is read with the button itself.
     if (state !== current) status.textContent = labels[state];
     current = state;
   };
-  show(current);
   const followTheme = () => {
     root.adoptedStyleSheets = buttonStyles(pageTheme(host));
   };
+  show(current);
   followTheme();
   return { host, button, state: () => current, show, followTheme };
 }
