@@ -27,19 +27,32 @@ export function ownTextOf(element: Element): string {
   return collapse([...element.childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue : '')).join(' '));
 }
 
-/** The lines of a part of a page in its order. */
+function shownTexts(root: Element): Element[] {
+  const walker = root.ownerDocument.createTreeWalker(root, 4);
+  const parents: Element[] = [];
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    const text = walker.currentNode.nodeValue ?? '';
+    if (parent && text.trim() !== '' && !parent.closest(unseen)) parents.push(parent);
+  }
+  return parents;
+}
+
+/** The lines of a part of a page in its order; words beside a block within one element are lines of their own. */
 export function linesOf(root: Element): Line[] {
-  const texts = new Map<Element, string>();
-  for (const element of root.querySelectorAll(blocks)) {
-    const text = element.closest(unseen) === null ? textOf(element) : '';
-    if (text !== '') texts.set(element, text);
+  const parents = shownTexts(root);
+  const holders = new Set<Element>([root]);
+  for (const parent of parents) {
+    let above = parent.closest(blocks)?.parentElement;
+    for (; above && root.contains(above); above = above.parentElement) holders.add(above);
   }
-  const holders = new Set<Element>();
-  for (const element of texts.keys()) {
-    const holder = element.parentElement?.closest(blocks);
-    if (holder) holders.add(holder);
+  const lines = new Set<Element>();
+  for (let line of parents) {
+    if (holders.has(line)) continue;
+    while (line.parentElement && !holders.has(line.parentElement)) line = line.parentElement;
+    lines.add(line);
   }
-  return [...texts].filter(([element]) => !holders.has(element)).map(([element, text]) => ({ element, text }));
+  return [...lines].map((element) => ({ element, text: textOf(element) }));
 }
 
 const pronoun =

@@ -13,6 +13,10 @@ function missing(field: string, evidence: Evidence[] = []): ProfileReading {
   return { person: null, missing: [field], evidence };
 }
 
+function asEvidence(found: Evidence | null): Evidence[] {
+  return found === null ? [] : [{ field: found.field, source: found.source, value: found.value }];
+}
+
 function slugOf(address: string): string {
   return decodeURIComponent(address.split('/in/')[1] ?? '');
 }
@@ -44,7 +48,7 @@ function readPage(document: Document, asked: ProfileAddress): ProfileReading {
       domain: null,
     },
     confidence: sure ? 'high' : 'low',
-    evidence: [...subject.evidence, ...name.evidence, ...[headline, company].flatMap((item) => (item ? [item] : []))],
+    evidence: [...subject.evidence, ...name.evidence, ...[headline, company].flatMap(asEvidence)],
   };
 }
 

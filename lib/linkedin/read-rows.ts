@@ -32,5 +32,5 @@ export function readRows(document: Document, address: string): Row[] {
   if (kind === 'sales-search') return rowsOfLeads(main, leadOf).flatMap((row) => tryRead(row, readLeadRow));
   const company = kind === 'company-people' ? companyOfPage(document) : null;
   const rows = findRows(main, kind).filter((row) => !isMixedSearch(address) || isMarked(row));
-  return rows.flatMap((row) => tryRead(row, (element) => readRow(element, company)));
+  return rows.flatMap((row) => tryRead(row, (element) => readRow(element, kind, company)));
 }

@@ -7,6 +7,8 @@ export interface Hook {
 /** What the readers hold on to. When LinkedIn changes, this is the list to look at first. */
 export const hooks = {
   topCard: { css: '[componentkey$="Topcard"],[id$="Topcard"]', seen: '2026-04-30' },
+  emberCard: { css: 'section[data-member-id]', seen: '2024-08-31' },
+  screen: { css: '[data-sdui-screen]', seen: '2026-05-31' },
   profileHeading: { css: 'main h1', seen: '2024-08-31' },
   heading: { css: 'h1,h2,h3,[role=heading]', seen: '2026-04-30' },
   contactInfo: { css: 'a[href*="/overlay/contact-info"]', seen: '2026-04-30' },

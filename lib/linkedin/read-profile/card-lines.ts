@@ -15,5 +15,5 @@ export function linesAfterName(card: Element, name: Element | null): Line[] {
   return lines
     .slice(start + 1, end < 0 ? lines.length : end)
     .filter(({ element }) => end < 0 || element.parentElement !== placeRow || element.tagName !== 'P')
-    .filter(({ element, text }) => !isControl(element) && !isNoise(text) && !element.querySelector('a'));
+    .filter(({ element, text }) => !isControl(element) && !isNoise(text) && !element.matches('a,:has(a)'));
 }

@@ -20,15 +20,24 @@ function outermost(elements: Element[]): Element[] {
   return [...all].filter((element) => ![...all].some((other) => other !== element && other.contains(element)));
 }
 
-/** Rows without a hook of their own: around each link that holds a photo. */
-export function rowsOfPhotos(main: Element): Element[] {
+/** While the page moves, the last page's content stands at the new address: a profile, posts, another list. */
+function isOtherPage(main: Element, kind: PageKind): boolean {
+  const { ownerDocument } = main;
+  if (findOne(ownerDocument, 'topCard') ?? findOne(ownerDocument, 'emberCard')) return true;
+  const screen = findOne(ownerDocument, 'screen')?.getAttribute('data-sdui-screen') ?? '';
+  const expected = kind === 'people-search' ? /search\.\w*(?:People|All|Results)$/i : /Connections|Organization|Company|School/i;
+  return screen !== '' && !expected.test(screen);
+}
+
+/** Rows without a hook of their own: around each link that holds a photo and has an action beside it. */
+function rowsOfPhotos(main: Element): Element[] {
   const photos = personLinks(main).filter(({ element }) => element.querySelector('img,figure') !== null);
   const rows = photos.map(({ element, address }) =>
     growRow(element, (block) =>
       photos.some((other) => other.address.key !== address.key && block.contains(other.element)),
     ),
   );
-  return outermost(rows);
+  return outermost(rows).filter((row) => row.querySelector('button') ?? findOne(row, 'message') ?? findOne(row, 'invite'));
 }
 
 /** Rows of Sales Navigator, in both variants of its lists: around each lead id. */
@@ -50,10 +59,15 @@ const ordered: Partial<Record<PageKind, HookName[]>> = {
   'company-people': ['companyPerson'],
 };
 
+function isHeadless(row: Element): boolean {
+  return /:headless$/.test(row.getAttribute('data-chameleon-result-urn') ?? '');
+}
+
 /** The rows of a list of people: the first hook that finds a person wins. */
 export function findRows(main: Element, kind: PageKind): Element[] {
+  if (isOtherPage(main, kind)) return [];
   for (const name of ordered[kind] ?? []) {
-    const rows = outermost(findAll(main, name)).filter((row) => !/:headless$/.test(row.getAttribute('data-chameleon-result-urn') ?? ''));
+    const rows = outermost(findAll(main, name)).filter((row) => !isHeadless(row));
     if (rows.some(isPerson)) return rows;
   }
   return rowsOfPhotos(main);

@@ -1,34 +1,33 @@
-import type { Evidence } from '../../messages.ts';
+import type { Evidence, PageKind } from '../../messages.ts';
 import { personLinks, type PersonLink } from '../page-links.ts';
 import { isNoise, linesOf, type Line } from '../page-text.ts';
 import { currentCompany, isSnippet } from './current-company.ts';
 import { rowIdentity } from './row-identity.ts';
-import { rowName } from './row-name.ts';
+import { nameNode, rowName } from './row-name.ts';
 import type { Row } from './row.ts';
 
-/** The row's own links: its first one, and the one on the line of the name. Mutual connections stand below. */
-function ownLinks(row: Element, nameLine: Line | undefined): PersonLink[] {
+/** The row's own links: its first one, and the one around the name. Mutual connections stand below. */
+function ownLinks(row: Element, name: Element | null): PersonLink[] {
   const links = personLinks(row);
-  const first = links[0];
-  const onLine = links.find(
-    ({ element }) => nameLine && (nameLine.element.contains(element) || element.contains(nameLine.element)),
-  );
-  const inLine = links.find(({ element }) => nameLine?.element.contains(element));
-  return [first, inLine ?? onLine].filter((link) => link !== undefined);
+  const around = links.filter(({ element }) => name !== null && element.contains(name));
+  return [links[0], around.at(-1)].filter((link) => link !== undefined);
 }
 
-/** A text link around name and headline ends what belongs to them (connections: the date stands outside). */
-function isInside(nameLine: Line, element: Element): boolean {
-  const link = nameLine.element.closest('a');
-  return link === null || link.querySelector('img,figure') !== null || link.contains(element);
+function isBelow(line: Line, name: Element): boolean {
+  return (name.compareDocumentPosition(line.element) & 4) !== 0 && !name.contains(line.element);
 }
 
-function headlineOf(lines: Line[], nameLine: Line | undefined): string | null {
-  if (nameLine === undefined) return null;
-  const below = lines.slice(lines.indexOf(nameLine) + 1).filter(({ element }) => isInside(nameLine, element));
-  const isText = ({ element }: Line) => !element.querySelector('a,button') && !element.closest('button,[role=button]');
-  const plain = below.filter((line) => isText(line) && !isNoise(line.text) && !isSnippet(line.text));
-  return plain[0]?.text ?? null;
+function isPlain({ element, text }: Line): boolean {
+  if (element.matches('a') || element.querySelector('a,button') || element.closest('button,[role=button]')) return false;
+  return !isNoise(text) && !isSnippet(text);
+}
+
+/** The first plain line below the name. Among connections it stands in the link of the name, and a date outside. */
+function headlineOf(lines: Line[], name: Element | null, kind: PageKind): string | null {
+  if (name === null) return null;
+  const link = kind === 'connections' ? name.closest('a') : null;
+  const below = lines.filter((line) => isBelow(line, name) && isPlain(line));
+  return below.find(({ element }) => link === null || link.contains(element))?.text ?? null;
 }
 
 function evidenceOf(source: string, name: string, company: string | null, address: string | null): Evidence[] {
@@ -39,17 +38,17 @@ function evidenceOf(source: string, name: string, company: string | null, addres
 }
 
 /** One row of a search, of the connections or of a company's people. `pageCompany`: the company of the whole page. */
-export function readRow(row: Element, pageCompany: string | null): Row {
+export function readRow(row: Element, kind: PageKind, pageCompany: string | null): Row {
   const lines = linesOf(row);
-  const nameLine = lines.find(({ element }) => !element.querySelector('img'));
-  const identity = rowIdentity(row, ownLinks(row, nameLine));
+  const node = nameNode(row);
+  const identity = rowIdentity(row, ownLinks(row, node));
   if (typeof identity === 'string') return { person: null, element: row, reason: identity };
-  const name = rowName(row, nameLine);
+  const name = rowName(row, node);
   if (name === null) return { person: null, element: row, reason: 'no-name' };
   const { fullName, firstName, lastName } = name;
   const snippets = lines.map(({ text }) => currentCompany(text)).filter((found) => found !== null);
   const company = snippets[0] ?? pageCompany;
-  const facts = { fullName, firstName, lastName, headline: headlineOf(lines, nameLine), company, domain: null };
+  const facts = { fullName, firstName, lastName, headline: headlineOf(lines, node, kind), company, domain: null };
   return {
     person: { ...identity, ...facts },
     element: row,

@@ -1,4 +1,4 @@
-import { collapse, ownTextOf, textOf, type Line } from '../page-text.ts';
+import { collapse, linesOf, ownTextOf, textOf } from '../page-text.ts';
 import { splitName, type PersonName } from '../person-name.ts';
 import { findOne } from '../selectors.ts';
 
@@ -7,11 +7,12 @@ export interface RowName extends PersonName {
   agreed: boolean;
 }
 
-/** The first line that is no picture's: its link's own text, never the text of the row's first link. */
-function shownName(line: Line): string {
-  const link = line.element.querySelector('a[href*="/in/"]');
-  const own = ownTextOf(link ?? line.element) || ownTextOf(line.element);
-  return textOf(findOne(line.element, 'visibleName')) || own || textOf(link) || line.text;
+/** Where the name stands: its own hook inside a link, else the first line that is no picture's. */
+export function nameNode(row: Element): Element | null {
+  const visible = findOne(row, 'visibleName');
+  if (visible?.closest('a[href*="/in/"]')) return visible;
+  const line = linesOf(row).find(({ element }) => !element.querySelector('img'))?.element;
+  return line?.querySelector('a[href*="/in/"]') ?? line ?? null;
 }
 
 /** A picture's text or the label of a button holds the name too, among other words. */
@@ -21,8 +22,9 @@ function isRepeated(row: Element, name: string): boolean {
   return texts.some((text) => collapse(text).includes(name));
 }
 
-export function rowName(row: Element, line: Line | undefined): RowName | null {
-  const shown = splitName(line ? shownName(line) : '');
+/** The text of the name's own place, else the photo's; never the text of the row's first link. */
+export function rowName(row: Element, node: Element | null): RowName | null {
+  const shown = splitName(node ? ownTextOf(node) || textOf(node) : '');
   if (shown.fullName !== '') return { ...shown, source: 'name line', agreed: isRepeated(row, shown.fullName) };
   const photo = row.querySelector('a[href*="/in/"] img[alt]')?.getAttribute('alt') ?? '';
   const name = splitName(photo);
