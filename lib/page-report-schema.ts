@@ -27,7 +27,7 @@ const reading = z.union([
 
 const pageReport = z.object({
   type: z.literal('page-report'),
-  frame: z.string().max(100).optional(),
+  frame: z.string().max(100),
   pageKind: z.enum(pageKinds),
   reading: reading.nullable(),
   notice: z.enum(['button-removed', 'reload-needed']).nullable(),
@@ -36,7 +36,5 @@ const pageReport = z.object({
 /** A report from a page, which is not to be trusted; null when it has another shape. */
 export function parsePageReport(message: unknown): PageReport | null {
   const parsed = pageReport.safeParse(message);
-  if (!parsed.success) return null;
-  const { frame = '', ...report } = parsed.data;
-  return { ...report, frame };
+  return parsed.success ? parsed.data : null;
 }

@@ -3,6 +3,7 @@ import type { LedgerEntry } from './enrichment/cost.ts';
 import type { Finding } from './enrichment/finding.ts';
 import { type Kind, kinds } from './enrichment/kind.ts';
 import type { Lookup } from './enrichment/lookup.ts';
+import { newestLookups } from './enrichment/newest-lookups.ts';
 import type { Person } from './enrichment/person.ts';
 
 /** All that is known of one kind for one person. */
@@ -25,16 +26,7 @@ function newestFirst(findings: readonly Finding[]): Finding[] {
   return [...new Map(sorted.toReversed().map((finding) => [finding.value, finding])).values()].toReversed();
 }
 
-function newestOf(lookups: readonly Lookup[], kind: Kind): Lookup | undefined {
-  const ofKind = lookups.filter((lookup) => lookup.kind === kind);
-  const settled = ofKind.filter(({ state }) => state !== 'cancelled');
-  const [newest] = (settled.length > 0 ? settled : ofKind).toSorted(
-    (one, other) => other.createdAt - one.createdAt,
-  );
-  return newest;
-}
-
-/** Reads one person with the newest lookup of each kind; null when nobody has this id. */
+/** Reads one person with the newest lookup of each kind (cancelled ones do not count); null: nobody has this id. */
 export async function readPersonRecord(database: Database, id: string): Promise<PersonRecord | null> {
   const [person, lookups, findings, spends] = await Promise.all([
     database.people.get(id),
@@ -43,28 +35,17 @@ export async function readPersonRecord(database: Database, id: string): Promise<
     database.ledger.where('personId').equals(id).toArray(),
   ]);
   if (!person) return null;
-  const records = kinds.flatMap((kind): KindRecord[] => {
-    const newest = newestOf(lookups, kind);
-    if (!newest) return [];
-    return [
-      {
-        kind,
-        newest,
-        findings: newestFirst(findings.filter((finding) => finding.kind === kind)),
-        spends: spends.filter((spend) => spend.lookupId === newest.id),
-      },
-    ];
-  });
+  const records = [...newestLookups(lookups)].map(([kind, newest]) => ({
+    kind,
+    newest,
+    findings: newestFirst(findings.filter((finding) => finding.kind === kind)),
+    spends: spends.filter((spend) => spend.lookupId === newest.id),
+  }));
+  records.sort((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind));
   return { person, records };
 }
 
 /** The kinds nobody has asked for yet, or whose only lookups were cancelled. */
 export function unaskedKinds(records: readonly KindRecord[]): Kind[] {
-  const asked = records.filter(({ newest }) => newest.state !== 'cancelled').map(({ kind }) => kind);
-  return kinds.filter((kind) => !asked.includes(kind));
-}
-
-/** The kinds with something to say: not those that were only cancelled. */
-export function worthShowing(records: readonly KindRecord[]): KindRecord[] {
-  return records.filter(({ newest, findings }) => newest.state !== 'cancelled' || findings.length > 0);
+  return kinds.filter((kind) => !records.some((record) => record.kind === kind));
 }

@@ -23,7 +23,7 @@ export function KeyStep() {
       <h2 className={styles.title}>{text('first_key_title')}</h2>
       <p className={styles.soft}>{text('first_key_text')}</p>
       {hint && <KeyResult hint={hint} />}
-      <KeyForm provider="pronto" hint={text('key_hint', 'Pronto')} />
+      <KeyForm provider="pronto" hint={text('key_hint', 'Pronto')} said={hint?.checkResult ?? null} />
       <div>
         <Action look="quiet" onPress={() => setKeyStep(false)}>
           {text(hint ? 'continue' : 'skip_key')}

@@ -17,8 +17,7 @@ export function listenToTab(
   port.onMessage.addListener((message: unknown) => {
     const report = parsePageReport(message);
     if (!report) return;
-    const frame = report.frame ?? '';
-    if (reports.has(frame) || reports.size < mostFrames) reports.set(frame, report);
+    if (reports.has(report.frame) || reports.size < mostFrames) reports.set(report.frame, report);
     onReports([...reports.values()]);
   });
   port.onDisconnect.addListener(() => {

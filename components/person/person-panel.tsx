@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type Kind, kinds as allKinds } from '../../lib/enrichment/kind.ts';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
-import { type PersonRecord, unaskedKinds, worthShowing } from '../../lib/person-record.ts';
+import { type PersonRecord, unaskedKinds } from '../../lib/person-record.ts';
 import { type Settings, defaultSettings } from '../../lib/settings.ts';
 import { text } from '../../lib/text.ts';
 import { FailureNote } from '../shell/failure-note.tsx';
@@ -34,7 +34,7 @@ export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProp
     setEditing(true),
   );
   const fields = <PersonFields asking={asking} canSave={record !== null} />;
-  const shown = worthShowing(record?.records ?? []);
+  const shown = record?.records ?? [];
   const open = record ? unaskedKinds(record.records) : allKinds;
   return (
     <>

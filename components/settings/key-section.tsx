@@ -22,7 +22,11 @@ export function KeySection({ provider }: { provider: ProviderId }) {
     <Section title={text('key_of', name)}>
       {hint && <StoredKey provider={provider} hint={hint} />}
       {hint !== undefined && (
-        <KeyForm provider={provider} hint={text(hint ? 'key_replace_hint' : 'key_hint', name)} />
+        <KeyForm
+          provider={provider}
+          hint={text(hint ? 'key_replace_hint' : 'key_hint', name)}
+          said={hint?.checkResult ?? null}
+        />
       )}
     </Section>
   );
@@ -50,7 +54,7 @@ function StoredKey({ provider, hint }: { provider: ProviderId; hint: KeyHint }) 
         </Action>
       </div>
       <KeyResult hint={hint} />
-      {failure && <FailureNote failure={failure} urgent />}
+      {failure && failure.code !== hint.checkResult && <FailureNote failure={failure} urgent />}
       <ConfirmDialog
         isOpen={isAsking}
         title={text('remove_key_title')}

@@ -31,9 +31,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           </Heading>
           <div className={styles.body}>{children}</div>
           <div className={styles.actions}>
-            <Action onPress={onClose}>
-              {text('cancel')}
-            </Action>
+            <Action onPress={onClose}>{text('cancel')}</Action>
             <Action look="primary" onPress={onConfirm} isPending={isBusy}>
               {confirmLabel}
             </Action>

@@ -7,7 +7,7 @@ const places = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 export function Skeleton({ lines }: { lines: number }) {
   return (
     <div className={styles.skeleton}>
-<span className={styles.words}>{text('loading')}</span>
+      <span className={styles.words}>{text('loading')}</span>
       {places.slice(0, lines).map((place) => (
         <span key={place} className={styles.line} />
       ))}

@@ -1,14 +1,11 @@
+import '../../lib/zod-without-eval.ts';
 import '../../components/shell/theme.css';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { DatabaseContext } from '../../components/database-context.ts';
 import { Panel } from '../../components/shell/panel.tsx';
 import { ErrorBoundary } from '../../components/shell/error-boundary.tsx';
 import { openDatabase } from '../../lib/database.ts';
 import { locale, text } from '../../lib/text.ts';
-
-// Before any schema runs: zod otherwise probes `new Function`, which our policy reports.
-z.config({ jitless: true });
 
 const database = openDatabase();
 const reload = () => location.reload();
