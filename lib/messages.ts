@@ -55,6 +55,8 @@ export const pageReportPort = 'page-report';
 /** From a page to the panel over the port `page-report`, at its opening and whenever it changes. Each frame reports. */
 export interface PageReport {
   type: 'page-report';
+  /** A random word per document: over the panel's one port the frames of a tab cannot be told apart otherwise. */
+  frame: string;
   /** Which front end or place: `none` when no person is the subject of this page. */
   pageKind: PageKind;
   reading: ProfileReading | null;

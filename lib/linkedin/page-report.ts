@@ -10,14 +10,15 @@ export interface PageReporter {
 }
 
 /** Tells panels that connect what this page is about, at once and whenever it changes. */
-export function reportPage(read: () => PageReport, signal: AbortSignal): PageReporter {
+export function reportPage(read: () => Omit<PageReport, 'frame'>, signal: AbortSignal): PageReporter {
+  const frame = crypto.randomUUID();
   const ports = new Map<Port, string>();
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   const send = () => {
     timer = null;
     if (ports.size === 0) return;
-    const report = read();
+    const report: PageReport = { ...read(), frame };
     const written = JSON.stringify(report);
     for (const [port, sent] of ports) {
       if (sent === written) continue;

@@ -17,7 +17,7 @@ function isStatesChanged(message: unknown): boolean {
   );
 }
 
-function pageReport(document: Document, frame: PageFrame, gaveUp: boolean): PageReport {
+function pageReport(document: Document, frame: PageFrame, gaveUp: boolean): Omit<PageReport, 'frame'> {
   const kind = pageKind(frame.address());
   const isMine =
     kind !== 'profile' || frame.outer === null || findTopCard(document, frame.address()) !== null;
