@@ -24,7 +24,9 @@ export function textOf(element: Element | null | undefined): string {
 
 /** Only the text that stands directly in this element. */
 export function ownTextOf(element: Element): string {
-  return collapse([...element.childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue : '')).join(' '));
+  return collapse(
+    [...element.childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue : '')).join(' '),
+  );
 }
 
 function shownTexts(root: Element): Element[] {

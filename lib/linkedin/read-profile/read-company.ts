@@ -59,7 +59,10 @@ export function readCompany(card: Element, lines: Line[], headline: string | nul
   const guess = (source: string, value: string | null): Company[] =>
     value === null ? [] : [{ field: 'company', source, value, agreed: false }];
   const guesses = [
-    ...guess('line of company and school', cardEntries(card).length > 0 ? null : fromLine(lines, headline !== null)),
+    ...guess(
+      'line of company and school',
+      cardEntries(card).length > 0 ? null : fromLine(lines, headline !== null),
+    ),
     ...guess('open position', openPosition(card.ownerDocument)),
     ...guess('headline', companyInHeadline(headline)),
   ];

@@ -18,7 +18,8 @@ function cardOfLink(document: Document, key: string): Element | null {
   const own = links.filter((link) => (addressOf(link) ?? invitedBy(link))?.key === key);
   for (const link of own) {
     let block = link.parentElement;
-    while (block !== null && block !== main && findAll(block, 'heading').length === 0) block = block.parentElement;
+    while (block !== null && block !== main && findAll(block, 'heading').length === 0)
+      block = block.parentElement;
     if (block !== null && block !== main && findAll(block, 'heading').length === 1) return block;
   }
   return own[0]?.closest('section') ?? null;

@@ -26,7 +26,9 @@ function nameOf(row: Element, lines: Line[]): string {
 function roleOf(row: Element, lines: Line[]): string | null {
   const marked = textOf(findOne(row, 'leadTitle'));
   const line = findOne(row, 'leadCompany')?.parentElement;
-  const beside = line ? textOf([...line.querySelectorAll('span')].find((span) => !isNoise(textOf(span)))) : '';
+  const beside = line
+    ? textOf([...line.querySelectorAll('span')].find((span) => !isNoise(textOf(span))))
+    : '';
   return marked || beside || (line ? null : (lines[1]?.text ?? null)) || null;
 }
 
@@ -40,7 +42,9 @@ function companyOf(row: Element): string | null {
 function isRepeated(row: Element, name: string): boolean {
   const hidden = [...row.querySelectorAll('label,[alt],[aria-label]')];
   return hidden.some((element) =>
-    [element.textContent, element.getAttribute('alt'), element.getAttribute('aria-label')].some((text) => text?.includes(name)),
+    [element.textContent, element.getAttribute('alt'), element.getAttribute('aria-label')].some((text) =>
+      text?.includes(name),
+    ),
   );
 }
 
@@ -49,11 +53,19 @@ export function readLeadRow(row: Element): Row {
   const marks = [row, ...findAll(row, 'leadMark')];
   const leads = new Set(marks.map(leadOf).filter((lead) => lead !== null));
   const [leadId = null] = leads;
-  if (leads.size !== 1) return { person: null, element: row, reason: leads.size > 1 ? 'two-people' : 'no-address' };
+  if (leads.size !== 1)
+    return { person: null, element: row, reason: leads.size > 1 ? 'two-people' : 'no-address' };
   const lines = plainLines(row);
   const { fullName, firstName, lastName } = splitName(nameOf(row, lines));
   if (fullName === '') return { person: null, element: row, reason: 'no-name' };
-  const facts = { fullName, firstName, lastName, headline: roleOf(row, lines), company: companyOf(row), domain: null };
+  const facts = {
+    fullName,
+    firstName,
+    lastName,
+    headline: roleOf(row, lines),
+    company: companyOf(row),
+    domain: null,
+  };
   return {
     person: { address: null, memberId: null, leadId, ...facts },
     element: row,
