@@ -3,14 +3,18 @@ const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\ufe0e\ufe0f\u115f\u1160\u3164]/gu;
 const picture = String.raw`[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{So}\p{Sk}\u20e3]`;
 const pictures = new RegExp(picture, 'gu');
 /** Words between two pictures, as in "Ada ⭐I'm Hiring⭐": a badge when a name stands before it. */
-const badgeAfter = new RegExp(String.raw`(\p{L}.*?)\s*${picture}+[^\p{So}]*?\p{L}[^\p{So}]*?${picture}+.*$`, 'u');
+const badgeAfter = new RegExp(
+  String.raw`(\p{L}.*?)\s*${picture}+[^\p{So}]*?\p{L}[^\p{So}]*?${picture}+.*$`,
+  'u',
+);
 const bracketed = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|["“„«][^"”“»]*["”“»]/g;
 const badgeBefore = new RegExp(
   String.raw`^${picture}+[^\p{So}]*\p{L}[^\p{So}]*${picture}+\s*(?=\p{L}\S*\s+\p{L})`,
   'u',
 );
 /** LinkedIn's own additions to a name in labels and photo texts. */
-const addition = /(?:\s+(?:is (?:reachable|open to work|hiring|online|offline)|#\S.*)|['’]s profile picture)\s*$/i;
+const addition =
+  /(?:\s+(?:is (?:reachable|open to work|hiring|online|offline)|#\S.*)|['’]s profile picture)\s*$/i;
 const tagline = /\s*[|•｜★☆✓►].*$|\s·\s.*$|\s+[-–—]\s+.*$/u;
 const title =
   /^(?:(?:dr|prof|professor|mrs?|ms|mx|miss|mme|mlle|sir|dame|lord|lady|doç|dott|dott\.ssa|dra|herr|frau|engr)\.?|(?:ing|mag|lic|eng|rev|hon|capt|arq|abg|adv|ca|cs|sr|sra|dipl|dipl\.-\p{L}+|dipl-ing|h\.c|m|pr|col|lt|maj|gen|univ|med|rer|nat)\.)\s+(?=\S)/iu;
@@ -40,7 +44,9 @@ function isCredential(part: string, name: string): boolean {
 /** What stands after commas: credentials go, "Sample, Ada" is turned, anything else goes and is not sure. */
 function withoutCommas(name: string): { name: string; sure: boolean } {
   const [first = '', ...rest] = name.split(/\s*[,،，]\s*/u);
-  const parts = rest.flatMap((part) => (part.split(' ').every((word) => isCredential(word, first)) ? [] : [part]));
+  const parts = rest.flatMap((part) =>
+    part.split(' ').every((word) => isCredential(word, first)) ? [] : [part],
+  );
   const [given] = parts;
   if (given === undefined) return { name: first, sure: true };
   const family = parts.length === 1 && (!first.includes(' ') || /^\p{Ll}/u.test(first));
@@ -49,8 +55,11 @@ function withoutCommas(name: string): { name: string; sure: boolean } {
 }
 
 function cleanOnce(shown: string): { name: string; sure: boolean } {
-  const withBrackets = collapse(shown.replace(badgeBefore, '').replace(badgeAfter, '$1').replaceAll(pictures, ' '));
-  const bare = collapse(withBrackets.replaceAll(bracketed, ' ')) || withBrackets.replaceAll(/[()[\]{}"“”„«»]/g, ' ');
+  const withBrackets = collapse(
+    shown.replace(badgeBefore, '').replace(badgeAfter, '$1').replaceAll(pictures, ' '),
+  );
+  const bare =
+    collapse(withBrackets.replaceAll(bracketed, ' ')) || withBrackets.replaceAll(/[()[\]{}"“”„«»]/g, ' ');
   const line = withoutDouble(collapse(bare.replace(addition, '').replace(tagline, '')));
   const { name, sure } = withoutCommas(line.replace(title, ''));
   const end = /\s\S+\s/.test(name) ? name.replace(plainCredential, '') : name;

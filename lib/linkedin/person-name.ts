@@ -46,7 +46,9 @@ function isParticle(word: string): boolean {
 function splitWestern(words: string[]): Parts {
   const [first = ''] = words;
   if (words.length === 1) return low(first, '');
-  const particle = words.findIndex((word, index) => index > 0 && index < words.length - 1 && isParticle(word));
+  const particle = words.findIndex(
+    (word, index) => index > 0 && index < words.length - 1 && isParticle(word),
+  );
   if (particle > 0) {
     const lastName = words.slice(particle).join(' ');
     return { firstName: words.slice(0, particle).join(' '), lastName, confidence: 'high' };

@@ -30,6 +30,7 @@ export const hooks = {
   companyLink: { css: 'a[href*="/company/"]', seen: '2026-04-30' },
   listItem: { css: '[role=list] [role=listitem]', seen: '2026-04-30' },
   memberRow: { css: '[data-chameleon-result-urn^="urn:li:member:"]', seen: '2026-05-31' },
+  listEntry: { css: 'li:has(a[href*="/in/"]):has(button,a[href*="vanityName="])', seen: '2026-05-31' },
   searchKey: { css: '[componentkey^="SearchResultsACoAA"],[id^="SearchResultsACoAA"]', seen: '2026-04-30' },
   companyPerson: { css: '.org-people-profile-card__profile-info', seen: '' },
   companyHeading: { css: '.org-top-card-summary__title,main h1', seen: '' },

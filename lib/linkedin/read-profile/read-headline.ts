@@ -7,7 +7,12 @@ function evidence(source: string, value: string): Evidence {
 }
 
 /** The first line after the name, unless it is already the line with company and school; the toolbar repeats it. */
-export function readHeadline(card: Element, toolbar: Element | null, lines: Line[], companies: string[]): Evidence | null {
+export function readHeadline(
+  card: Element,
+  toolbar: Element | null,
+  lines: Line[],
+  companies: string[],
+): Evidence | null {
   const bar = textOf(toolbar?.querySelectorAll('a[href*="/in/"] p')[1]);
   if (bar !== '' && lines.some(({ text }) => text === bar)) return evidence('card and toolbar', bar);
   const first = lines[0]?.text ?? '';

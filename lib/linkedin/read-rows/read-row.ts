@@ -18,7 +18,8 @@ function isBelow(line: Line, name: Element): boolean {
 }
 
 function isPlain({ element, text }: Line): boolean {
-  if (element.matches('a') || element.querySelector('a,button') || element.closest('button,[role=button]')) return false;
+  if (element.matches('a') || element.querySelector('a,button') || element.closest('button,[role=button]'))
+    return false;
   return !isNoise(text) && !isSnippet(text);
 }
 
@@ -30,7 +31,12 @@ function headlineOf(lines: Line[], name: Element | null, kind: PageKind): string
   return below.find(({ element }) => link === null || link.contains(element))?.text ?? null;
 }
 
-function evidenceOf(source: string, name: string, company: string | null, address: string | null): Evidence[] {
+function evidenceOf(
+  source: string,
+  name: string,
+  company: string | null,
+  address: string | null,
+): Evidence[] {
   const evidence = [{ field: 'name', source, value: name }];
   if (address !== null) evidence.push({ field: 'address', source: 'own link', value: address });
   if (company !== null) evidence.push({ field: 'company', source: 'row', value: company });
@@ -48,7 +54,14 @@ export function readRow(row: Element, kind: PageKind, pageCompany: string | null
   const { fullName, firstName, lastName } = name;
   const snippets = lines.map(({ text }) => currentCompany(text)).filter((found) => found !== null);
   const company = snippets[0] ?? pageCompany;
-  const facts = { fullName, firstName, lastName, headline: headlineOf(lines, node, kind), company, domain: null };
+  const facts = {
+    fullName,
+    firstName,
+    lastName,
+    headline: headlineOf(lines, node, kind),
+    company,
+    domain: null,
+  };
   return {
     person: { ...identity, ...facts },
     element: row,
