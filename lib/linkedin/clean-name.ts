@@ -40,9 +40,8 @@ function isCredential(part: string, name: string): boolean {
 /** What stands after commas: credentials go, "Sample, Ada" is turned, anything else goes and is not sure. */
 function withoutCommas(name: string): { name: string; sure: boolean } {
   const [first = '', ...rest] = name.split(/\s*[,،，]\s*/u);
-  const parts = rest.flatMap((part) =>
-    part.split(' ').every((word) => isCredential(word, first)) ? [] : [part],
-  );
+  const isLeft = (part: string) => part !== '' && !part.split(' ').every((word) => isCredential(word, first));
+  const parts = rest.filter(isLeft);
   const [given] = parts;
   if (given === undefined) return { name: first, sure: true };
   const family = parts.length === 1 && (!first.includes(' ') || /^\p{Ll}/u.test(first));

@@ -37,7 +37,7 @@ function cardOfLink(document: Document, key: string): Element | null {
 
 /** The card that holds name, headline and actions of the subject. While two stand in the page, the one about `key`. */
 export function findTopCard(document: Document, key: string): Element | null {
-  const cards = findAll(document, 'topCard').filter((card) => !/SuggestedForYou/.test(card.id));
+  const cards = findAll(document, 'topCard');
   const keyed = cards.find((card) => isAbout(card, key)) ?? cards[0];
   return keyed ?? cardOfHeading(document, key) ?? cardOfLink(document, key);
 }

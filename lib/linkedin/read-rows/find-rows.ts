@@ -62,7 +62,6 @@ function isPerson(row: Element): boolean {
 
 const ordered: Partial<Record<PageKind, HookName[]>> = {
   'people-search': ['listItem', 'memberRow', 'listEntry'],
-  connections: ['listItem'],
   'company-people': ['companyPerson'],
 };
 
@@ -77,5 +76,6 @@ export function findRows(main: Element, kind: PageKind): Element[] {
     const rows = outermost(findAll(main, name)).filter((row) => !isHeadless(row));
     if (rows.some(isPerson)) return rows;
   }
-  return rowsOfPhotos(main);
+  const rows = rowsOfPhotos(main);
+  return rows.length > 0 ? rows : findAll(main, 'listEntry');
 }

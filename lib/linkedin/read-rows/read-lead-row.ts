@@ -1,4 +1,5 @@
 import { hrefOf } from '../page-links.ts';
+import { personFacts } from '../person-facts.ts';
 import { isNoise, linesOf, ownTextOf, textOf, type Line } from '../page-text.ts';
 import { splitName } from '../person-name.ts';
 import { readAddress } from '../profile-address.ts';
@@ -60,20 +61,17 @@ export function readLeadRow(row: Element): Row {
   if (leads.size !== 1)
     return { person: null, element: row, reason: leads.size > 1 ? 'two-people' : 'no-address' };
   const lines = plainLines(row);
-  const { fullName, firstName, lastName } = splitName(nameOf(row, lines));
-  if (fullName === '') return { person: null, element: row, reason: 'no-name' };
-  const facts = {
-    fullName,
-    firstName,
-    lastName,
-    headline: roleOf(row, lines),
-    company: companyOf(row, lines),
-    domain: null,
-  };
+  const name = splitName(nameOf(row, lines));
+  if (name.fullName === '') return { person: null, element: row, reason: 'no-name' };
   return {
-    person: { address: null, memberId: null, leadId, ...facts },
+    person: personFacts(
+      { address: null, memberId: null, leadId },
+      name,
+      roleOf(row, lines),
+      companyOf(row, lines),
+    ),
     element: row,
-    confidence: findOne(row, 'leadName') !== null || isRepeated(row, fullName) ? 'high' : 'low',
-    evidence: [{ field: 'name', source: 'name line', value: fullName }],
+    confidence: findOne(row, 'leadName') !== null || isRepeated(row, name.fullName) ? 'high' : 'low',
+    evidence: [{ field: 'name', source: 'name line', value: name.fullName }],
   };
 }
