@@ -59,4 +59,57 @@ describe('saved pages of LinkedIn', () => {
     expect(result.person).toBeNull();
     expect(result.kind).toBe('none');
   });
+
+  const losses: [what: string, lose: (html: string) => string][] = [
+    ['component keys', (html) => html.replaceAll(/ componentkey="[^"]*"/g, '')],
+    ['component keys, now in ids', (html) => html.replaceAll(' componentkey=', ' id=')],
+    ['headings', (html) => html.replaceAll(/<(\/?)h[1-3]\b/g, '<$1div')],
+    ['roles', (html) => html.replaceAll(/ role="[^"]*"/g, '')],
+    ['classes', (html) => html.replaceAll(/ class="[^"]*"/g, '')],
+    ['labels', (html) => html.replaceAll(/ (?:alt|aria-label)="[^"]*"/g, '')],
+    ['pictures of kinds', (html) => html.replaceAll(/<svg[^>]*><\/svg>/g, '')],
+    ['titles', (html) => html.replaceAll(/<title>.*?<\/title>/g, '')],
+    ['paragraphs', (html) => html.replaceAll(/<(\/?)p\b/g, '<$1div')],
+  ];
+
+  it.each(losses)('a profile without its %s still names the same person', async (_what, lose) => {
+    for (const file of ['profile-sdui.html', 'profile-ember.html'] as const) {
+      const { person } = await reader.read(lose(pageText(file)), addresses[file]);
+      const { url, name, headline, company } = expected[file].person;
+      expect(person).toMatchObject({ url, name, headline, company });
+    }
+  });
+
+  it.each(losses)('a search without its %s still has the same rows', async (_what, lose) => {
+    for (const file of ['people-search-sdui.html', 'people-search-ember.html'] as const) {
+      const { rows } = await reader.read(lose(pageText(file)), addresses[file]);
+      const facts = ({
+        url,
+        name,
+        headline,
+      }: {
+        url: string | null;
+        name: string;
+        headline: string | null;
+      }) => [url, name, headline].join(' · ');
+      expect(rows?.map(facts)).toEqual(expected[file].rows.map(facts));
+    }
+  });
+
+  it.each(['profile-sdui.html', 'profile-ember.html', 'profile-two-cards.html'] as const)(
+    '%s cut anywhere names the same person or nobody',
+    async (file) => {
+      const html = pageText(file);
+      for (let part = 1; part < 12; part += 1) {
+        const { person } = await reader.read(html.slice(0, (html.length * part) / 12), addresses[file]);
+        expect([undefined, expected[file].person.name]).toContain(person?.name);
+      }
+    },
+  );
+
+  it('a page nested without end is nobody', async () => {
+    const html = `<main>${'<div>'.repeat(400)}<h1>Nora Vale</h1></main>`;
+    const { person } = await reader.read(html, 'https://www.linkedin.com/in/nora-vale');
+    expect(person).toBeNull();
+  });
 });
