@@ -15,10 +15,11 @@ export function readHeadline(
 ): Evidence | null {
   const bar = textOf(toolbar?.querySelectorAll('a[href*="/in/"] p')[1]);
   if (bar !== '' && lines.some(({ text }) => text === bar)) return evidence('card and toolbar', bar);
-  const first = lines[0]?.text ?? '';
-  const isCompany = companies.some((name) => first === name || first.startsWith(`${name} · `));
-  if (first !== '' && !isCompany) return evidence('line after the name', first);
-  if (bar !== '' && !isNoise(bar)) return evidence('toolbar', bar);
   const ember = textOf(findOne(card, 'emberHeadline'));
-  return ember === '' || isCompany ? null : evidence('headline block', ember);
+  const first = lines[0]?.text ?? '';
+  const isCompany =
+    lines.length < 2 && companies.some((name) => first === name || first.startsWith(`${name} · `));
+  if (first !== '' && (!isCompany || first === ember)) return evidence('line after the name', first);
+  if (bar !== '' && !isNoise(bar)) return evidence('toolbar', bar);
+  return ember === '' ? null : evidence('headline block', ember);
 }

@@ -61,13 +61,12 @@ function isPerson(row: Element): boolean {
 }
 
 const ordered: Partial<Record<PageKind, HookName[]>> = {
-  'people-search': ['listItem', 'memberRow'],
-  connections: ['listItem'],
+  'people-search': ['listItem', 'memberRow', 'listEntry'],
   'company-people': ['companyPerson'],
 };
 
 function isHeadless(row: Element): boolean {
-  return /:headless$/.test(row.getAttribute('data-chameleon-result-urn') ?? '');
+  return row.getAttribute('data-chameleon-result-urn')?.endsWith(':headless') === true;
 }
 
 /** The rows of a list of people: the first hook that finds a person wins. */
@@ -77,5 +76,6 @@ export function findRows(main: Element, kind: PageKind): Element[] {
     const rows = outermost(findAll(main, name)).filter((row) => !isHeadless(row));
     if (rows.some(isPerson)) return rows;
   }
-  return rowsOfPhotos(main);
+  const rows = rowsOfPhotos(main);
+  return rows.length > 0 ? rows : findAll(main, 'listEntry');
 }
