@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts', 'test/*.test.ts'],
+          setupFiles: ['fake-indexeddb/auto'],
+        },
+      },
       { test: { name: 'contract', include: ['test/contract/**/*.test.ts'] } },
       {
         test: {

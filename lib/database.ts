@@ -37,6 +37,12 @@ export interface Counter {
   value: number;
 }
 
+/** No new request to this vendor before `until` (a rate limit). */
+export interface ProviderPause {
+  provider: ProviderId;
+  until: number;
+}
+
 export interface SettingsRow {
   key: 'settings';
   value: Settings;
@@ -53,6 +59,7 @@ export type Database = Dexie & {
   consents: Table<ConsentEntry, string>;
   balances: Table<Balance, ProviderId>;
   keyHints: Table<KeyHint, ProviderId>;
+  pauses: Table<ProviderPause, ProviderId>;
   counters: Table<Counter, string>;
   settings: Table<SettingsRow, 'settings'>;
 };
@@ -63,14 +70,15 @@ export function openDatabase(name = 'reachable'): Database {
   database.version(1).stores({
     people: 'id, updatedAt, *words',
     aliases: 'key, personId',
-    lookups: 'id, [personId+kind+createdAt], [state+notBefore], [origin+createdAt], createdAt',
-    calls: 'id, state, [provider+slotAt], personId',
+    lookups: 'id, personId, [provider+state+notBefore], [origin+createdAt]',
+    calls: 'id, state, [state+provider], [provider+slotAt], *personIds, *lookupIds',
     findings: 'id, personId, lookupId, [kind+value]',
-    ledger: 'id, at, callId, personId, [provider+day]',
+    ledger: 'id, at, callId, lookupId, personId, [provider+at]',
     daySpend: 'key, day',
     consents: 'id, [subject+at]',
     balances: 'provider',
     keyHints: 'provider',
+    pauses: 'provider',
     counters: 'name',
     settings: 'key',
   });

@@ -1,7 +1,7 @@
 import type { ButtonState } from './enrichment/button-state.ts';
 import type { Failure } from './enrichment/failure.ts';
 import type { Kind } from './enrichment/kind.ts';
-import type { PersonFacts, PersonIdentity } from './enrichment/person.ts';
+import type { FactName, PersonFacts, PersonIdentity } from './enrichment/person.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
 import type { Settings } from './settings.ts';
 
@@ -27,6 +27,8 @@ export type Wish =
       /** null: a new person, or one known by address. */
       personId: string | null;
       person: PersonFacts;
+      /** What the user wrote by hand: a page never overwrites it. */
+      edited: FactName[];
       kinds: Kind[];
       /** Ask although there is an answer (or an unknown outcome) already, knowing that it costs again. */
       again: boolean;
@@ -35,7 +37,7 @@ export type Wish =
     }
   | { type: 'confirm-lookups'; lookupIds: string[]; shownPrice: number }
   | { type: 'cancel-lookups'; lookupIds: string[] }
-  | { type: 'edit-person'; personId: string; person: PersonFacts }
+  | { type: 'edit-person'; personId: string; person: PersonFacts; edited: FactName[] }
   | { type: 'save-key'; provider: ProviderId; apiKey: string }
   | { type: 'remove-key'; provider: ProviderId }
   | { type: 'check-key'; provider: ProviderId }
@@ -53,6 +55,8 @@ export const pageReportPort = 'page-report';
 /** From a page to the panel over the port `page-report`, at its opening and whenever it changes. Each frame reports. */
 export interface PageReport {
   type: 'page-report';
+  /** A random word per document: over the panel's one port the frames of a tab cannot be told apart otherwise. */
+  frame: string;
   /** Which front end or place: `none` when no person is the subject of this page. */
   pageKind: PageKind;
   reading: ProfileReading | null;

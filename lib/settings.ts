@@ -2,11 +2,13 @@ import type { Prices } from './enrichment/cost.ts';
 import type { Kind } from './enrichment/kind.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
 
+/** `sync`: the answer is awaited. `async`: the vendor gives a reference, which is polled. */
+export type Way = 'sync' | 'async';
+
 export interface ProviderSettings {
   /** Which of the vendor's known hosts: a key of the provider's `hostChoices`. */
   hosts: string;
-  /** `sync` waits for the answer; `async` gets a reference and polls. */
-  mode: 'sync' | 'async';
+  way: Way;
   prices: Prices;
   /** The most to spend in one day, in the vendor's unit; null: no cap. */
   dailyCap: number | null;
@@ -31,7 +33,7 @@ export const defaultSettings: Settings = {
   providers: {
     pronto: {
       hosts: 'pronto',
-      mode: 'sync',
+      way: 'sync',
       prices: { 'work-email': 3, 'personal-email': null, phone: 30 },
       dailyCap: 300,
       requestsPerSecond: 50,

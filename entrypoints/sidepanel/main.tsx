@@ -1,4 +1,30 @@
+import '../../lib/zod-without-eval.ts';
+import '../../components/shell/theme.css';
 import { createRoot } from 'react-dom/client';
+import { DatabaseContext } from '../../components/database-context.ts';
+import { Panel } from '../../components/shell/panel.tsx';
+import { ErrorBoundary } from '../../components/shell/error-boundary.tsx';
+import { openDatabase } from '../../lib/database.ts';
+import { locale, text } from '../../lib/text.ts';
 
+const database = openDatabase();
+const reload = () => location.reload();
+// Another version of the extension wants to change the shape: give way, and come back in the new one.
+database.on('versionchange', () => {
+  database.close();
+  reload();
+});
+database.on('blocked', reload);
+
+document.documentElement.lang = locale();
+document.title = text('extension_name');
 const root = document.getElementById('root');
-if (root) createRoot(root).render(null);
+if (root) {
+  createRoot(root).render(
+    <ErrorBoundary>
+      <DatabaseContext value={database}>
+        <Panel />
+      </DatabaseContext>
+    </ErrorBoundary>,
+  );
+}

@@ -1,17 +1,25 @@
 import type { Kind } from './kind.ts';
 import type { ProviderId, Unit } from './provider-id.ts';
 
+/** What one lookup cost by a vendor's answer; null when nobody says. */
+export interface Charge {
+  amount: number | null;
+  basis: CostBasis;
+}
+
 /** Price of each kind in the vendor's unit; null when no page says it. */
 export type Prices = Record<Kind, number | null>;
 
 /** `reported`: the vendor said it. `estimated`: from the price list. `unknown`: nobody says. */
 export type CostBasis = 'reported' | 'estimated' | 'unknown';
 
-/** One spend. `amount` is null when unknown; `highest` is what it can have been at most (counted against caps). */
+/** One spend on one lookup. `amount` is null when unknown; `highest` is what it can have been at most (counted against caps). */
 export interface LedgerEntry {
   id: string;
   callId: string;
+  lookupId: string;
   personId: string;
+  kind: Kind;
   provider: ProviderId;
   at: number;
   /** Local calendar day, YYYY-MM-DD. */

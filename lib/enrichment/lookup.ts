@@ -23,6 +23,8 @@ export interface Lookup {
   /** The calls that carried it, oldest first. */
   callIds: string[];
   failure: Failure | null;
+  /** The vendor's own words about the answer, e.g. why nothing was found. */
+  note: string | null;
 }
 
 export const openStates: readonly LookupState[] = ['waiting', 'asking'];

@@ -1,6 +1,6 @@
 import type { Failure } from '../enrichment/failure.ts';
-import type { Kind } from '../enrichment/kind.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
+import type { Way } from '../settings.ts';
 
 /** `sending`: written before the first byte leaves, so a call found so after a restart has an unknown outcome.
  * `polling`: the vendor gave a reference and answers later. `answered`: the raw answer is stored, not yet settled. */
@@ -10,15 +10,16 @@ export type CallState = 'sending' | 'polling' | 'answered' | 'settled' | 'interr
 export interface Call {
   id: string;
   provider: ProviderId;
-  personId: string;
+  personIds: string[];
   lookupIds: string[];
-  kinds: Kind[];
   state: CallState;
   /** The reserved start: the log from which the pace is derived. */
   slotAt: number;
+  /** Which way it went, for its answer is read accordingly. */
+  way: Way;
   reference: string | null;
   nextPollAt: number | null;
-  /** The vendor's answer as it came (at most 100 kB of it), stored before it is understood. */
+  /** The vendor's answer as it came (cut at the most we keep), stored before it is understood. */
   status: number | null;
   rawAnswer: string | null;
   /** What it can cost at most, reserved against the day's cap while its outcome is open. */

@@ -1,0 +1,39 @@
+import { personalEmailConsentVersion } from '../../lib/enrichment/consent-text.ts';
+import { formatTime } from '../../lib/format/format-time.ts';
+import { locale, text } from '../../lib/text.ts';
+import { usePanelStore } from '../panel-store.ts';
+import { useWish } from '../use-wish.ts';
+import { FailureNote } from '../shell/failure-note.tsx';
+import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
+import { useConsent } from './use-consent.ts';
+
+/** Shows the text on personal email; accepts it, or takes the acceptance back with as many presses. */
+export function ConsentDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const consent = useConsent();
+  const announce = usePanelStore((state) => state.announce);
+  const { busy, failure, send } = useWish();
+  const given = consent?.action === 'given';
+  const shown = text('consent_personal_email_text');
+  const confirm = async () => {
+    const type = given ? 'withdraw-consent' : 'give-consent';
+    const textVersion = personalEmailConsentVersion;
+    const answer = await send({ type, textVersion, text: shown, locale: locale() });
+    if (!answer.ok) return;
+    announce(text(given ? 'consent_withdrawn' : 'consent_given'));
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      isOpen={isOpen}
+      onClose={onClose}
+      onConfirm={confirm}
+      isBusy={busy}
+      title={text('consent_title')}
+      confirmLabel={text(given ? 'consent_withdraw' : 'consent_accept')}
+    >
+      <p>{shown}</p>
+      {failure && <FailureNote failure={failure} urgent />}
+      {given && <p>{text('consent_given_at', formatTime(consent.at, locale()), consent.textVersion)}</p>}
+    </ConfirmDialog>
+  );
+}

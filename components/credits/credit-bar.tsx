@@ -1,0 +1,65 @@
+import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
+import { vendors } from '../../lib/enrichment/vendor.ts';
+import { formatNumber } from '../../lib/format/format-number.ts';
+import { formatAge } from '../../lib/format/format-time.ts';
+import { locale, text } from '../../lib/text.ts';
+import { Action } from '../shell/action.tsx';
+import { FailureNote } from '../shell/failure-note.tsx';
+import { useNow } from '../use-now.ts';
+import { useSettings } from '../use-settings.ts';
+import { useWish } from '../use-wish.ts';
+import { amountText } from './amount-text.ts';
+import { type Credits, useCredits } from './use-credits.ts';
+import styles from './credit-bar.module.css';
+
+const provider: ProviderId = 'pronto';
+
+function remaining(credits: Credits | undefined): string {
+  const balance = credits?.balance;
+  if (!balance || balance.amount === null) return text('credits_unknown');
+  return amountText(balance.amount, balance.unit);
+}
+
+function spentToday(credits: Credits | undefined, cap: number | null): string {
+  const { booked = 0, reserved = 0 } = credits?.today ?? {};
+  const spent = formatNumber(booked + reserved, locale());
+  return cap === null
+    ? text('today_no_cap', spent)
+    : text('today_of_cap', spent, formatNumber(cap, locale()));
+}
+
+/** Remaining credits with the time of reading, and today's spend against the cap. */
+export function CreditBar() {
+  const credits = useCredits(provider);
+  const settings = useSettings();
+  const now = useNow();
+  const { busy, failure, send } = useWish();
+  const readAt = credits?.balance?.readAt;
+  return (
+    <section className={styles.bar} aria-label={text('credits')}>
+      <div className={styles.figures}>
+        <p className={styles.left}>
+          <strong>{remaining(credits)}</strong> {text('credits_left_at', vendors[provider].name)}
+        </p>
+        <p className={styles.soft}>
+          <span>
+            {readAt ? text('credits_read', formatAge(readAt, now, locale())) : text('credits_never_read')}
+          </span>
+          <span>{settings ? spentToday(credits, settings.providers[provider].dailyCap) : '\u00a0'}</span>
+        </p>
+      </div>
+      <Action
+        look="quiet"
+        icon="refresh"
+        aria-label={text('refresh_credits')}
+        isPending={busy}
+        onPress={() => send({ type: 'refresh-balance', provider })}
+      />
+      {failure && (
+        <div className={styles.failure}>
+          <FailureNote failure={failure} urgent />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { type TextKey, text } from '../../lib/text.ts';
+import { usePanelStore } from '../panel-store.ts';
+import { Action } from '../shell/action.tsx';
+import { FailureNote } from '../shell/failure-note.tsx';
+import { Icon, type IconName } from '../shell/icon.tsx';
+import { useWish } from '../use-wish.ts';
+import styles from './first-run.module.css';
+import { KeyStep } from './key-step.tsx';
+
+const points: readonly { icon: IconName; title: TextKey; body: TextKey }[] = [
+  { icon: 'search', title: 'first_what', body: 'first_what_text' },
+  { icon: 'info', title: 'first_cost', body: 'first_cost_text' },
+  { icon: 'shield', title: 'first_data', body: 'first_data_text' },
+  { icon: 'warning', title: 'first_terms', body: 'first_terms_text' },
+];
+
+/** What the user should know before anything is asked or paid; then the key. */
+export function FirstRun() {
+  const atKeyStep = usePanelStore((state) => state.atKeyStep);
+  return <main className={styles.run}>{atKeyStep ? <KeyStep /> : <Introduction />}</main>;
+}
+
+function Introduction() {
+  const setKeyStep = usePanelStore((state) => state.setKeyStep);
+  const { busy, failure, send } = useWish();
+  const start = async () => {
+    const answer = await send({ type: 'finish-first-run' });
+    if (answer.ok) setKeyStep(true);
+  };
+  return (
+    <>
+      <h2 className={styles.title}>{text('first_title')}</h2>
+      <ul className={styles.points}>
+        {points.map(({ icon, title, body }) => (
+          <li key={title} className={styles.point}>
+            <Icon name={icon} />
+            <div>
+              <h3>{text(title)}</h3>
+              <p className={styles.soft}>{text(body)}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <Action look="primary" wide isPending={busy} onPress={start}>
+        {text('get_started')}
+      </Action>
+      {failure && <FailureNote failure={failure} urgent />}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Finding } from '../../lib/enrichment/finding.ts';
+import { vendors } from '../../lib/enrichment/vendor.ts';
+import { formatTime } from '../../lib/format/format-time.ts';
+import { locale, text } from '../../lib/text.ts';
+import { Chip } from '../shell/chip.tsx';
+import { CopyAction } from '../shell/copy-action.tsx';
+import { findingLooks } from './lookup-texts.ts';
+import styles from './finding-row.module.css';
+
+/** One address or number, our word for its state beside the vendor's own, and when it was checked. */
+export function FindingRow({ finding }: { finding: Finding }) {
+  const { value, status, rawStatus, label, provider, checkedAt } = finding;
+  const { key, tone, icon } = findingLooks[status];
+  return (
+    <div className={styles.row}>
+      <div className={styles.top}>
+        <bdi className={styles.value}>{value}</bdi>
+        <CopyAction label={text('copy')} name={text('copy_value', value)} value={() => value} />
+      </div>
+      <p className={styles.facts}>
+        <Chip tone={tone} icon={icon}>
+          {text(key)}
+        </Chip>
+        {label && <bdi>{label}</bdi>}
+        <bdi>{rawStatus === null ? text('raw_status_none') : text('raw_status', rawStatus)}</bdi>
+        <span>{text('checked_by', vendors[provider].name, formatTime(checkedAt, locale()))}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Kind } from '../../lib/enrichment/kind.ts';
+import type { TextKey } from '../../lib/text.ts';
+import type { IconName } from '../shell/icon.tsx';
+
+export const kindNames: Record<Kind, TextKey> = {
+  'work-email': 'kind_work_email',
+  'personal-email': 'kind_personal_email',
+  phone: 'kind_phone',
+};
+
+export const kindIcons: Record<Kind, IconName> = {
+  'work-email': 'mail',
+  'personal-email': 'home',
+  phone: 'phone',
+};

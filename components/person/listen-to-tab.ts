@@ -1,0 +1,29 @@
+import type { browser } from 'wxt/browser';
+import { type PageReport, pageReportPort } from '../../lib/messages.ts';
+import { parsePageReport } from '../../lib/page-report-schema.ts';
+
+/** So many frames of one tab are listened to. */
+const mostFrames = 50;
+
+/** Asks all frames of a tab for their reports. `onReports` gets the newest of each frame, or null when there is nobody
+ * (any more) to answer. Returns how to end it. */
+export function listenToTab(
+  { tabs, runtime }: Pick<typeof browser, 'tabs' | 'runtime'>,
+  tabId: number,
+  onReports: (all: PageReport[] | null) => void,
+): () => void {
+  const reports = new Map<string, PageReport>();
+  const port = tabs.connect(tabId, { name: pageReportPort });
+  port.onMessage.addListener((message: unknown) => {
+    const report = parsePageReport(message);
+    if (!report) return;
+    if (reports.has(report.frame) || reports.size < mostFrames) reports.set(report.frame, report);
+    onReports([...reports.values()]);
+  });
+  port.onDisconnect.addListener(() => {
+    // Reading the error tells the browser that a tab without our script is no surprise.
+    if (runtime.lastError) reports.clear();
+    onReports(null);
+  });
+  return () => port.disconnect();
+}

@@ -1,0 +1,95 @@
+import { highestCost, type Prices } from '../../lib/enrichment/cost.ts';
+import type { Failure } from '../../lib/enrichment/failure.ts';
+import { lookupActions } from '../../lib/enrichment/lookup-actions.ts';
+import type { Lookup } from '../../lib/enrichment/lookup.ts';
+import { vendors } from '../../lib/enrichment/vendor.ts';
+import type { KindRecord } from '../../lib/person-record.ts';
+import { text } from '../../lib/text.ts';
+import { amountText } from '../credits/amount-text.ts';
+import { Action } from '../shell/action.tsx';
+import { FailureNote } from '../shell/failure-note.tsx';
+import { useWish } from '../use-wish.ts';
+import { FailureRemedy } from './failure-remedy.tsx';
+import { kindNames } from './kind-texts.ts';
+import { WaitingNote } from './waiting-note.tsx';
+import styles from './lookup-body.module.css';
+
+interface LookupBodyProps {
+  record: KindRecord;
+  prices: Prices;
+  onAsk: (again: boolean) => void;
+  onEdit: () => void;
+}
+
+/** What became of the newest lookup, as far as its findings do not say it. */
+export function LookupBody({ record, prices, onAsk, onEdit }: LookupBodyProps) {
+  const { newest } = record;
+  if (newest.state === 'unconfirmed') return <Unconfirmed lookup={newest} prices={prices} />;
+  if (newest.state === 'waiting' || newest.state === 'asking') return <WaitingNote lookup={newest} />;
+  if (newest.state === 'not-found') return <NotFound lookup={newest} />;
+  if (newest.state !== 'failed' && newest.state !== 'interrupted') return null;
+  return <Failed lookup={newest} onAsk={onAsk} onEdit={onEdit} />;
+}
+
+function Unconfirmed({ lookup, prices }: { lookup: Lookup; prices: Prices }) {
+  const { busy, failure, send } = useWish();
+  const shownPrice = highestCost([lookup.kind], prices);
+  const lookupIds = [lookup.id];
+  return (
+    <div className={styles.body}>
+      <p>{text('unconfirmed_text', amountText(shownPrice, vendors[lookup.provider].unit))}</p>
+      <div className={styles.actions}>
+        <Action
+          look="primary"
+          isPending={busy}
+          onPress={() => send({ type: 'confirm-lookups', lookupIds, shownPrice })}
+        >
+          {text('confirm_lookup', amountText(shownPrice, vendors[lookup.provider].unit))}
+        </Action>
+        <Action isDisabled={busy} onPress={() => send({ type: 'cancel-lookups', lookupIds })}>
+          {text('do_not_ask')}
+        </Action>
+      </div>
+      {failure && <FailureNote failure={failure} urgent />}
+    </div>
+  );
+}
+
+function NotFound({ lookup }: { lookup: Lookup }) {
+  const vendor = vendors[lookup.provider].name;
+  return (
+    <div className={styles.body}>
+      <p>{text('not_found_text', vendor, text(kindNames[lookup.kind]))}</p>
+      {lookup.note && (
+        <p className={styles.soft}>
+          {text('vendor_said')} <q dir="auto">{lookup.note}</q>
+        </p>
+      )}
+    </div>
+  );
+}
+
+const unknownOutcome: Failure = {
+  code: 'worker_stopped',
+  cost: 'may-be-charged',
+  retryable: false,
+  detail: null,
+};
+
+function Failed({ lookup, onAsk, onEdit }: { lookup: Lookup } & Pick<LookupBodyProps, 'onAsk' | 'onEdit'>) {
+  const failure = lookup.failure ?? unknownOutcome;
+  const actions = lookupActions(lookup);
+  return (
+    <div className={styles.failure}>
+      <FailureNote failure={failure}>
+        <FailureRemedy code={failure.code} provider={lookup.provider} onEdit={onEdit} />
+        {actions.includes('try-again') && <Action onPress={() => onAsk(false)}>{text('try_again')}</Action>}
+        {actions.includes('ask-again') && (
+          <Action look="danger" onPress={() => onAsk(true)}>
+            {text('ask_again')}
+          </Action>
+        )}
+      </FailureNote>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { FindingStatus } from '../../lib/enrichment/finding.ts';
+import type { LookupState } from '../../lib/enrichment/lookup.ts';
+import type { SpendSummary } from '../../lib/enrichment/spend-summary.ts';
+import { type TextKey, text } from '../../lib/text.ts';
+import { amountText } from '../credits/amount-text.ts';
+import type { Tone } from '../shell/chip.tsx';
+import type { IconName } from '../shell/icon.tsx';
+
+interface StatusLook {
+  key: TextKey;
+  tone: Tone;
+  icon: IconName;
+}
+
+export const stateLooks: Record<LookupState, StatusLook> = {
+  unconfirmed: { key: 'state_unconfirmed', tone: 'caution', icon: 'question' },
+  waiting: { key: 'state_waiting', tone: 'note', icon: 'clock' },
+  asking: { key: 'state_asking', tone: 'note', icon: 'search' },
+  found: { key: 'state_found', tone: 'good', icon: 'check' },
+  'not-found': { key: 'state_not_found', tone: 'plain', icon: 'cross' },
+  failed: { key: 'state_failed', tone: 'bad', icon: 'warning' },
+  interrupted: { key: 'state_interrupted', tone: 'caution', icon: 'question' },
+  cancelled: { key: 'state_cancelled', tone: 'plain', icon: 'cross' },
+};
+
+export const findingLooks: Record<FindingStatus, StatusLook> = {
+  valid: { key: 'status_valid', tone: 'good', icon: 'check' },
+  risky: { key: 'status_risky', tone: 'caution', icon: 'warning' },
+  invalid: { key: 'status_invalid', tone: 'bad', icon: 'cross' },
+  unverified: { key: 'status_unverified', tone: 'plain', icon: 'question' },
+  unknown: { key: 'status_unknown', tone: 'plain', icon: 'question' },
+};
+
+/** What a lookup cost, and how sure that is. */
+export function spendText(spend: SpendSummary | null): string {
+  if (!spend) return text('spend_none');
+  const highest = amountText(spend.highest, spend.unit);
+  if (spend.uncertain) return text('spend_uncertain', highest);
+  if (spend.amount === null) return text('spend_unknown', highest);
+  const amount = amountText(spend.amount, spend.unit);
+  return spend.basis === 'estimated' ? text('spend_estimated', amount) : amount;
+}

@@ -1,0 +1,56 @@
+import { text } from '../../lib/text.ts';
+import { usePanelStore } from '../panel-store.ts';
+import { Action } from '../shell/action.tsx';
+import { KeyMissing } from '../settings/key-missing.tsx';
+import { PagePerson } from './page-person.tsx';
+import { PersonPanel } from './person-panel.tsx';
+import { Skeleton } from '../shell/skeleton.tsx';
+import { usePageReport } from './use-page-report.ts';
+import { usePersonRecord } from './use-person-record.ts';
+import styles from './person-view.module.css';
+
+/** The person of the page, one opened from the history, or one typed by hand. */
+export function PersonView() {
+  const page = usePageReport();
+  const subject = usePanelStore((state) => state.subject);
+  return (
+    <div className={styles.view}>
+      <KeyMissing />
+      {subject.from === 'stored' && <StoredPerson key={subject.personId} personId={subject.personId} />}
+      {subject.from === 'form' && <TypedPerson />}
+      {subject.from === 'page' && <PagePerson page={page} />}
+    </div>
+  );
+}
+
+function Back() {
+  const open = usePanelStore((state) => state.open);
+  return (
+    <div>
+      <Action look="quiet" icon="back" onPress={() => open({ from: 'page' })}>
+        {text('back_to_page')}
+      </Action>
+    </div>
+  );
+}
+
+function StoredPerson({ personId }: { personId: string }) {
+  const record = usePersonRecord(personId, null);
+  return (
+    <>
+      <Back />
+      {record === undefined && <Skeleton lines={5} />}
+      {record === null && <p>{text('person_gone')}</p>}
+      {record && <PersonPanel facts={record.person} record={record} />}
+    </>
+  );
+}
+
+function TypedPerson() {
+  return (
+    <>
+      <Back />
+      <PersonPanel facts={null} record={null} />
+    </>
+  );
+}

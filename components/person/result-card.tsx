@@ -1,0 +1,61 @@
+import type { Prices } from '../../lib/enrichment/cost.ts';
+import { lookupActions } from '../../lib/enrichment/lookup-actions.ts';
+import { summarizeSpend } from '../../lib/enrichment/spend-summary.ts';
+import { vendors } from '../../lib/enrichment/vendor.ts';
+import { formatTime } from '../../lib/format/format-time.ts';
+import type { KindRecord } from '../../lib/person-record.ts';
+import { locale, text } from '../../lib/text.ts';
+import { Chip } from '../shell/chip.tsx';
+import { Icon } from '../shell/icon.tsx';
+import { FindingRow } from './finding-row.tsx';
+import { kindIcons, kindNames } from './kind-texts.ts';
+import { spendText, stateLooks } from './lookup-texts.ts';
+import { LookupBody } from './lookup-body.tsx';
+import { RepeatAction } from './repeat-action.tsx';
+import styles from './result-card.module.css';
+
+interface ResultCardProps {
+  record: KindRecord;
+  prices: Prices;
+  onAsk: (again: boolean) => void;
+  onEdit: () => void;
+}
+
+/** All about one kind: what was found, what became of the newest lookup, what it cost, and what can be done. */
+export function ResultCard({ record, prices, onAsk, onEdit }: ResultCardProps) {
+  const { kind, newest, findings, spends } = record;
+  const { key, tone, icon } = stateLooks[newest.state];
+  const title = text(kindNames[kind]);
+  const isSettled = newest.settledAt !== null && newest.state !== 'cancelled';
+  return (
+    <section className={styles.card} aria-labelledby={`result-${kind}`}>
+      <div className={styles.head}>
+        <Icon name={kindIcons[kind]} />
+        <h2 id={`result-${kind}`} className={styles.title}>
+          {title}
+        </h2>
+        <output>
+          <Chip tone={tone} icon={icon}>
+            {text(key)}
+          </Chip>
+        </output>
+      </div>
+      {findings.map((finding) => (
+        <FindingRow key={finding.id} finding={finding} />
+      ))}
+      <LookupBody record={record} prices={prices} onAsk={onAsk} onEdit={onEdit} />
+      {isSettled && (
+        <div className={styles.foot}>
+          <p className={styles.facts}>
+            <span>{vendors[newest.provider].name}</span>
+            <span>{formatTime(newest.settledAt ?? newest.createdAt, locale())}</span>
+            <span>{spendText(summarizeSpend(spends))}</span>
+          </p>
+          {lookupActions(newest).includes('look-again') && (
+            <RepeatAction kind={title} onAsk={() => onAsk(true)} />
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

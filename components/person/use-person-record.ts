@@ -1,0 +1,18 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { PersonIdentity } from '../../lib/enrichment/person.ts';
+import { findPersonIds } from '../../lib/people/find-person.ts';
+import { type PersonRecord, readPersonRecord } from '../../lib/person-record.ts';
+import { useDatabase } from '../database-context.ts';
+
+/** The stored person with this id, or known by one of these spellings; null: nobody; undefined while it is read. */
+export function usePersonRecord(
+  id: string | null,
+  identity: PersonIdentity | null,
+): PersonRecord | null | undefined {
+  const database = useDatabase();
+  const key = JSON.stringify([id, identity?.address, identity?.memberId, identity?.leadId]);
+  return useLiveQuery(async () => {
+    const found = id === null && identity ? (await findPersonIds(database, identity)).at(0) : id;
+    return found ? readPersonRecord(database, found) : null;
+  }, [database, key]);
+}

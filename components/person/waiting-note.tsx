@@ -1,0 +1,32 @@
+import type { Lookup } from '../../lib/enrichment/lookup.ts';
+import { vendors } from '../../lib/enrichment/vendor.ts';
+import { formatTime } from '../../lib/format/format-time.ts';
+import { locale, text } from '../../lib/text.ts';
+import { Action } from '../shell/action.tsx';
+import { FailureNote } from '../shell/failure-note.tsx';
+import { useNow } from '../use-now.ts';
+import { useWish } from '../use-wish.ts';
+import styles from './waiting-note.module.css';
+
+/** A lookup on its way: the room its answer will need, and the way out while nothing has been sent. */
+export function WaitingNote({ lookup }: { lookup: Lookup }) {
+  const { busy, failure, send } = useWish();
+  const now = useNow();
+  const vendor = vendors[lookup.provider].name;
+  const isDelayed = lookup.state === 'waiting' && lookup.notBefore > now;
+  return (
+    <div className={styles.note}>
+      <span className={styles.bar} aria-hidden="true" />
+      <p className={styles.line}>
+        {isDelayed && text('waiting_until', formatTime(lookup.notBefore, locale()))}
+        {!isDelayed && text(lookup.state === 'asking' ? 'asking_text' : 'waiting_text', vendor)}
+      </p>
+      {lookup.state === 'waiting' && (
+        <Action isPending={busy} onPress={() => send({ type: 'cancel-lookups', lookupIds: [lookup.id] })}>
+          {text('cancel')}
+        </Action>
+      )}
+      {failure && <FailureNote failure={failure} urgent />}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { text } from '../../lib/text.ts';
+import { usePanelStore } from '../panel-store.ts';
+import { Action } from '../shell/action.tsx';
+import { Callout } from '../shell/callout.tsx';
+import styles from './key-missing.module.css';
+import { useKeyHint } from './use-key-hint.ts';
+
+/** Without a key nothing can be asked: says so where the asking is done. */
+export function KeyMissing() {
+  const hint = useKeyHint('pronto');
+  const show = usePanelStore((state) => state.show);
+  if (hint !== null) return null;
+  return (
+    <Callout tone="note" icon="key" title={text('key_missing')}>
+      <div className={styles.line}>
+        <p className={styles.text}>{text('key_missing_next')}</p>
+        <Action onPress={() => show('settings')}>{text('open_settings')}</Action>
+      </div>
+    </Callout>
+  );
+}

@@ -1,0 +1,48 @@
+import { kinds } from '../../lib/enrichment/kind.ts';
+import { vendors } from '../../lib/enrichment/vendor.ts';
+import { type TextKey, text } from '../../lib/text.ts';
+import { kindNames } from '../person/kind-texts.ts';
+import { Callout } from '../shell/callout.tsx';
+import { TextInput } from '../shell/text-input.tsx';
+import { Section } from './section.tsx';
+import { problemText, type SettingsPart } from './settings-part.ts';
+import styles from './spend-section.module.css';
+
+const unitNames: Record<'credits' | 'cents' | 'requests', TextKey> = {
+  credits: 'unit_credits',
+  cents: 'unit_cents',
+  requests: 'unit_requests',
+};
+
+/** What each kind costs by the user's plan, and the most that may be spent in a day. */
+export function SpendSection({ draft, problems, provider, change }: SettingsPart) {
+  const unit = text(unitNames[vendors[provider].unit]);
+  return (
+    <Section title={text('settings_spend')} about={text('settings_spend_about')}>
+      <div className={styles.prices}>
+        {kinds.map((kind) => (
+          <TextInput
+            key={kind}
+            label={text('price_of', text(kindNames[kind]))}
+            inputMode="decimal"
+            unit={unit}
+            value={draft.prices[kind]}
+            onChange={(typed) => change({ prices: { ...draft.prices, [kind]: typed } })}
+            problem={problemText(problems[kind])}
+          />
+        ))}
+        <TextInput
+          label={text('daily_cap')}
+          inputMode="decimal"
+          unit={unit}
+          value={draft.dailyCap}
+          onChange={(dailyCap) => change({ dailyCap })}
+          problem={problemText(problems.dailyCap)}
+        />
+      </div>
+      {draft.dailyCap.trim() === '' && (
+        <Callout tone="caution" icon="warning" title={text('no_cap_warning')} />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { Button, type ButtonProps } from 'react-aria-components';
+import { Icon, type IconName } from './icon.tsx';
+import styles from './action.module.css';
+
+interface ActionProps extends Omit<ButtonProps, 'children' | 'className' | 'style'> {
+  look?: 'primary' | 'plain' | 'quiet' | 'danger';
+  icon?: IconName;
+  wide?: boolean;
+  children?: ReactNode;
+}
+
+/** A button. Without children it is an icon alone and needs an `aria-label`. */
+export function Action({ look = 'plain', icon, wide = false, children, ...rest }: ActionProps) {
+  const classes = [styles.action, styles[look], wide && styles.wide, !children && styles.square];
+  return (
+    <Button {...rest} className={classes.filter(Boolean).join(' ')}>
+      {icon && <Icon name={icon} />}
+      {children && <span className={styles.label}>{children}</span>}
+    </Button>
+  );
+}

@@ -1,0 +1,27 @@
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import styles from './choice.module.css';
+
+interface ChoiceProps {
+  label: string;
+  value: string;
+  options: readonly { value: string; label: string; detail: string }[];
+  onChange: (value: string) => void;
+}
+
+/** One of a few, each with a word on what it means. */
+export function Choice({ label, value, options, onChange }: ChoiceProps) {
+  return (
+    <RadioGroup className={styles.group ?? ''} value={value} onChange={onChange}>
+      <Label className={styles.label ?? ''}>{label}</Label>
+      {options.map((option) => (
+        <Radio key={option.value} value={option.value} className={styles.radio ?? ''}>
+          <span className={styles.dot} />
+          <span className={styles.words}>
+            {option.label}
+            <span className={styles.detail}>{option.detail}</span>
+          </span>
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+}

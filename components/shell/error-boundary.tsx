@@ -1,0 +1,54 @@
+import { Component, type ReactNode } from 'react';
+import { browser } from 'wxt/browser';
+import { diagnose } from '../../lib/diagnostics.ts';
+import { locale, text } from '../../lib/text.ts';
+import { Action } from './action.tsx';
+import { Callout } from './callout.tsx';
+import { CopyAction } from './copy-action.tsx';
+import styles from './error-boundary.module.css';
+
+interface BoundaryState {
+  broken: { error: unknown } | null;
+}
+
+/** Dexie's names for a store that cannot be opened, read or kept. */
+const storageErrors =
+  /Quota|OpenFailed|DatabaseClosed|MissingAPI|InvalidState|VersionError|Abort|UnknownError/;
+
+function diagnosticsText(error: unknown): string {
+  const { version } = browser.runtime.getManifest();
+  const about = { version, browser: navigator.userAgent, language: locale() };
+  return JSON.stringify(diagnose(error, about), null, 2);
+}
+
+/** Keeps a fault in one part from blanking the panel, and says what can be done. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, BoundaryState> {
+  override state: BoundaryState = { broken: null };
+
+  static getDerivedStateFromError(error: unknown): BoundaryState {
+    return { broken: { error } };
+  }
+
+  override render() {
+    const { broken } = this.state;
+    if (!broken) return this.props.children;
+    const { error } = broken;
+    const isStorage = error instanceof Error && storageErrors.test(error.name);
+    return (
+      <div className={styles.boundary}>
+        <Callout tone="bad" icon="warning" title={text(isStorage ? 'broken_storage' : 'broken')} urgent>
+          <p>{text(isStorage ? 'broken_storage_next' : 'broken_next')}</p>
+          <div className={styles.actions}>
+            <Action onPress={() => location.reload()}>{text('reload_panel')}</Action>
+            <CopyAction
+              look="plain"
+              value={() => diagnosticsText(error)}
+              label={text('copy_diagnostics')}
+              name={text('copy_diagnostics')}
+            />
+          </div>
+        </Callout>
+      </div>
+    );
+  }
+}

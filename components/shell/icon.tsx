@@ -1,0 +1,35 @@
+import styles from './icon.module.css';
+
+const paths = {
+  mail: 'M2.5 4.5h11v7h-11zM2.5 5l5.5 4 5.5-4',
+  home: 'M2.5 7.5 8 3l5.5 4.5M4 6.5v6h8v-6M6.5 12.5V9h3v3.5',
+  phone: 'M5 2.5h6v11H5zM7 11.5h2',
+  check: 'm3.5 8.5 3 3 6-7',
+  warning: 'M8 2.5 14 13H2zM8 6.5v3M8 11.2v.3',
+  cross: 'm4 4 8 8M12 4l-8 8',
+  question: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12M6.3 6.3c.3-2.4 3.6-2.1 3.6 0C9.9 7.6 8 7.7 8 9.2M8 11.2v.3',
+  info: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12M8 7.5v3.7M8 5v.3',
+  clock: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12M8 4.8V8l2.2 1.5',
+  copy: 'M5.5 5.5h7v8h-7zM10 5.5v-3H3.5v8h2',
+  refresh: 'M13 8a5 5 0 1 1-1.5-3.6M13 2.5v3h-3',
+  search: 'M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9m3.3-1.2 3.2 3.2',
+  back: 'M9.5 3.5 5 8l4.5 4.5',
+  forward: 'M6.5 3.5 11 8l-4.5 4.5',
+  down: 'M3.5 6 8 10.5 12.5 6',
+  edit: 'm3 13 .7-3L10.5 3.2l2.3 2.3L6 12.3zM9 4.8l2.3 2.3',
+  external: 'M6.5 3.5h-3v9h9v-3M9.5 2.5h4v4M13 3 7.5 8.5',
+  shield: 'M8 2 3 4v3.5C3 11 5.3 13.2 8 14c2.7-.8 5-3 5-6.5V4z',
+  key: 'M5.5 13a3 3 0 1 0 0-6 3 3 0 0 0 0 6m2.2-5.2L13 2.5M11 4.5l2 2',
+  person: 'M8 8a2.7 2.7 0 1 0 0-5.4A2.7 2.7 0 0 0 8 8m-5 5.5c.4-2.6 2.4-3.8 5-3.8s4.600 1.200 5 3.800',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+/** A small picture beside a word; never the only carrier of a meaning. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg className={styles.icon} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d={paths[name]} />
+    </svg>
+  );
+}

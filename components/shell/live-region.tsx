@@ -1,0 +1,12 @@
+import { usePanelStore } from '../panel-store.ts';
+import styles from './live-region.module.css';
+
+/** Says to screen readers what just happened elsewhere on the panel. */
+export function LiveRegion() {
+  const { sentence, count } = usePanelStore((state) => state.announcement);
+  return (
+    <output className={styles.hidden}>
+      <span key={count}>{sentence}</span>
+    </output>
+  );
+}

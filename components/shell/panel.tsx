@@ -1,0 +1,78 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { type TextKey, text } from '../../lib/text.ts';
+import { FirstRun } from '../first-run/first-run.tsx';
+import { HistoryView } from '../history/history-view.tsx';
+import { PersonView } from '../person/person-view.tsx';
+import { SettingsView } from '../settings/settings-view.tsx';
+import { type View, usePanelStore, views } from '../panel-store.ts';
+import { useSettings } from '../use-settings.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Header } from './header.tsx';
+import { LiveRegion } from './live-region.tsx';
+import { Skeleton } from './skeleton.tsx';
+import styles from './panel.module.css';
+
+const tabNames: Record<View, TextKey> = {
+  person: 'tab_person',
+  history: 'tab_history',
+  settings: 'tab_settings',
+};
+
+const contents: Record<View, () => React.ReactNode> = {
+  person: PersonView,
+  history: HistoryView,
+  settings: SettingsView,
+};
+
+/** The whole side panel: the first run, or the header with the views. */
+export function Panel() {
+  const settings = useSettings();
+  const atKeyStep = usePanelStore((state) => state.atKeyStep);
+  return (
+    <div className={styles.panel}>
+      <Header />
+      {settings === undefined && <Skeleton lines={4} />}
+      {settings && (settings.firstRunDoneAt === null || atKeyStep) && (
+        <ErrorBoundary>
+          <FirstRun />
+        </ErrorBoundary>
+      )}
+      {settings && settings.firstRunDoneAt !== null && !atKeyStep && <Views />}
+      <LiveRegion />
+    </div>
+  );
+}
+
+function Views() {
+  const view = usePanelStore((state) => state.view);
+  const show = usePanelStore((state) => state.show);
+  const select = (key: unknown) => {
+    const chosen = views.find((name) => name === key);
+    if (chosen) show(chosen);
+  };
+  return (
+    <Tabs className={styles.tabs ?? ''} selectedKey={view} onSelectionChange={select}>
+      <nav className={styles.bar} aria-label={text('views')}>
+        <TabList className={styles.list ?? ''} aria-label={text('views')}>
+          {views.map((name) => (
+            <Tab key={name} id={name} className={styles.tab ?? ''}>
+              {text(tabNames[name])}
+            </Tab>
+          ))}
+        </TabList>
+      </nav>
+      {views.map((name) => {
+        const Content = contents[name];
+        return (
+          <TabPanel key={name} id={name} className={styles.view ?? ''}>
+            <ErrorBoundary>
+              <main>
+                <Content />
+              </main>
+            </ErrorBoundary>
+          </TabPanel>
+        );
+      })}
+    </Tabs>
+  );
+}

@@ -1,0 +1,16 @@
+import { text } from '../../lib/text.ts';
+import styles from './skeleton.module.css';
+
+const places = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+
+/** Keeps the room of what is being read. */
+export function Skeleton({ lines }: { lines: number }) {
+  return (
+    <div className={styles.skeleton}>
+      <span className={styles.words}>{text('loading')}</span>
+      {places.slice(0, lines).map((place) => (
+        <span key={place} className={styles.line} />
+      ))}
+    </div>
+  );
+}

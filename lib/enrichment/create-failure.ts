@@ -1,0 +1,15 @@
+import type { Failure, FailureCode, FailureCost } from './failure.ts';
+
+/** Nothing was charged; `retryable` says whether asking again as it is makes sense. */
+export function freeFailure(code: FailureCode, detail: string | null = null, retryable = true): Failure {
+  return { code, cost: 'not-charged', retryable, detail };
+}
+
+/** The outcome is unknown or the money is gone: never repeated without the user's word. */
+export function costlyFailure(
+  code: FailureCode,
+  cost: Exclude<FailureCost, 'not-charged'>,
+  detail: string | null = null,
+): Failure {
+  return { code, cost, retryable: false, detail };
+}

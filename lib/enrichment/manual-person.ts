@@ -1,0 +1,89 @@
+import type { Kind } from './kind.ts';
+import type { PersonFacts } from './person.ts';
+
+/** What stands in the form's fields, as typed. */
+export interface PersonForm {
+  address: string;
+  firstName: string;
+  lastName: string;
+  headline: string;
+  company: string;
+  domain: string;
+}
+
+export type PersonField = keyof PersonForm;
+export type FieldProblem = 'missing' | 'needed-for-kind' | 'not-a-profile' | 'not-a-domain';
+export type FormProblems = Partial<Record<PersonField, FieldProblem>>;
+
+const profilePath = /^\/(?:in|pub)\/[^/]+/;
+const domainName = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}$/u;
+
+export const emptyForm: PersonForm = {
+  address: '',
+  firstName: '',
+  lastName: '',
+  headline: '',
+  company: '',
+  domain: '',
+};
+
+export function formOf(facts: PersonFacts): PersonForm {
+  const { address, firstName, lastName, headline, company, domain } = facts;
+  return {
+    address: address ?? '',
+    firstName,
+    lastName,
+    headline: headline ?? '',
+    company: company ?? '',
+    domain: domain ?? '',
+  };
+}
+
+/** Is this, with or without `https://`, the address of a profile on any of LinkedIn's hosts? */
+function isProfileAddress(typed: string): boolean {
+  const address = URL.parse(/^https?:\/\//i.test(typed) ? typed : `https://${typed}`);
+  if (!address) return false;
+  return /(?:^|\.)linkedin\.com$/.test(address.hostname) && profilePath.test(address.pathname);
+}
+
+/** A domain as people paste it: without scheme, path and `www.`. */
+export function plainDomain(typed: string): string {
+  const [host = ''] = typed
+    .trim()
+    .replace(/^https?:\/\//i, '')
+    .split(/[/?#]/);
+  return host.replace(/^www\./i, '').toLowerCase();
+}
+
+/** What keeps a person from being asked for: both names are needed, and an address, a company or a domain; all but
+ * the work email need the address. */
+export function formProblems(form: PersonForm, wanted: readonly Kind[]): FormProblems {
+  const problems: FormProblems = {};
+  const address = form.address.trim();
+  const domain = plainDomain(form.domain);
+  if (form.firstName.trim() === '') problems.firstName = 'missing';
+  if (form.lastName.trim() === '') problems.lastName = 'missing';
+  if (address !== '' && !isProfileAddress(address)) problems.address = 'not-a-profile';
+  if (domain !== '' && !domainName.test(domain)) problems.domain = 'not-a-domain';
+  if (address === '' && wanted.some((kind) => kind !== 'work-email')) problems.address = 'needed-for-kind';
+  else if (address === '' && domain === '' && form.company.trim() === '') problems.address = 'missing';
+  return problems;
+}
+
+/** The form's person over what is known already (ids of the page survive an edit of the name). */
+export function factsFrom(form: PersonForm, known: PersonFacts | null): PersonFacts {
+  const firstName = form.firstName.trim();
+  const lastName = form.lastName.trim();
+  const sameName = known?.firstName === firstName && known.lastName === lastName;
+  return {
+    address: form.address.trim() || null,
+    memberId: known?.memberId ?? null,
+    leadId: known?.leadId ?? null,
+    fullName: sameName ? known.fullName : [firstName, lastName].filter(Boolean).join(' '),
+    firstName,
+    lastName,
+    headline: form.headline.trim() || null,
+    company: form.company.trim() || null,
+    domain: plainDomain(form.domain) || null,
+  };
+}

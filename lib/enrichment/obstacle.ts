@@ -1,0 +1,17 @@
+import type { FailureCode } from './failure.ts';
+import type { Kind } from './kind.ts';
+import type { PersonFacts } from './person.ts';
+
+/** What a lookup is checked against before any money is spent. */
+export interface Circumstances {
+  /** `null`: there is a key that can be read. */
+  keyProblem: 'no_key' | 'key_unreadable' | null;
+  personalEmailAllowed: boolean;
+  lacks(person: PersonFacts, kind: Kind): FailureCode | null;
+}
+
+/** Why this kind cannot be asked for this person now; null: it can. */
+export function obstacle(person: PersonFacts, kind: Kind, circumstances: Circumstances): FailureCode | null {
+  if (kind === 'personal-email' && !circumstances.personalEmailAllowed) return 'consent_needed';
+  return circumstances.lacks(person, kind) ?? circumstances.keyProblem;
+}

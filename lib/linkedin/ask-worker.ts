@@ -1,0 +1,21 @@
+import type { PageAnswer, PageMessage } from '../messages.ts';
+import { isButtonState } from './button-labels.ts';
+import { isCutOff, sendToWorker } from './runtime.ts';
+
+/** A guard by hand: the content script stays small. Anything unexpected is a failure. */
+export function readAnswer(answer: unknown): PageAnswer {
+  if (typeof answer !== 'object' || answer === null) return { ok: false, code: 'failed' };
+  if (!('ok' in answer) || answer.ok !== true) return { ok: false, code: 'failed' };
+  if (!('states' in answer) || !Array.isArray(answer.states)) return { ok: true, states: [] };
+  return { ok: true, states: answer.states.filter(isButtonState) };
+}
+
+/** Asks the worker; null when this script is cut off from it. */
+export async function askWorker(message: PageMessage): Promise<PageAnswer | null> {
+  if (isCutOff()) return null;
+  try {
+    return readAnswer(await sendToWorker(message));
+  } catch {
+    return isCutOff() ? null : { ok: false, code: 'failed' };
+  }
+}

@@ -1,0 +1,83 @@
+import type { Layer, Sighting } from './is-visible.ts';
+import type { PageFrame } from './page-frame.ts';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+const pick = ({
+  opacity,
+  visibility,
+  filter,
+  clipPath,
+  maskImage,
+  mixBlendMode,
+}: CSSStyleDeclaration): Layer => ({
+  opacity,
+  visibility,
+  filter,
+  clipPath,
+  maskImage,
+  mixBlendMode,
+});
+
+/** The element's own box and that of all around it, through open shadow roots too. */
+function layersOf(element: Element | null): Layer[] {
+  const layers: Layer[] = [];
+  for (let node: Node | null = element; node !== null;) {
+    if (node instanceof Element) layers.push(pick(getComputedStyle(node)));
+    node = node instanceof ShadowRoot ? node.host : ((node as Element).assignedSlot ?? node.parentNode);
+  }
+  return layers;
+}
+
+function isOnTop(element: Element, { x, y }: Point): boolean {
+  return element.ownerDocument.elementFromPoint(x, y) === element;
+}
+
+/** In a frame, the frame's own element must stand clear in the top document as well. */
+function isFrameOnTop(outer: Element | null, point: Point): boolean {
+  if (outer === null) return true;
+  const box = outer.getBoundingClientRect();
+  return isOnTop(outer, { x: box.x + outer.clientLeft + point.x, y: box.y + outer.clientTop + point.y });
+}
+
+/** Measures how the host stands at this moment; `point`: where it was pressed, else its middle. */
+export function measureSighting(
+  host: HTMLElement,
+  outer: PageFrame['outer'],
+  point: Point | null,
+  isClear: boolean,
+): Sighting {
+  const box = host.getBoundingClientRect();
+  const at = point ?? { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  return {
+    layers: [...layersOf(host), ...layersOf(outer)],
+    isStyled: ['style', 'class', 'id', 'hidden', 'popover'].some((name) => host.hasAttribute(name)),
+    width: box.width,
+    height: box.height,
+    scale: box.width / host.offsetWidth,
+    isOnTop: isOnTop(host, at) && isFrameOnTop(outer, at),
+    isClear,
+  };
+}
+
+/** Asks the browser for a fresh verdict on an element: fully in view, not disguised and covered by nothing, not even
+ * by what lets clicks through. True where it cannot tell. Never settles while no frame is drawn. */
+export function seesClear(element: Element): Promise<boolean> {
+  return new Promise((resolve) => {
+    // `trackVisibility` and `delay` are not in TypeScript's DOM library yet.
+    const options: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = {
+      threshold: 1,
+      trackVisibility: true,
+      delay: 100,
+    };
+    const observer = new IntersectionObserver((entries) => {
+      observer.disconnect();
+      const entry: (IntersectionObserverEntry & { isVisible?: boolean }) | undefined = entries.at(-1);
+      resolve(entry !== undefined && entry.isIntersecting && entry.isVisible !== false);
+    }, options);
+    observer.observe(element);
+  });
+}

@@ -1,0 +1,53 @@
+import { buttonIcon } from './button-icon.ts';
+import { shownStates, type ButtonLabels, type ShownState } from './button-labels.ts';
+import { buttonStyles } from './button-styles.ts';
+import { pageTheme } from './page-theme.ts';
+
+export interface ProfileButton {
+  /** A plain `div`: the page can see it, but neither into it nor whose it is. */
+  host: HTMLDivElement;
+  button: HTMLButtonElement;
+  state(): ShownState;
+  show(state: ShownState): void;
+  /** Follows the page's theme; call it once the host stands in the page. */
+  followTheme(): void;
+}
+
+/** All faces lie on one another, so that no state changes the size; one at a time can be seen and heard. */
+function createFaces(document: Document, labels: ButtonLabels): Map<ShownState, HTMLSpanElement> {
+  const face = (state: ShownState) => {
+    const span = document.createElement('span');
+    span.append(buttonIcon(document, state), labels[state]);
+    return span;
+  };
+  return new Map(shownStates.map((state) => [state, face(state)]));
+}
+
+/** The button beside a person's own actions. Knows nothing of who the person is. */
+export function createProfileButton(document: Document, labels: ButtonLabels): ProfileButton {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const button = document.createElement('button');
+  const status = document.createElement('span');
+  const faces = createFaces(document, labels);
+  let current: ShownState = 'idle';
+
+  button.type = 'button';
+  button.append(...faces.values());
+  status.role = 'status';
+  root.append(button, status);
+
+  const show = (state: ShownState) => {
+    for (const [of, face] of faces) face.ariaHidden = of === state ? null : 'true';
+    button.ariaBusy = String(state === 'finding');
+    // Only changes are news: the first state is read with the button itself.
+    if (state !== current) status.textContent = labels[state];
+    current = state;
+  };
+  const followTheme = () => {
+    root.adoptedStyleSheets = buttonStyles(pageTheme(host));
+  };
+  show(current);
+  followTheme();
+  return { host, button, state: () => current, show, followTheme };
+}

@@ -1,0 +1,98 @@
+import type { PersonFacts } from '../enrichment/person.ts';
+import { askWorker } from './ask-worker.ts';
+import type { ButtonLabels } from './button-labels.ts';
+import { buttonPlace, findTopCard } from './button-place.ts';
+import type { Candidate, Mount, Mounted } from './mount-keeper.ts';
+import type { PageFrame } from './page-frame.ts';
+import { pageKind } from './page-kind.ts';
+import { readAddress } from './profile-address.ts';
+import { createProfileButton, type ProfileButton } from './profile-button.ts';
+import { readProfile } from './read-profile.ts';
+import { isCutOff } from './runtime.ts';
+import { guardPresses } from './trusted-press.ts';
+
+export interface ProfileMount extends Mount {
+  /** Brings what is shown up to date: the person's state, the page's theme, a cut-off extension. */
+  refresh(): void;
+  /** The cheap part of it: says so when the extension is gone. */
+  noticeCutOff(): void;
+}
+
+interface Shown {
+  button: ProfileButton;
+  person: PersonFacts;
+}
+
+const personAt = (document: Document, address: string) => readProfile(document, address).person;
+
+async function refreshState({ button, person }: Shown): Promise<void> {
+  const { address, memberId, leadId } = person;
+  const answer = await askWorker({ type: 'states', people: [{ address, memberId, leadId }] });
+  if (answer === null) return button.show('reload');
+  const state = answer.ok ? answer.states[0] : undefined;
+  if (state !== undefined) button.show(state);
+}
+
+async function find({ button }: Shown, person: PersonFacts): Promise<void> {
+  button.show('finding');
+  const answer = await askWorker({ type: 'find', person });
+  if (answer === null) return button.show('reload');
+  button.show(answer.ok ? (answer.states[0] ?? 'finding') : 'attention');
+}
+
+async function openPanel({ button }: Shown): Promise<void> {
+  if ((await askWorker({ type: 'open-panel' })) === null) button.show('reload');
+}
+
+/** The button on a profile: beside whose actions, for whom, and what a press on it does. */
+export function createProfileMount(document: Document, frame: PageFrame, labels: ButtonLabels): ProfileMount {
+  let shown: Shown | null = null;
+
+  const noticeCutOff = () => {
+    if (shown !== null && isCutOff()) shown.button.show('reload');
+  };
+  const refresh = () => {
+    noticeCutOff();
+    shown?.button.followTheme();
+    if (shown !== null && shown.button.state() !== 'reload') void refreshState(shown);
+  };
+  const press = (pressed: Shown) => {
+    noticeCutOff();
+    const state = pressed.button.state();
+    if (state === 'reload') return window.top?.location.reload();
+    if (state !== 'idle') return void openPanel(pressed);
+    // Read again: more of the page may be there by now, and it must still be the same person.
+    const person = personAt(document, frame.address());
+    if (person !== null && person.address === pressed.person.address) void find(pressed, person);
+  };
+  const create = (person: PersonFacts): Mounted => {
+    const button = createProfileButton(document, labels);
+    const own: Shown = { button, person };
+    const end = new AbortController();
+    guardPresses({ ...button, outer: frame.outer, signal: end.signal, onPress: () => press(own) });
+    button.button.addEventListener('pointerenter', noticeCutOff, { signal: end.signal });
+    shown = own;
+    void refreshState(own);
+    const dispose = () => {
+      end.abort();
+      if (shown === own) shown = null;
+    };
+    return { host: button.host, dispose, onPlaced: button.followTheme };
+  };
+  /** A frame leaves the profile to the top document when its top card is there. */
+  const isElsewhere = (address: string) =>
+    frame.outer !== null && findTopCard(frame.outer.ownerDocument, address) !== null;
+
+  return {
+    refresh,
+    noticeCutOff,
+    wants: (address) => (pageKind(address) === 'profile' ? (readAddress(address)?.key ?? null) : null),
+    find: (address): Candidate | null => {
+      if (isCutOff() || isElsewhere(address)) return null;
+      const person = personAt(document, address);
+      const anchor = person === null ? null : buttonPlace(document, address);
+      if (person === null || anchor === null) return null;
+      return { key: person.address ?? person.fullName, anchor, create: () => create(person) };
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { PageReport } from '../messages.ts';
+import { readLabels } from './button-labels.ts';
+import { findTopCard } from './button-place.ts';
+import { createMountKeeper } from './mount-keeper.ts';
+import type { PageFrame } from './page-frame.ts';
+import { pageFrame } from './page-frame.ts';
+import { pageKind } from './page-kind.ts';
+import { reportPage } from './page-report.ts';
+import { createProfileMount } from './profile-mount.ts';
+import { readProfile } from './read-profile.ts';
+import { isCutOff, listenToExtension } from './runtime.ts';
+import { watchPage } from './watch-page.ts';
+
+function isStatesChanged(message: unknown): boolean {
+  return (
+    typeof message === 'object' && message !== null && 'type' in message && message.type === 'states-changed'
+  );
+}
+
+function pageReport(document: Document, frame: PageFrame, gaveUp: boolean): Omit<PageReport, 'frame'> {
+  const kind = pageKind(frame.address());
+  const isMine =
+    kind !== 'profile' || frame.outer === null || findTopCard(document, frame.address()) !== null;
+  const reading = kind === 'profile' && isMine ? readProfile(document, frame.address()) : null;
+  const notice = isCutOff() ? 'reload-needed' : gaveUp ? 'button-removed' : null;
+  return { type: 'page-report', pageKind: isMine ? kind : 'none', reading, notice };
+}
+
+/** Everything we do in one frame of LinkedIn, until the signal ends it. */
+export function runOnPage(window: Window, signal: AbortSignal): void {
+  const { document } = window;
+  const frame = pageFrame(window);
+  if (frame === null) return;
+  let gaveUp = false;
+  const mount = createProfileMount(document, frame, readLabels());
+  const reporter = reportPage(() => pageReport(document, frame, gaveUp), signal);
+
+  listenToExtension((message) => isStatesChanged(message) && mount.refresh(), signal);
+  document.addEventListener('visibilitychange', () => document.hidden || mount.refresh(), { signal });
+  watchPage({
+    document,
+    frame,
+    keepers: [createMountKeeper(mount)],
+    signal,
+    onChange: reporter.changed,
+    onGaveUp: (now) => {
+      gaveUp = now;
+      reporter.changed();
+    },
+  });
+}

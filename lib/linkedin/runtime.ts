@@ -1,0 +1,36 @@
+import type { TextKey } from '../text.ts';
+
+/** The only place where the content script meets the browser's extension interface. It speaks to it directly: the
+ * polyfill would be a third of what we add to every page. */
+const { chrome } = globalThis;
+
+export type Port = chrome.runtime.Port;
+
+/** Whether the extension was updated or removed under this script. */
+export function isCutOff(): boolean {
+  return typeof chrome.runtime?.id !== 'string';
+}
+
+/** Rejects when nobody answers, or when cut off. */
+export async function sendToWorker(message: unknown): Promise<unknown> {
+  return await chrome.runtime.sendMessage(message);
+}
+
+/** Messages of our own extension only. They are never answered. */
+export function listenToExtension(onMessage: (message: unknown) => void, signal: AbortSignal): void {
+  chrome.runtime.onMessage.addListener((message: unknown, sender) => {
+    if (sender.id === chrome.runtime.id && !signal.aborted) onMessage(message);
+  });
+}
+
+/** Connections from our own extension only. */
+export function listenToPorts(name: string, onPort: (port: Port) => void, signal: AbortSignal): void {
+  chrome.runtime.onConnect.addListener((port) => {
+    if (port.name === name && port.sender?.id === chrome.runtime.id && !signal.aborted) onPort(port);
+  });
+}
+
+/** A sentence of the catalogue. Fails once cut off: ask early. */
+export function textNow(key: TextKey): string {
+  return chrome.i18n.getMessage(key) || key;
+}

@@ -1,0 +1,37 @@
+import { createPagePasses, type PassesOptions } from './page-passes.ts';
+
+export interface Watch extends PassesOptions {
+  signal: AbortSignal;
+  /** The address or the page changed; called often. */
+  onChange(): void;
+}
+
+/** Keeps every mount in step with address and page until the signal ends it. */
+export function watchPage({ signal, onChange, ...options }: Watch): void {
+  const { document, frame } = options;
+  const passes = createPagePasses(options);
+  const onMove = () => {
+    passes.moved();
+    onChange();
+  };
+  const observer = new MutationObserver(() => {
+    passes.mutated();
+    onChange();
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  for (const window of frame.windows) listenToMoves(window, onMove, signal);
+  document.addEventListener('visibilitychange', onMove, { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    passes.stop();
+  });
+  onMove();
+}
+
+function listenToMoves(window: Window, onMove: () => void, signal: AbortSignal): void {
+  for (const type of ['popstate', 'pageshow', 'resize', 'load'])
+    window.addEventListener(type, onMove, { signal });
+  for (const type of ['navigatesuccess', 'currententrychange']) {
+    window.navigation.addEventListener(type, onMove, { signal });
+  }
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { kinds } from './enrichment/kind.ts';
+import { providerIds } from './enrichment/provider-id.ts';
+import type { PageMessage, Wish } from './messages.ts';
+import { settingsSchema } from './settings-schema.ts';
+
+const mostStatesAtOnce = 100;
+const shortText = z.string().max(500);
+const nullableText = shortText.nullable();
+const id = z.string().min(1).max(100);
+
+const identity = z.object({ address: nullableText, memberId: nullableText, leadId: nullableText });
+
+const facts = identity.extend({
+  fullName: shortText,
+  firstName: shortText,
+  lastName: shortText,
+  headline: z.string().max(2000).nullable(),
+  company: nullableText,
+  domain: nullableText,
+});
+
+const factName = z.enum(facts.keyof().options);
+
+/** What a LinkedIn page may say, checked as it enters the worker. */
+export const pageMessageSchema: z.ZodType<PageMessage> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('find'), person: facts }),
+  z.object({ type: z.literal('open-panel') }),
+  z.object({ type: z.literal('states'), people: z.array(identity).max(mostStatesAtOnce) }),
+]);
+
+const provider = z.enum(providerIds);
+const lookupIds = z.array(id).min(1).max(1000);
+const price = z.number().min(0);
+const consent = { textVersion: shortText, text: z.string().max(10_000), locale: shortText };
+
+/** What the panel may wish, checked as it enters the worker. */
+export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('ask'),
+    personId: id.nullable(),
+    person: facts,
+    edited: z.array(factName),
+    kinds: z.array(z.enum(kinds)).min(1).max(kinds.length),
+    again: z.boolean(),
+    shownPrice: price,
+  }),
+  z.object({ type: z.literal('confirm-lookups'), lookupIds, shownPrice: price }),
+  z.object({ type: z.literal('cancel-lookups'), lookupIds }),
+  z.object({ type: z.literal('edit-person'), personId: id, person: facts, edited: z.array(factName) }),
+  z.object({ type: z.literal('save-key'), provider, apiKey: z.string().trim().min(1).max(1000) }),
+  z.object({ type: z.literal('remove-key'), provider }),
+  z.object({ type: z.literal('check-key'), provider }),
+  z.object({ type: z.literal('refresh-balance'), provider }),
+  z.object({ type: z.literal('save-settings'), settings: settingsSchema }),
+  z.object({ type: z.literal('give-consent'), ...consent }),
+  z.object({ type: z.literal('withdraw-consent'), ...consent }),
+  z.object({ type: z.literal('finish-first-run') }),
+]);

@@ -1,0 +1,16 @@
+import type { Database } from '../database.ts';
+import type { Person } from '../enrichment/person.ts';
+
+/** Two stored people are one: everything of `other` moves to `kept`. Nothing is asked again. */
+export async function mergePeople(database: Database, kept: Person, other: Person): Promise<void> {
+  const move = { personId: kept.id };
+  await database.aliases.where({ personId: other.id }).modify(move);
+  await database.lookups.where({ personId: other.id }).modify(move);
+  await database.findings.where({ personId: other.id }).modify(move);
+  await database.ledger.where({ personId: other.id }).modify(move);
+  await database.calls.where({ personIds: other.id }).modify((call) => {
+    call.personIds = call.personIds.map((id) => (id === other.id ? kept.id : id));
+  });
+  await database.people.delete(other.id);
+  kept.createdAt = Math.min(kept.createdAt, other.createdAt);
+}

@@ -1,0 +1,78 @@
+import type { Http, NoAnswer, RawAnswer } from './provider.ts';
+import { readText } from './read-text.ts';
+
+export interface HttpEffects {
+  fetch: typeof globalThis.fetch;
+  /** The protocol last spoken with an origin (`h2`, `http/1.1`), from the resource timings; null: never spoken. */
+  protocolOf(origin: string): string | null;
+  /** Vendors take up to a minute; Pronto's own client waits 120 s. */
+  patienceMs: number;
+}
+
+type Sending = { url: string; init: RequestInit & { duplex?: 'half' } };
+
+/** Chromium sends a POST once more by itself when a reused connection dies before the answer. A body that cannot be
+ * rewound stops it, but only HTTP/2 takes one; an origin that refuses it gets a string from then on. */
+export function createHttp({ fetch, protocolOf, patienceMs }: HttpEffects): Http {
+  const wantsLength = new Set<string>();
+
+  async function exchange({ url, init }: Sending): Promise<RawAnswer | NoAnswer> {
+    const stop = new AbortController();
+    const patience = Promise.withResolvers<NoAnswer>();
+    const timer = setTimeout(() => patience.resolve({ status: null, code: 'no_answer' }), patienceMs);
+    try {
+      return await Promise.race([patience.promise, answer({ url, init: { ...init, signal: stop.signal } })]);
+    } finally {
+      clearTimeout(timer);
+      stop.abort();
+    }
+  }
+
+  async function answer({ url, init }: Sending): Promise<RawAnswer | NoAnswer> {
+    try {
+      const response = await fetch(url, { ...init, ...closed });
+      const text = await readText(response);
+      if (text === null) return { status: null, code: 'answer_too_large' };
+      return { status: response.status, text, retryAfter: response.headers.get('retry-after') };
+    } catch {
+      return { status: null, code: 'connection_lost' };
+    }
+  }
+
+  async function streams(origin: string): Promise<boolean> {
+    if (wantsLength.has(origin)) return false;
+    if (protocolOf(origin) === null) await exchange({ url: `${origin}/`, init: { method: 'GET' } });
+    return protocolOf(origin) === 'h2';
+  }
+
+  return {
+    get: ({ url, headers }) => exchange({ url, init: { method: 'GET', headers } }),
+
+    async post({ url, headers, body }) {
+      const { origin } = new URL(url);
+      const base = { method: 'POST', headers: { ...headers, 'content-type': 'application/json' } };
+      const plain = { url, init: { ...base, body } };
+      if (!(await streams(origin))) return exchange(plain);
+      const first = await exchange({ url, init: { ...base, body: onceOnly(body), duplex: 'half' } });
+      if (first.status !== 411 && first.status !== 400) return first;
+      wantsLength.add(origin);
+      return exchange(plain);
+    },
+  };
+}
+
+const closed = {
+  redirect: 'error',
+  credentials: 'omit',
+  cache: 'no-store',
+  referrerPolicy: 'no-referrer',
+} as const;
+
+function onceOnly(body: string): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(body));
+      controller.close();
+    },
+  });
+}

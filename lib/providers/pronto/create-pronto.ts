@@ -1,0 +1,26 @@
+import type { Provider, ProviderConfig, ProviderKind } from '../provider.ts';
+import { prontoAccount, prontoBalance } from './balance.ts';
+import { prontoCapabilities } from './capabilities.ts';
+import { prontoHosts } from './hosts.ts';
+import { prontoBody } from './request-body.ts';
+import { understandPronto } from './understand.ts';
+
+function createPronto({ apiKey, settings, http }: ProviderConfig): Provider {
+  const hosts = prontoHosts(settings.hosts);
+  const headers = { 'X-API-KEY': apiKey, accept: 'application/json' };
+  const read = (path: string) => http.get({ url: `${hosts.app}${path}`, headers });
+  return {
+    capabilities: prontoCapabilities,
+    send(request) {
+      const host = request.way === 'sync' ? hosts.sync : hosts.app;
+      const body = prontoBody(request, settings);
+      return http.post({ url: `${host}/contacts/single_enrich`, headers, body });
+    },
+    poll: (reference) => read(`/contacts/${encodeURIComponent(reference)}`),
+    understand: (answer, asked) => understandPronto(answer, asked, settings.prices),
+    balance: async () => prontoBalance(await read('/credits')),
+    account: async () => prontoAccount(await read('/account')),
+  };
+}
+
+export const pronto: ProviderKind = { capabilities: prontoCapabilities, create: createPronto };

@@ -1,0 +1,48 @@
+import type { Charge, Prices } from '../../enrichment/cost.ts';
+import type { FindingStatus } from '../../enrichment/finding.ts';
+import type { CallItem, FoundValue, LookupOutcome } from '../provider.ts';
+import { type ProntoAnswer, prontoPhones } from './answer-schema.ts';
+
+const statuses: Record<string, FindingStatus> = {
+  deliverable: 'valid',
+  valid: 'valid',
+  'catch-all': 'risky',
+  invalid: 'invalid',
+};
+
+/** What came of one kind. Pronto charges only for what it found, and does not say how much: the price list does. */
+export function prontoOutcome(item: CallItem, data: ProntoAnswer, prices: Prices): LookupOutcome {
+  const values = valuesOf[item.kind](data);
+  const usable = values.some(({ status }) => status !== 'invalid');
+  const charge: Charge = values.length > 0 ? listed(prices[item.kind]) : { amount: 0, basis: 'estimated' };
+  return {
+    lookupId: item.lookupId,
+    state: usable ? 'found' : 'not-found',
+    values,
+    note: usable ? null : (data.message ?? null),
+    charge,
+  };
+}
+
+const valuesOf: Record<CallItem['kind'], (data: ProntoAnswer) => FoundValue[]> = {
+  'work-email': (data) => address(data.email, data.email_status),
+  'personal-email': (data) => address(data.personal_email, data.personal_email_status),
+  phone: (data) =>
+    prontoPhones(data)
+      .filter(({ number }) => (number.match(/\d/g)?.length ?? 0) >= 5)
+      .map(({ number, type }) => found(number, data.phone_status ?? null, type)),
+};
+
+function address(value: string | null | undefined, rawStatus: string | null | undefined): FoundValue[] {
+  const trimmed = value?.trim() ?? '';
+  return /^[^\s@<>"]+@[^\s@<>"]+$/.test(trimmed) ? [found(trimmed, rawStatus ?? null, null)] : [];
+}
+
+function found(value: string, rawStatus: string | null, label: string | null): FoundValue {
+  const status = rawStatus === null ? 'unverified' : (statuses[rawStatus.toLowerCase()] ?? 'unknown');
+  return { value, label, status, rawStatus };
+}
+
+function listed(price: number | null): Charge {
+  return price === null ? { amount: null, basis: 'unknown' } : { amount: price, basis: 'estimated' };
+}

@@ -1,0 +1,63 @@
+import { costlyFailure, freeFailure } from '../../enrichment/create-failure.ts';
+import type { Prices } from '../../enrichment/cost.ts';
+import { errorWords } from '../error-words.ts';
+import type { Way } from '../../settings.ts';
+import { parseJson } from '../parse-json.ts';
+import type { CallRequest, Outcome, RawAnswer } from '../provider.ts';
+import { type ProntoAnswer, prontoAnswer } from './answer-schema.ts';
+import { prontoOutcome } from './lookup-outcome.ts';
+import { prontoRefusal } from './refusal.ts';
+
+type Asked = Pick<CallRequest, 'items' | 'way'>;
+
+/** What Pronto's answer means. The body decides before the status, for the status of "nothing found" is documented
+ * nowhere and one status means several things. Never throws. */
+export function understandPronto(answer: RawAnswer, asked: Asked, prices: Prices): Outcome {
+  const { status, text } = answer;
+  const data = prontoAnswer.safeParse(parseJson(text)).data;
+  const refusal = prontoRefusal(answer);
+  if (refusal?.certain || (refusal && !hasResult(data))) return refusal.outcome;
+  if (data && isPending(data, asked.way, status)) return { type: 'later', reference: reference(data) };
+  const answered = hasResult(data) || (status < 400 && hasEnd(data));
+  if (data && answered)
+    return { type: 'answered', lookups: asked.items.map((item) => prontoOutcome(item, data, prices)) };
+  return notUnderstood(answer);
+}
+
+function notUnderstood({ status, text }: RawAnswer): Outcome {
+  const words = errorWords(text);
+  if (status >= 500)
+    return { type: 'unknown', failure: costlyFailure('vendor_error', 'may-be-charged', words) };
+  if (status >= 400) return { type: 'refused', failure: freeFailure('refused', words) };
+  return { type: 'unknown', failure: costlyFailure('unreadable_answer', 'may-be-charged', words) };
+}
+
+const pendingWords = new Set(['pending', 'processing', 'in_progress', 'queued', 'running']);
+
+function isPending(data: ProntoAnswer, way: Way, status: number): boolean {
+  if (status >= 400) return false;
+  if (data.status && pendingWords.has(data.status.toLowerCase())) return true;
+  return way === 'async' && status === 202;
+}
+
+function reference({ enrichment_id: id }: ProntoAnswer): string | null {
+  return id === null || id === undefined || id === '' ? null : String(id);
+}
+
+/** Does the body speak of the kinds that were asked? */
+function hasResult(data: ProntoAnswer | undefined): boolean {
+  if (!data) return false;
+  const fields = [
+    data.email_status,
+    data.personal_email_status,
+    data.phone_status,
+    data.email,
+    data.personal_email,
+  ];
+  return fields.some((field) => typeof field === 'string');
+}
+
+/** Does it at least say that it is done? */
+function hasEnd(data: ProntoAnswer | undefined): boolean {
+  return typeof data?.status === 'string';
+}

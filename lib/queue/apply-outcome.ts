@@ -1,0 +1,49 @@
+import { costlyFailure, freeFailure } from '../enrichment/create-failure.ts';
+import type { Outcome } from '../providers/provider.ts';
+import { retryAfterMs } from '../providers/retry-after.ts';
+import { retryDelay } from './retry-delay.ts';
+import {
+  type Settlement,
+  settleAnswered,
+  settleRateLimited,
+  settleRefused,
+  settleUnknown,
+} from './settle.ts';
+
+const mostAttempts = 5;
+const firstPollMs = 1000;
+
+/** Writes down what an answer means for the lookups of its call. */
+export async function applyOutcome(settlement: Settlement, outcome: Outcome): Promise<void> {
+  if (outcome.type === 'answered') return settleAnswered(settlement, outcome.lookups);
+  if (outcome.type === 'refused') return settleRefused(settlement, outcome.failure);
+  if (outcome.type === 'unknown') return settleUnknown(settlement, outcome.failure);
+  if (outcome.type === 'later') return startPolling(settlement, outcome.reference);
+  return waitOrGiveUp(settlement, outcome);
+}
+
+async function startPolling(
+  { database, call, now, ...rest }: Settlement,
+  reference: string | null,
+): Promise<void> {
+  const kept = reference ?? call.reference;
+  if (kept === null) {
+    const failure = costlyFailure('unreadable_answer', 'may-be-charged');
+    return settleUnknown({ database, call, now, ...rest }, failure);
+  }
+  const nextPollAt = now + firstPollMs;
+  await database.calls.update(call.id, { state: 'polling', reference: kept, nextPollAt });
+}
+
+async function waitOrGiveUp(
+  settlement: Settlement,
+  { retryAfter, detail }: Extract<Outcome, { type: 'rate-limited' }>,
+): Promise<void> {
+  const { database, call, now } = settlement;
+  const [lookup] = await database.lookups.bulkGet(call.lookupIds);
+  const attempts = lookup?.callIds.length ?? 1;
+  const failure = freeFailure('rate_limited', detail);
+  if (attempts >= mostAttempts) return settleRefused(settlement, failure);
+  const delay = retryDelay(attempts, retryAfterMs(retryAfter, now));
+  return settleRateLimited(settlement, failure, now + delay);
+}

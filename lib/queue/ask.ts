@@ -1,0 +1,109 @@
+import { Dexie } from 'dexie';
+import type { Database } from '../database.ts';
+import { highestCost } from '../enrichment/cost.ts';
+import { freeFailure } from '../enrichment/create-failure.ts';
+import type { Failure, FailureCode } from '../enrichment/failure.ts';
+import type { Kind } from '../enrichment/kind.ts';
+import { type Lookup, openStates } from '../enrichment/lookup.ts';
+import { newestLookups } from '../enrichment/newest-lookups.ts';
+import type { ProviderId } from '../enrichment/provider-id.ts';
+import { findPersonIds } from '../people/find-person.ts';
+import { type PersonStatement, personTables, savePerson } from '../people/save-person.ts';
+import { readSettings } from '../read-settings.ts';
+
+/** One person and what is wished of them. From a page nothing is ever asked a second time, and a phone waits for the
+ * user's yes; from the panel `shownPrice` is the most the user agreed to. */
+export interface Ask {
+  statement: PersonStatement;
+  kinds: readonly Kind[];
+  provider: ProviderId;
+  consent: { origin: 'page' } | { origin: 'panel'; again: boolean; shownPrice: number };
+}
+
+export type AskAnswer = { ok: true; personId: string } | { ok: false; failure: Failure };
+
+interface AskContext {
+  database: Database;
+  now: number;
+  newId(): string;
+}
+
+const mostFromPages = 20;
+const minuteMs = 60_000;
+
+/** Stores the person and the lookups that are really new, in one transaction. Two clicks, two tabs or two spellings
+ * of one address find the lookup that is there already. */
+export function ask(context: AskContext, wish: Ask): Promise<AskAnswer> {
+  const { database } = context;
+  const tables = [...personTables.map((name) => database[name]), database.settings];
+  return database.transaction('rw', tables, async () => askInTransaction(context, wish));
+}
+
+async function askInTransaction(context: AskContext, wish: Ask): Promise<AskAnswer> {
+  const { database, now, newId } = context;
+  const { statement, consent, provider } = wish;
+  if (consent.origin === 'page' && (await tooManyFromPages(context))) return refuse('too_many_asks');
+  const known = await knownLookups(database, statement);
+  const wanted = wish.kinds.filter((kind) => isNew(known.get(kind), consent));
+  const { prices } = (await readSettings(database)).providers[provider];
+  if (consent.origin === 'panel' && highestCost(wanted, prices) > consent.shownPrice)
+    return refuse('price_changed');
+  const person = await savePerson(database, statement, { now, id: newId() });
+  await database.lookups.bulkAdd(
+    wanted.map((kind) => newLookup(context, wish, { kind, personId: person.id })),
+  );
+  return { ok: true, personId: person.id };
+}
+
+function refuse(code: FailureCode): AskAnswer {
+  return { ok: false, failure: freeFailure(code) };
+}
+
+/** The newest lookups of this person under every spelling, before they are merged. */
+async function knownLookups(
+  database: Database,
+  { facts, personId }: PersonStatement,
+): Promise<Map<Kind, Lookup>> {
+  const ids = [...(personId === null ? [] : [personId]), ...(await findPersonIds(database, facts))];
+  return newestLookups(await database.lookups.where('personId').anyOf(ids).toArray());
+}
+
+/** At most 20 people a minute from pages, whatever a forged page says: read from the lookups, so a restart forgets
+ * nothing. */
+async function tooManyFromPages({ database, now }: AskContext): Promise<boolean> {
+  const since = database.lookups
+    .where('[origin+createdAt]')
+    .between(['page', now - minuteMs], ['page', Dexie.maxKey], false, true);
+  const people = new Set((await since.toArray()).map(({ personId }) => personId));
+  return people.size >= mostFromPages;
+}
+
+function isNew(known: Lookup | undefined, consent: Ask['consent']): boolean {
+  if (!known) return true;
+  if (openStates.includes(known.state) || known.state === 'unconfirmed') return false;
+  if (consent.origin === 'page') return false;
+  const free = known.state === 'failed' && known.failure?.cost === 'not-charged';
+  return free || consent.again;
+}
+
+function newLookup(
+  { now, newId }: AskContext,
+  { consent, provider }: Ask,
+  { kind, personId }: { kind: Kind; personId: string },
+): Lookup {
+  const dear = kind === 'phone' && consent.origin === 'page';
+  return {
+    id: newId(),
+    personId,
+    kind,
+    state: dear ? 'unconfirmed' : 'waiting',
+    origin: consent.origin,
+    provider,
+    createdAt: now,
+    notBefore: now,
+    settledAt: null,
+    callIds: [],
+    failure: null,
+    note: null,
+  };
+}

@@ -1,0 +1,28 @@
+import { Dexie } from 'dexie';
+import type { Database } from '../database.ts';
+import type { LookupState } from '../enrichment/lookup.ts';
+import type { ProviderId } from '../enrichment/provider-id.ts';
+
+/** When the queue must look again: the next poll, the end of a pause, or now if anything else is open; null when there
+ * is nothing to do. `wakes` is what the claims of each vendor said. */
+export async function nextWake(
+  database: Database,
+  {
+    providers,
+    wakes,
+    now,
+  }: { providers: readonly ProviderId[]; wakes: readonly (number | null)[]; now: number },
+): Promise<number | null> {
+  const polling = await database.calls.where({ state: 'polling' }).toArray();
+  const times = [...wakes.filter((at) => at !== null), ...polling.map(({ nextPollAt }) => nextPollAt ?? now)];
+  if (times.length > 0) return Math.min(...times);
+  const open = await Promise.all(
+    providers.flatMap((id) => [isAny(database, id, 'waiting'), isAny(database, id, 'asking')]),
+  );
+  return open.includes(true) ? now : null;
+}
+
+async function isAny(database: Database, id: ProviderId, state: LookupState): Promise<boolean> {
+  const range = database.lookups.where('[provider+state+notBefore]');
+  return (await range.between([id, state, Dexie.minKey], [id, state, Dexie.maxKey]).first()) !== undefined;
+}

@@ -1,0 +1,37 @@
+import { costlyFailure } from '../enrichment/create-failure.ts';
+import type { NoAnswer, Provider, RawAnswer } from '../providers/provider.ts';
+import { applyOutcome } from './apply-outcome.ts';
+import { callItems } from './call-items.ts';
+import { retryDelay } from './retry-delay.ts';
+import { type Settlement, settleUnknown } from './settle.ts';
+
+const dayMs = 86_400_000;
+
+/** Asks once for the answer of a call that has a reference. Polling is free: what fails is asked again later. */
+export async function pollCall(settlement: Settlement, provider: Provider): Promise<void> {
+  const { database, call, now } = settlement;
+  if (call.reference === null) return;
+  const answer = await provider.poll(call.reference);
+  if (!isAnswer(answer)) return pollLater(settlement);
+  const { status, text } = answer;
+  await database.calls.update(call.id, { status, rawAnswer: text });
+  const outcome = provider.understand(answer, { items: await callItems(database, call), way: call.way });
+  if (outcome.type === 'answered') return applyOutcome({ ...settlement, now }, outcome);
+  if (outcome.type === 'later' || outcome.type === 'rate-limited') return pollLater(settlement);
+  if (outcome.type === 'refused' && outcome.failure.code === 'wrong_key') return pollLater(settlement);
+  return settleUnknown(settlement, costlyFailure('vendor_failed', 'may-be-charged', outcome.failure.detail));
+}
+
+/** A GET that failed, or a fault of the vendor, says nothing about the lookup. */
+function isAnswer(answer: RawAnswer | NoAnswer): answer is RawAnswer {
+  return answer.status !== null && answer.status < 500;
+}
+
+/** Waits longer the older the call is: a tenth of its age, between a second and half a minute; a day at most. */
+async function pollLater(settlement: Settlement): Promise<void> {
+  const { database, call, now } = settlement;
+  const age = now - call.slotAt;
+  if (age > dayMs) return settleUnknown(settlement, costlyFailure('no_answer', 'may-be-charged'));
+  const delay = Math.min(retryDelay(6, null), Math.max(retryDelay(1, null), age / 10));
+  await database.calls.update(call.id, { state: 'polling', nextPollAt: now + delay });
+}

@@ -1,0 +1,31 @@
+import type { Database } from '../database.ts';
+import type { Circumstances } from '../enrichment/obstacle.ts';
+import type { ProviderId } from '../enrichment/provider-id.ts';
+import type { Provider } from '../providers/provider.ts';
+
+/** A vendor ready to be asked, or what is wrong with its key. */
+export interface Desk {
+  provider: Provider;
+  keyProblem: Circumstances['keyProblem'];
+}
+
+export interface QueueEffects {
+  database: Database;
+  providerIds: readonly ProviderId[];
+  desk(id: ProviderId): Promise<Desk>;
+  now(): number;
+  newId(): string;
+  /** May new calls start? Not while offline, nor before an update. */
+  maySend(): boolean;
+  sleepUntil(at: number): Promise<void>;
+  /** Keeps the worker awake while the work goes on. */
+  during<T>(work: Promise<T>): Promise<T>;
+  /** When to be woken again although the worker may be dead by then; null: there is nothing to do. */
+  wakeAt(at: number | null): Promise<void>;
+  /** Lookups changed: pages may ask for their states again. */
+  changed(): void;
+  /** The database refused: nothing was sent, and it is tried again later. For diagnostics. */
+  fault(error: unknown): void;
+  /** A call to this vendor may have cost something. */
+  spent(provider: ProviderId): void;
+}

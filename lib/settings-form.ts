@@ -1,0 +1,82 @@
+import { parseAmount } from './enrichment/parse-amount.ts';
+import { type Kind, kinds } from './enrichment/kind.ts';
+import type { ProviderId } from './enrichment/provider-id.ts';
+import type { Settings, Way } from './settings.ts';
+
+/** The settings of one vendor as they stand in the form: amounts and lists as typed. */
+export interface SettingsForm {
+  tickedKinds: Kind[];
+  hosts: string;
+  way: Way;
+  prices: Record<Kind, string>;
+  dailyCap: string;
+  webhookUrl: string;
+  phoneCountryCodes: string;
+}
+
+export type SettingsField = Kind | 'dailyCap' | 'webhookUrl' | 'phoneCountryCodes';
+export type SettingsProblem = 'not-a-number' | 'not-https' | 'not-a-country';
+export type SettingsProblems = Partial<Record<SettingsField, SettingsProblem>>;
+
+const typed = (amount: number | null) => (amount === null ? '' : String(amount));
+
+export function settingsForm(settings: Settings, provider: ProviderId): SettingsForm {
+  const { hosts, way, prices, dailyCap, webhookUrl, phoneCountryCodes } = settings.providers[provider];
+  return {
+    tickedKinds: settings.tickedKinds,
+    hosts,
+    way,
+    prices: {
+      'work-email': typed(prices['work-email']),
+      'personal-email': typed(prices['personal-email']),
+      phone: typed(prices.phone),
+    },
+    dailyCap: typed(dailyCap),
+    webhookUrl: webhookUrl ?? '',
+    phoneCountryCodes: phoneCountryCodes.join(', '),
+  };
+}
+
+/** Codes as typed: separated by commas or spaces, in any case. */
+function countryCodes(text: string): string[] {
+  return text
+    .toUpperCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+}
+
+function amountOf(text: string): number | null {
+  const parsed = parseAmount(text);
+  return 'wrong' in parsed ? null : parsed.value;
+}
+
+/** Which fields cannot be saved, and why. */
+export function settingsProblems(form: SettingsForm): SettingsProblems {
+  const problems: SettingsProblems = {};
+  for (const kind of kinds) if ('wrong' in parseAmount(form.prices[kind])) problems[kind] = 'not-a-number';
+  if ('wrong' in parseAmount(form.dailyCap)) problems.dailyCap = 'not-a-number';
+  const webhook = form.webhookUrl.trim();
+  if (webhook !== '' && URL.parse(webhook)?.protocol !== 'https:') problems.webhookUrl = 'not-https';
+  const wrongCode = countryCodes(form.phoneCountryCodes).some((code) => !/^[A-Z]{2}$/.test(code));
+  if (wrongCode) problems.phoneCountryCodes = 'not-a-country';
+  return problems;
+}
+
+/** The settings as the form says; call it only for a form without problems. */
+export function settingsFrom(form: SettingsForm, before: Settings, provider: ProviderId): Settings {
+  const prices = {
+    'work-email': amountOf(form.prices['work-email']),
+    'personal-email': amountOf(form.prices['personal-email']),
+    phone: amountOf(form.prices.phone),
+  };
+  const changed = {
+    hosts: form.hosts,
+    way: form.way,
+    prices,
+    dailyCap: amountOf(form.dailyCap),
+    webhookUrl: form.webhookUrl.trim() || null,
+    phoneCountryCodes: countryCodes(form.phoneCountryCodes),
+  };
+  const providers = { ...before.providers, [provider]: { ...before.providers[provider], ...changed } };
+  return { ...before, tickedKinds: form.tickedKinds, providers };
+}

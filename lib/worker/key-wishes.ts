@@ -1,0 +1,49 @@
+import { freeFailure } from '../enrichment/create-failure.ts';
+import type { ProviderId } from '../enrichment/provider-id.ts';
+import type { Wish, WishAnswer } from '../messages.ts';
+import { readBalance } from './read-balance.ts';
+import type { WorkerContext } from './worker-context.ts';
+
+type WishOf<Type extends Wish['type']> = Extract<Wish, { type: Type }>;
+
+/** Stores a key and asks the vendor at once, by free calls only, what it is good for. */
+export async function saveKey(
+  context: WorkerContext,
+  { provider, apiKey }: WishOf<'save-key'>,
+): Promise<WishAnswer> {
+  const { database, vault, now } = context;
+  await vault.save(provider, apiKey);
+  const hint = { provider, lastFour: apiKey.slice(-4), savedAt: now() };
+  await database.keyHints.put({ ...hint, checkedAt: null, checkResult: null, account: null });
+  await database.balances.delete(provider);
+  return check(context, provider);
+}
+
+export async function removeKey(
+  { database, vault }: WorkerContext,
+  wish: WishOf<'remove-key'>,
+): Promise<WishAnswer> {
+  await vault.remove(wish.provider);
+  await database.transaction('rw', database.keyHints, database.balances, async () => {
+    await database.keyHints.delete(wish.provider);
+    await database.balances.delete(wish.provider);
+  });
+  return { ok: true };
+}
+
+export function checkKey(context: WorkerContext, { provider }: WishOf<'check-key'>): Promise<WishAnswer> {
+  return check(context, provider);
+}
+
+async function check(context: WorkerContext, id: ProviderId): Promise<WishAnswer> {
+  const { provider, keyProblem } = await context.desk(id);
+  if (keyProblem) return { ok: false, failure: freeFailure(keyProblem) };
+  const [balance, account] = await Promise.all([readBalance(context, id), provider.account()]);
+  const failure = balance.ok || account.ok ? null : balance.failure;
+  await context.database.keyHints.update(id, {
+    checkedAt: context.now(),
+    checkResult: failure?.code ?? 'good',
+    account: account.ok ? account.account : null,
+  });
+  return failure ? { ok: false, failure } : { ok: true };
+}

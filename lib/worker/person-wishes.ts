@@ -1,0 +1,91 @@
+import { highestCost } from '../enrichment/cost.ts';
+import { freeFailure } from '../enrichment/create-failure.ts';
+import type { Lookup } from '../enrichment/lookup.ts';
+import type { Wish, WishAnswer } from '../messages.ts';
+import { personTables, savePerson } from '../people/save-person.ts';
+import { ask } from '../queue/ask.ts';
+import { readSettings } from '../read-settings.ts';
+import type { WorkerContext } from './worker-context.ts';
+
+type WishOf<Type extends Wish['type']> = Extract<Wish, { type: Type }>;
+
+export async function askFromPanel(context: WorkerContext, wish: WishOf<'ask'>): Promise<WishAnswer> {
+  const { database, now, newId } = context;
+  const { person, personId, edited, kinds, again, shownPrice } = wish;
+  const answer = await ask(
+    { database, now: now(), newId },
+    {
+      statement: { facts: person, personId, byHand: edited },
+      kinds,
+      provider: 'pronto',
+      consent: { origin: 'panel', again, shownPrice },
+    },
+  );
+  if (answer.ok) start(context);
+  return answer;
+}
+
+/** The user says yes to lookups that cost so much that they waited for it, at the price that was shown. */
+export async function confirmLookups(
+  context: WorkerContext,
+  wish: WishOf<'confirm-lookups'>,
+): Promise<WishAnswer> {
+  const { database, now } = context;
+  const { lookups, settings } = database;
+  const granted = await database.transaction('rw', lookups, settings, async () => {
+    const unconfirmed = await lookupsIn(context, wish.lookupIds, ['unconfirmed']);
+    const { prices } = (await readSettings(database)).providers.pronto;
+    if (
+      highestCost(
+        unconfirmed.map(({ kind }) => kind),
+        prices,
+      ) > wish.shownPrice
+    )
+      return false;
+    await lookups.bulkPut(unconfirmed.map((lookup) => ({ ...lookup, state: 'waiting', notBefore: now() })));
+    return true;
+  });
+  if (!granted) return { ok: false, failure: freeFailure('price_changed') };
+  start(context);
+  return { ok: true };
+}
+
+/** Takes back what has not been sent; what is on its way is settled. */
+export async function cancelLookups(
+  context: WorkerContext,
+  wish: WishOf<'cancel-lookups'>,
+): Promise<WishAnswer> {
+  const { database, now } = context;
+  await database.transaction('rw', database.lookups, async () => {
+    const open = await lookupsIn(context, wish.lookupIds, ['unconfirmed', 'waiting']);
+    await database.lookups.bulkPut(
+      open.map((lookup) => ({ ...lookup, state: 'cancelled', settledAt: now() })),
+    );
+  });
+  context.changed();
+  return { ok: true };
+}
+
+export async function editPerson(context: WorkerContext, wish: WishOf<'edit-person'>): Promise<WishAnswer> {
+  const { database, now, newId } = context;
+  const tables = personTables.map((name) => database[name]);
+  const statement = { facts: wish.person, personId: wish.personId, byHand: wish.edited };
+  const person = await database.transaction('rw', tables, async () =>
+    savePerson(database, statement, { now: now(), id: newId() }),
+  );
+  return { ok: true, personId: person.id };
+}
+
+async function lookupsIn(
+  { database }: WorkerContext,
+  ids: string[],
+  states: Lookup['state'][],
+): Promise<Lookup[]> {
+  const lookups = await database.lookups.bulkGet(ids);
+  return lookups.filter((lookup) => lookup !== undefined).filter(({ state }) => states.includes(state));
+}
+
+function start(context: WorkerContext): void {
+  context.drain();
+  context.changed();
+}

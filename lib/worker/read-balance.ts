@@ -1,0 +1,24 @@
+import { freeFailure } from '../enrichment/create-failure.ts';
+import type { ProviderId } from '../enrichment/provider-id.ts';
+import type { BalanceReading } from '../providers/provider.ts';
+import type { WorkerContext } from './worker-context.ts';
+
+/** Reads what is left at a vendor (a free call) and stores it; the old reading stays when that fails. */
+export async function readBalance(
+  { database, desk, now }: Pick<WorkerContext, 'database' | 'desk' | 'now'>,
+  id: ProviderId,
+): Promise<BalanceReading> {
+  const { provider, keyProblem } = await desk(id);
+  if (keyProblem) return { ok: false, failure: freeFailure(keyProblem) };
+  const reading = await provider.balance();
+  if (!reading.ok) return reading;
+  const { unit } = provider.capabilities;
+  await database.balances.put({
+    provider: id,
+    amount: reading.amount,
+    raw: reading.raw,
+    unit,
+    readAt: now(),
+  });
+  return reading;
+}

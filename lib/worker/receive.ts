@@ -1,0 +1,52 @@
+import { freeFailure } from '../enrichment/create-failure.ts';
+import { pageMessageSchema, wishSchema } from '../message-schemas.ts';
+import type { PageAnswer, WishAnswer } from '../messages.ts';
+import { answerPage } from './page-messages.ts';
+import { type MessageSender, type OwnExtension, senderKind } from './sender-kind.ts';
+import { grantWish } from './wishes.ts';
+import type { WorkerContext } from './worker-context.ts';
+
+export interface ReceiveEffects extends WorkerContext {
+  own: OwnExtension;
+  /** Chrome opens the side panel only when called at once, in the listener of the click's message. */
+  openPanel(tabId: number): void;
+}
+
+/** One entry for all messages. `undefined`: not for us, or from somebody we do not listen to. Never rejects. */
+export function receive(
+  effects: ReceiveEffects,
+  message: unknown,
+  sender: MessageSender,
+): Promise<PageAnswer | WishAnswer> | undefined {
+  const kind = senderKind(sender, effects.own);
+  if (kind === 'panel') return receiveWish(effects, message);
+  if (kind === 'page') return receivePageMessage(effects, message, sender.tab?.id);
+  return undefined;
+}
+
+function receivePageMessage(effects: ReceiveEffects, message: unknown, tabId?: number): Promise<PageAnswer> {
+  const parsed = pageMessageSchema.safeParse(message);
+  if (!parsed.success) return Promise.resolve({ ok: false, code: 'invalid' });
+  if (parsed.data.type !== 'states' && tabId !== undefined) effects.openPanel(tabId);
+  return answerPage(effects, parsed.data).catch(() => ({ ok: false, code: 'failed' }));
+}
+
+function receiveWish(effects: ReceiveEffects, message: unknown): Promise<WishAnswer> {
+  const parsed = wishSchema.safeParse(message);
+  if (!parsed.success) return Promise.resolve({ ok: false, failure: freeFailure('invalid_message') });
+  return grantWish(effects, parsed.data).catch((error: unknown) => ({
+    ok: false,
+    failure: storageFailure(error),
+  }));
+}
+
+/** What the database could not do. Only the name of the error is kept: its text may hold data. */
+function storageFailure(error: unknown) {
+  const names = error instanceof Error ? [error.name, innerName(error)] : [];
+  const full = names.some((name) => name === 'QuotaExceededError');
+  return freeFailure(full ? 'storage_full' : 'internal', names.join(' ') || null);
+}
+
+function innerName(error: Error): string {
+  return 'inner' in error && error.inner instanceof Error ? error.inner.name : '';
+}

@@ -1,0 +1,81 @@
+import type { ConsentEntry } from '../enrichment/consent.ts';
+import type { Wish, WishAnswer } from '../messages.ts';
+import { providerList } from '../providers/index.ts';
+import { hasConsent } from '../queue/has-consent.ts';
+import { readSettings } from '../read-settings.ts';
+import type { ProviderSettings, Settings } from '../settings.ts';
+import type { WorkerContext } from './worker-context.ts';
+
+type WishOf<Type extends Wish['type']> = Extract<Wish, { type: Type }>;
+
+/** Stores settings within what is allowed: known hosts, documented limits, no personal email without consent. */
+export async function saveSettings(
+  context: WorkerContext,
+  wish: WishOf<'save-settings'>,
+): Promise<WishAnswer> {
+  const { database } = context;
+  const { settings: table, consents } = database;
+  await database.transaction('rw', table, consents, async () => {
+    const { firstRunDoneAt } = await readSettings(database);
+    const allowed = await hasConsent(database, 'personal-email');
+    await table.put({ key: 'settings', value: within({ ...wish.settings, firstRunDoneAt }, allowed) });
+  });
+  context.drain();
+  context.changed();
+  return { ok: true };
+}
+
+function within(settings: Settings, personalEmailAllowed: boolean): Settings {
+  const tickedKinds = settings.tickedKinds.filter(
+    (kind) => kind !== 'personal-email' || personalEmailAllowed,
+  );
+  const pronto = withinLimits(settings.providers.pronto, 'pronto');
+  return { ...settings, tickedKinds, providers: { pronto } };
+}
+
+function withinLimits(settings: ProviderSettings, id: keyof typeof providerList): ProviderSettings {
+  const { hostChoices, requestsPerSecond } = providerList[id].capabilities;
+  const hosts = hostChoices.find((choice) => choice === settings.hosts) ?? hostChoices[0] ?? settings.hosts;
+  return { ...settings, hosts, requestsPerSecond: Math.min(settings.requestsPerSecond, requestsPerSecond) };
+}
+
+/** Writes down the user's word with the hash of the exact text that was shown; the text itself is in the catalogue. */
+export async function recordConsent(
+  context: WorkerContext,
+  { text, textVersion, locale }: WishOf<'give-consent'> | WishOf<'withdraw-consent'>,
+  action: ConsentEntry['action'],
+): Promise<WishAnswer> {
+  const { database, now, newId } = context;
+  const textHash = await sha256(text);
+  await database.transaction('rw', database.consents, database.settings, async () => {
+    const entry = {
+      id: newId(),
+      subject: 'personal-email',
+      action,
+      at: now(),
+      textVersion,
+      textHash,
+      locale,
+    } as const;
+    await database.consents.add(entry);
+    if (action === 'given') return;
+    const settings = await readSettings(database);
+    await database.settings.put({ key: 'settings', value: within(settings, false) });
+  });
+  context.changed();
+  return { ok: true };
+}
+
+export async function finishFirstRun({ database, now }: WorkerContext): Promise<WishAnswer> {
+  await database.transaction('rw', database.settings, async () => {
+    const settings = await readSettings(database);
+    const firstRunDoneAt = settings.firstRunDoneAt ?? now();
+    await database.settings.put({ key: 'settings', value: { ...settings, firstRunDoneAt } });
+  });
+  return { ok: true };
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

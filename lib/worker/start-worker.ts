@@ -1,0 +1,85 @@
+import type { browser as runningBrowser } from 'wxt/browser';
+import { openDatabase } from '../database.ts';
+import { providerIds } from '../enrichment/provider-id.ts';
+import { linkedInOrigin } from '../manifest.ts';
+import { createHttp } from '../providers/http.ts';
+import { keepAlarm } from '../queue/alarm.ts';
+import { createKeepAlive } from '../queue/keep-alive.ts';
+import { createQueue } from '../queue/queue.ts';
+import { openVault } from '../vault.ts';
+import { createBalanceRefresh } from './balance-refresh.ts';
+import { createDesk } from './create-desk.ts';
+import { protocolOf } from './protocol-of.ts';
+import { readBalance } from './read-balance.ts';
+import { sleepUntil } from './sleep-until.ts';
+import { createTellPages } from './tell-pages.ts';
+import type { WorkerContext } from './worker-context.ts';
+
+/** Pronto's own client waits this long; the other vendors answer faster. */
+const patienceMs = 120_000;
+/** Waits shorter than this are slept through; longer ones are left to the alarm. */
+const shortWaitMs = 25_000;
+
+export interface RunningWorker {
+  context: WorkerContext;
+  drain(): void;
+  /** Starts nothing new and resolves when all that is under way is settled. */
+  stop(): Promise<void>;
+}
+
+/** Puts the worker together over the browser's own effects. */
+export function startWorker(browser: typeof runningBrowser): RunningWorker {
+  const database = openDatabase();
+  const vault = openVault();
+  const now = () => Date.now();
+  const newId = () => crypto.randomUUID();
+  const { during } = createKeepAlive(() => browser.runtime.getPlatformInfo());
+  const http = createHttp({ fetch: globalThis.fetch.bind(globalThis), protocolOf, patienceMs });
+  const desk = createDesk(database, vault, http);
+  const changed = createTellPages(browser.tabs, `${linkedInOrigin}/*`);
+  const read = (id: (typeof providerIds)[number]) => readBalance({ database, desk, now }, id);
+  const spent = createBalanceRefresh({ now, sleepUntil, during, read });
+  let stopping = false;
+  let nextLook: ReturnType<typeof setTimeout> | undefined;
+
+  const queue = createQueue({
+    database,
+    providerIds,
+    desk,
+    now,
+    newId,
+    sleepUntil,
+    during,
+    changed,
+    spent,
+    // Shown by the browser among the extension's errors; it holds a name and no data.
+    fault: (error) => reportError(new Error(error instanceof Error ? error.name : 'unknown')),
+    maySend: () => navigator.onLine && !stopping,
+    async wakeAt(at) {
+      clearTimeout(nextLook);
+      await keepAlarm(browser.alarms, at !== null);
+      if (at !== null && at > now() && at < now() + shortWaitMs) nextLook = setTimeout(drain, at - now());
+    },
+  });
+
+  // An update can start a second worker while this one still runs: only one of them sends.
+  const alone = new Promise<void>((granted) => {
+    void navigator.locks.request('sender', () => {
+      granted();
+      return new Promise(() => {});
+    });
+  });
+
+  function drain(): void {
+    void alone.then(queue.drain);
+  }
+
+  return {
+    context: { database, vault, desk, now, newId, drain, changed },
+    drain,
+    async stop() {
+      stopping = true;
+      await queue.landed();
+    },
+  };
+}

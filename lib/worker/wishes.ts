@@ -1,0 +1,37 @@
+import type { Wish, WishAnswer } from '../messages.ts';
+import { askFromPanel, cancelLookups, confirmLookups, editPerson } from './person-wishes.ts';
+import { checkKey, removeKey, saveKey } from './key-wishes.ts';
+import { readBalance } from './read-balance.ts';
+import { finishFirstRun, recordConsent, saveSettings } from './settings-wishes.ts';
+import type { WorkerContext } from './worker-context.ts';
+
+type Handlers = {
+  [Type in Wish['type']]: (
+    context: WorkerContext,
+    wish: Extract<Wish, { type: Type }>,
+  ) => Promise<WishAnswer>;
+};
+
+const handlers: Handlers = {
+  ask: askFromPanel,
+  'confirm-lookups': confirmLookups,
+  'cancel-lookups': cancelLookups,
+  'edit-person': editPerson,
+  'save-key': saveKey,
+  'remove-key': removeKey,
+  'check-key': checkKey,
+  async 'refresh-balance'(context, { provider }) {
+    const reading = await readBalance(context, provider);
+    return reading.ok ? { ok: true } : reading;
+  },
+  'save-settings': saveSettings,
+  'give-consent': (context, wish) => recordConsent(context, wish, 'given'),
+  'withdraw-consent': (context, wish) => recordConsent(context, wish, 'withdrawn'),
+  'finish-first-run': finishFirstRun,
+};
+
+/** Does what the user wishes in the panel. */
+export function grantWish(context: WorkerContext, wish: Wish): Promise<WishAnswer> {
+  const handle = handlers[wish.type] as (context: WorkerContext, wish: Wish) => Promise<WishAnswer>;
+  return handle(context, wish);
+}

@@ -1,0 +1,17 @@
+import type { Database } from '../database.ts';
+import type { ProviderId } from '../enrichment/provider-id.ts';
+import type { Desk } from '../queue/queue-effects.ts';
+import type { Vault } from '../vault.ts';
+
+/** What the worker's handlers work with. */
+export interface WorkerContext {
+  database: Database;
+  vault: Vault;
+  desk(id: ProviderId): Promise<Desk>;
+  now(): number;
+  newId(): string;
+  /** Starts what was asked; returns at once. */
+  drain(): void;
+  /** Lookups changed: pages may ask for their states again. */
+  changed(): void;
+}

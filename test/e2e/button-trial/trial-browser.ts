@@ -1,0 +1,228 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from 'playwright-core';
+import type { PageReport } from '../../../lib/messages.ts';
+import { trialPage } from './trial-page.ts';
+
+const extension = resolve('.output/chrome-mv3');
+
+/** A page with our button, seen through the debugger: page scripts and locators cannot look into it. */
+export interface TrialPage {
+  page: Page;
+  session: CDPSession;
+}
+
+export interface ButtonSight {
+  name: string;
+  host: { name: string; attributes: string[] };
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+interface DebuggerNode {
+  backendNodeId: number;
+  nodeName: string;
+  nodeValue: string;
+  attributes?: string[];
+  children?: DebuggerNode[];
+  shadowRoots?: (DebuggerNode & { shadowRootType: string })[];
+  contentDocument?: DebuggerNode;
+}
+
+/** Starts Chromium with the built extension and answers every address of www.linkedin.com with the trial page. */
+export async function openTrialBrowser(): Promise<{
+  context: BrowserContext;
+  worker: Worker;
+  close(): Promise<void>;
+}> {
+  const profile = mkdtempSync(join(tmpdir(), 'button-trial-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    headless: false,
+    viewport: { width: 1100, height: 700 },
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+    ],
+  });
+  await context.route('https://www.linkedin.com/**', (route) =>
+    route.fulfill({ contentType: 'text/html', body: trialPage }),
+  );
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  await worker.evaluate(hookMessages);
+  const close = async () => {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true });
+  };
+  return { context, worker, close };
+}
+
+/** In the worker: writes down every message and answers it, `states` apart, as the test has set it. */
+function hookMessages(): void {
+  const workerTrial = { messages: [] as { type: string }[], state: 'idle', found: 'finding', reports: [] };
+  Object.assign(globalThis, { workerTrial });
+  chrome.runtime.onMessage.addListener((message: { type: string }, _sender, respond) => {
+    workerTrial.messages.push(message);
+    respond({ ok: true, states: [message.type === 'find' ? workerTrial.found : workerTrial.state] });
+  });
+}
+
+export async function openTrialPage(context: BrowserContext, path: string): Promise<TrialPage> {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await page.goto(`https://www.linkedin.com${path}`);
+  return { page, session };
+}
+
+interface Finding {
+  host: DebuggerNode;
+  button: DebuggerNode;
+}
+
+function findButtons(node: DebuggerNode): Finding[] {
+  const closed = (node.shadowRoots ?? []).filter((root) => root.shadowRootType === 'closed');
+  const own = closed.flatMap((root) =>
+    (root.children ?? [])
+      .filter((child) => child.nodeName === 'BUTTON')
+      .map((button) => ({ host: node, button })),
+  );
+  const inner = [...(node.children ?? []), ...(node.contentDocument ? [node.contentDocument] : [])];
+  return [...own, ...inner.flatMap(findButtons)];
+}
+
+/** Every button of ours in the page, its frames included. */
+export async function seeButtons({ session }: TrialPage): Promise<ButtonSight[]> {
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const sights: ButtonSight[] = [];
+  for (const { host, button } of findButtons(root as DebuggerNode)) {
+    const { backendNodeId } = button;
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId });
+    const tree = await session.send('Accessibility.getPartialAXTree', {
+      backendNodeId,
+      fetchRelatives: false,
+    });
+    const [x = 0, y = 0] = model.border;
+    sights.push({
+      name: String(tree.nodes[0]?.name?.value),
+      host: { name: host.nodeName, attributes: host.attributes ?? [] },
+      x,
+      y,
+      width: model.width,
+      height: model.height,
+    });
+  }
+  return sights;
+}
+
+/** Waits until the page shows exactly one button of ours, with this name. */
+export async function waitForButton(trial: TrialPage, name = 'Find email'): Promise<ButtonSight> {
+  const until = Date.now() + 10_000;
+  for (;;) {
+    const sights = await seeButtons(trial).catch(() => []);
+    const [sight] = sights;
+    if (sights.length === 1 && sight?.name === name) return sight;
+    if (Date.now() > until) throw new Error(`no single button "${name}": ${JSON.stringify(sights)}`);
+    await trial.page.evaluate(() => new Promise(requestAnimationFrame));
+  }
+}
+
+export async function click({ page }: TrialPage, sight: ButtonSight): Promise<void> {
+  await page.mouse.click(sight.x + sight.width / 2, sight.y + sight.height / 2);
+}
+
+export interface WorkerTrial {
+  messages: { type: string; person?: { address: string } }[];
+  state: string;
+  found: string;
+  reports: PageReport[];
+}
+
+declare global {
+  var workerTrial: WorkerTrial;
+}
+
+export async function receivedMessages(worker: Worker): Promise<WorkerTrial['messages']> {
+  return await worker.evaluate(() => workerTrial.messages);
+}
+
+/** What was asked for that starts or opens something. */
+export async function receivedDeeds(worker: Worker): Promise<string[]> {
+  const messages = await receivedMessages(worker);
+  return messages.map((message) => message.type).filter((type) => type !== 'states');
+}
+
+export async function resetWorker(worker: Worker, state = 'idle', found = 'finding'): Promise<void> {
+  await worker.evaluate((fresh) => Object.assign(workerTrial, fresh), {
+    messages: [],
+    reports: [],
+    state,
+    found,
+  });
+}
+
+/** Waits until no node came or went for a while, so that a button would have been there by now. */
+export async function waitUntilQuiet({ page }: TrialPage): Promise<void> {
+  await page.waitForFunction(() => trial.hasBeenQuiet());
+}
+
+/** Connects to the page as the panel does; what it reports is in `workerTrial.reports`. */
+export async function connectToPage(worker: Worker): Promise<void> {
+  await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ url: 'https://www.linkedin.com/*' });
+    const port = chrome.tabs.connect(tab?.id ?? 0, { name: 'page-report' });
+    port.onMessage.addListener((report: PageReport) => workerTrial.reports.push(report));
+  });
+}
+
+/** Waits for a report of the page in which `isIt` holds. */
+export async function waitForReport(
+  worker: Worker,
+  isIt: (report: PageReport) => boolean,
+): Promise<PageReport> {
+  const until = Date.now() + 10_000;
+  for (;;) {
+    const reports = await worker.evaluate(() => workerTrial.reports);
+    const report = reports.find(isIt);
+    if (report !== undefined) return report;
+    if (Date.now() > until) throw new Error(`no such report: ${JSON.stringify(reports)}`);
+  }
+}
+
+/** Waits until the browser has judged what can be seen, some frames after a press, and the page lies still. */
+export async function waitForVerdict(trialPage: TrialPage): Promise<void> {
+  await trialPage.page.evaluate(async () => {
+    const verdict = () =>
+      new Promise((resolve) => {
+        const options: IntersectionObserverInit & object = { ...{ trackVisibility: true, delay: 100 } };
+        const observer = new IntersectionObserver((entries) => {
+          observer.disconnect();
+          resolve(entries);
+        }, options);
+        observer.observe(document.body);
+      });
+    await verdict();
+    await new Promise(requestAnimationFrame);
+    await verdict();
+  });
+}
+
+/** Waits until the button has stood at one place for longer than it wants to, so that a press counts at once. */
+export async function waitForRestingButton(trialPage: TrialPage): Promise<ButtonSight> {
+  await waitForButton(trialPage);
+  await trialPage.page.evaluate(async () => {
+    let since = performance.now();
+    let place = '';
+    while (performance.now() - since < 500) {
+      const frame = await new Promise<number>(requestAnimationFrame);
+      const now = JSON.stringify(trial.host()?.getBoundingClientRect());
+      if (now !== place) since = frame;
+      place = now;
+    }
+  });
+  return await waitForButton(trialPage);
+}

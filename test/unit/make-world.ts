@@ -1,0 +1,121 @@
+import { type Database, openDatabase } from '../../lib/database.ts';
+import type { Kind } from '../../lib/enrichment/kind.ts';
+import type { PersonFacts } from '../../lib/enrichment/person.ts';
+import type { CallRequest, NoAnswer, Provider, RawAnswer } from '../../lib/providers/provider.ts';
+import { pronto } from '../../lib/providers/pronto/create-pronto.ts';
+import { type AskAnswer, type Ask, ask } from '../../lib/queue/ask.ts';
+import { createQueue, type Queue } from '../../lib/queue/queue.ts';
+import type { QueueEffects } from '../../lib/queue/queue-effects.ts';
+import { defaultSettings, type ProviderSettings } from '../../lib/settings.ts';
+
+/** A queue over an in-memory database and a vendor whose answers the test writes. */
+export interface World {
+  database: Database;
+  queue: Queue;
+  sent: CallRequest[];
+  polls: string[];
+  /** Times at which the queue wants to be woken. */
+  wakes: (number | null)[];
+  clock: { now: number };
+  ask(kinds: readonly Kind[], facts?: Partial<PersonFacts>, consent?: Ask['consent']): Promise<AskAnswer>;
+  configure(settings: Partial<ProviderSettings>): Promise<unknown>;
+  /** The same database under a new worker, as after a death. */
+  reborn(): World;
+}
+
+export type Answering = (request: CallRequest) => Promise<RawAnswer | NoAnswer> | RawAnswer | NoAnswer;
+
+export interface WorldOptions {
+  answer: Answering;
+  poll?: (reference: string) => RawAnswer | NoAnswer;
+  keyProblem?: 'no_key';
+  maySend?: () => boolean;
+}
+
+let worlds = 0;
+let ids = 0;
+
+export function makeWorld(options: WorldOptions): World {
+  worlds += 1;
+  return build(openDatabase(`world-${worlds}`), { now: 1_790_000_000_000 }, options);
+}
+
+function build(database: Database, clock: { now: number }, options: WorldOptions): World {
+  const sent: CallRequest[] = [];
+  const polls: string[] = [];
+  const wakes: (number | null)[] = [];
+  const provider = fakeProvider(options, { sent, polls });
+  const newId = () => `id-${(ids += 1).toString().padStart(6, '0')}`;
+  const effects: QueueEffects = {
+    database,
+    providerIds: ['pronto'],
+    desk: async () => ({ provider, keyProblem: options.keyProblem ?? null }),
+    now: () => clock.now,
+    newId,
+    maySend: options.maySend ?? (() => true),
+    sleepUntil: async (at) => {
+      clock.now = Math.max(clock.now, at);
+    },
+    during: (work) => work,
+    wakeAt: async (at) => void wakes.push(at),
+    changed: () => undefined,
+    spent: () => undefined,
+    fault(error) {
+      throw error;
+    },
+  };
+  return {
+    ...{ database, queue: createQueue(effects), sent, polls, wakes, clock },
+    ask(kinds, facts = {}, consent = { origin: 'panel', again: false, shownPrice: 1000 }) {
+      clock.now += 1;
+      const statement = { facts: { ...ada, ...facts }, personId: null, byHand: [] };
+      return ask({ database, now: clock.now, newId }, { statement, kinds, provider: 'pronto', consent });
+    },
+    configure(settings) {
+      const pronto = { ...defaultSettings.providers.pronto, ...settings };
+      return database.settings.put({ key: 'settings', value: { ...defaultSettings, providers: { pronto } } });
+    },
+    reborn: () => build(database, clock, options),
+  };
+}
+
+function fakeProvider(options: WorldOptions, log: { sent: CallRequest[]; polls: string[] }): Provider {
+  const silent: NoAnswer = { status: null, code: 'connection_lost' };
+  const http = { post: async () => silent, get: async () => silent };
+  const real = pronto.create({ apiKey: 'key', settings: defaultSettings.providers.pronto, http });
+  return {
+    ...real,
+    async send(request) {
+      log.sent.push(request);
+      return options.answer(request);
+    },
+    async poll(reference) {
+      log.polls.push(reference);
+      return options.poll?.(reference) ?? silent;
+    },
+  };
+}
+
+export const ada: PersonFacts = {
+  address: 'https://www.linkedin.com/in/ada-sample',
+  memberId: null,
+  leadId: null,
+  fullName: 'Ada Sample',
+  firstName: 'Ada',
+  lastName: 'Sample',
+  headline: 'Head of Testing',
+  company: 'Example Works',
+  domain: null,
+};
+
+/** A vendor's answer with this JSON body. */
+export function answered(body: unknown, status = 200): RawAnswer {
+  return { status, text: typeof body === 'string' ? body : JSON.stringify(body), retryAfter: null };
+}
+
+export const emailFound = answered({
+  enrichment_id: 'e1',
+  status: 'success',
+  email: 'ada@example.test',
+  email_status: 'deliverable',
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { answered, emailFound, makeWorld } from '../make-world.ts';
+
+const never = new Promise<never>(() => {});
+
+describe('after the worker died', () => {
+  it('a call that was on its way is interrupted, not repeated', async () => {
+    const world = makeWorld({ answer: () => never });
+    await world.ask(['work-email']);
+    await world.queue.drain();
+    expect(await world.database.calls.toArray()).toMatchObject([{ state: 'sending' }]);
+    const reborn = world.reborn();
+    await reborn.queue.landed();
+    expect(reborn.sent).toHaveLength(0);
+    expect(await world.database.lookups.toArray()).toMatchObject([
+      { state: 'interrupted', failure: { code: 'worker_stopped', cost: 'may-be-charged' } },
+    ]);
+    expect(await world.database.daySpend.toArray()).toMatchObject([{ booked: 3, reserved: 0 }]);
+  });
+
+  it('an answer that was stored is understood without asking again', async () => {
+    const world = makeWorld({ answer: () => never });
+    await world.ask(['work-email']);
+    await world.queue.drain();
+    const [call] = await world.database.calls.toArray();
+    if (!call) throw new Error('no call');
+    const { status, text: rawAnswer } = emailFound;
+    await world.database.calls.put({ ...call, state: 'answered', status, rawAnswer });
+    const reborn = world.reborn();
+    await reborn.queue.landed();
+    expect(reborn.sent).toHaveLength(0);
+    expect(await world.database.findings.toArray()).toMatchObject([{ value: 'ada@example.test' }]);
+  });
+
+  it('what was only waiting is sent', async () => {
+    const world = makeWorld({ answer: () => emailFound });
+    await world.ask(['work-email']);
+    const reborn = world.reborn();
+    await reborn.queue.landed();
+    expect(reborn.sent).toHaveLength(1);
+  });
+
+  it('a call with a reference is polled on', async () => {
+    const pending = answered({ enrichment_id: 'e7', status: 'pending' }, 202);
+    const finished = answered({
+      enrichment_id: 'e7',
+      status: 'finished',
+      email: 'a@b.test',
+      email_status: 'valid',
+    });
+    const world = makeWorld({ answer: () => pending, poll: () => finished });
+    await world.configure({ way: 'async' });
+    await world.ask(['work-email']);
+    await world.queue.landed();
+    expect(await world.database.calls.toArray()).toMatchObject([{ state: 'polling', reference: 'e7' }]);
+    world.clock.now += 5000;
+    const reborn = world.reborn();
+    await reborn.queue.landed();
+    expect([reborn.sent.length, reborn.polls]).toEqual([0, ['e7']]);
+    expect(await world.database.lookups.toArray()).toMatchObject([{ state: 'found' }]);
+  });
+});
+
+describe('polling', () => {
+  it('goes on after faults and while pending, then settles', async () => {
+    const pending = answered({ enrichment_id: 'e7', status: 'pending' });
+    const answers = [
+      answered('', 500),
+      { status: null, code: 'connection_lost' } as const,
+      pending,
+      emailFound,
+    ];
+    const world = makeWorld({
+      answer: () => answered({ enrichment_id: 'e7', status: 'pending' }, 202),
+      poll: () => answers.shift() ?? emailFound,
+    });
+    await world.configure({ way: 'async' });
+    await world.ask(['work-email']);
+    for (let round = 0; round < 6; round += 1) {
+      await world.queue.landed();
+      world.clock.now += 40_000;
+    }
+    expect(world.sent).toHaveLength(1);
+    expect(world.polls).toHaveLength(4);
+    expect(await world.database.lookups.toArray()).toMatchObject([{ state: 'found' }]);
+  });
+
+  it('wakes for the next poll, and for nothing when all is done', async () => {
+    const world = makeWorld({
+      answer: () => answered({ enrichment_id: 'e7', status: 'pending' }, 202),
+      poll: () => emailFound,
+    });
+    await world.configure({ way: 'async' });
+    await world.ask(['work-email']);
+    await world.queue.landed();
+    expect(world.wakes.at(-1)).toBeGreaterThan(world.clock.now);
+    world.clock.now += 2000;
+    await world.queue.landed();
+    await world.queue.landed();
+    expect(world.wakes.at(-1)).toBeNull();
+  });
+});
