@@ -42,8 +42,8 @@ async function findEmail(harness: Harness, page: Page): Promise<string> {
   say('Pressed it with a trusted click.');
   const panel = await harness.sidePanel();
   say(`The side panel opened: ${panel.url()}`);
-  const { address, text } = await waitForFinding(panel);
-  say(`It shows ${address} (${text.replaceAll(/\s+/g, ' ').trim()}).`);
+  const { address, facts } = await waitForFinding(panel);
+  say(`It shows ${address} (${facts}).`);
   await waitForOurButton(page, 'Email found');
   say('The button on the page now says "Email found".');
   for (const scheme of ['light', 'dark'] as const) {
