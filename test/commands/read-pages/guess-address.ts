@@ -6,7 +6,10 @@ const origin = 'https://www.linkedin.com';
 
 const places: [string, string][] = [
   ['[data-sdui-screen*="SearchResultsContent"],[data-sdui-screen*="GrowPage"]', '/feed/'],
-  ['[componentkey^="SearchResultsACoAA"],[data-chameleon-result-urn^="urn:li:member:"]', '/search/results/people/'],
+  [
+    '[componentkey^="SearchResultsACoAA"],[data-chameleon-result-urn^="urn:li:member:"]',
+    '/search/results/people/',
+  ],
   ['[componentkey^="ConnectionsPage_"],[id^="ConnectionsPage_"]', '/mynetwork/invite-connect/connections/'],
   ['.org-people-profile-card__profile-info', '/company/unknown/people/'],
   ['[data-x-search-result],[data-scroll-into-view*="salesProfile"]', '/sales/search/people'],

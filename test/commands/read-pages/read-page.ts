@@ -26,7 +26,15 @@ export interface PageResult {
 
 function printed(person: PersonFacts): PrintedPerson {
   const { address, memberId, leadId, fullName, firstName, lastName, headline, company } = person;
-  return { url: address, memberId: memberId ?? leadId, name: fullName, firstName, lastName, headline, company };
+  return {
+    url: address,
+    memberId: memberId ?? leadId,
+    name: fullName,
+    firstName,
+    lastName,
+    headline,
+    company,
+  };
 }
 
 function profileResult(kind: PageKind, address: string): PageResult {
@@ -36,7 +44,13 @@ function profileResult(kind: PageKind, address: string): PageResult {
     return { kind, person: printed(person), confidence, evidence, missing: [] };
   }
   const { missing, evidence } = reading;
-  return { kind: missing.includes('person') ? 'none' : kind, person: null, confidence: null, evidence, missing };
+  return {
+    kind: missing.includes('person') ? 'none' : kind,
+    person: null,
+    confidence: null,
+    evidence,
+    missing,
+  };
 }
 
 /** Runs the extension's readers on this document as it would stand at the address. */
@@ -49,5 +63,11 @@ export function readPage(address: string): PageResult {
   const missing = rows.flatMap((row) => (row.person === null ? [row.reason] : []));
   const sure = read.length > 0 && read.every(({ confidence }) => confidence === 'high');
   const evidence = read.map((row) => row.evidence);
-  return { kind, rows: read.map(({ person }) => printed(person)), confidence: sure ? 'high' : 'low', evidence, missing };
+  return {
+    kind,
+    rows: read.map(({ person }) => printed(person)),
+    confidence: sure ? 'high' : 'low',
+    evidence,
+    missing,
+  };
 }
