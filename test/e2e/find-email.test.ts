@@ -7,6 +7,7 @@ import { pressOurButton, waitForOurButton } from './harness/our-buttons.ts';
 import { searchPageForLeaks } from './harness/page-leaks.ts';
 import { waitForFinding } from './harness/panel-steps.ts';
 import { findByButton, launchSignedIn, waitForEnd } from './harness/signed-in.ts';
+import { until } from './harness/until.ts';
 
 let sandbox: Sandbox;
 let harness: Harness;
@@ -66,7 +67,7 @@ test('two tabs of one person make one call', async () => {
   await pressOurButton(second, 'Find email');
   await first.bringToFront();
   await pressOurButton(first);
-  await expect.poll(sandbox.pronto.held).toBe(1);
+  await until('the vendor holds the call', () => sandbox.pronto.held() === 1);
   sandbox.pronto.releaseHeld();
   expect((await waitForEnd(first)).name).toBe('Email found');
   await second.bringToFront();
@@ -78,18 +79,16 @@ test('a worker that dies while it waits asks nothing twice, and says that the ou
   const person = personOf('silence');
   const page = await harness.open(`/in/${person.slug}/`);
   await pressOurButton(page, 'Find email');
-  await expect.poll(sandbox.pronto.held).toBe(1);
-  const boot = await harness.workerBoot();
+  await until('the vendor holds the call', () => sandbox.pronto.held() === 1);
   await harness.killWorker();
-  const panel = await harness.openPanelPage();
-  await expect.poll(harness.workerBoot).not.toBe(boot);
-  await panel.getByRole('tab', { name: 'History' }).click();
-  await panel.getByText('Sam Silence').first().waitFor();
-  await page.bringToFront();
+  const another = await harness.open(`/in/${person.slug}/`);
+  expect((await waitForEnd(another)).name).toBe('Needs attention');
   expect((await waitForEnd(page)).name).toBe('Needs attention');
   expect(asked()).toHaveLength(1);
   const { calls } = await harness.readDatabase();
   expect(calls).toMatchObject([{ state: 'interrupted' }]);
+  const panel = await harness.sidePanel();
+  await panel.getByText('It may have been charged').first().waitFor();
 });
 
 test('a connection that is refused has an unknown outcome for the browser, and nothing is lost', async () => {
