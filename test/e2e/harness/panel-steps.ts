@@ -3,34 +3,32 @@ import type { Page } from 'playwright-core';
 /** What the panel says of a finding, as a person reads it. */
 export interface SeenFinding {
   address: string;
-  /** Our word for its state and whatever else stands beside it. */
-  text: string;
+  /** Our word for its state, the vendor's own, and who checked it when. */
+  facts: string;
 }
 
 /** All names by which a script finds its way through the panel. */
 const names = {
-  getStarted: /get started|continue|next/i,
-  apiKey: /api key/i,
-  saveKey: /save|check key|add key|finish|done|start/i,
+  getStarted: 'Get started',
+  apiKey: 'API key',
+  saveKey: 'Save key',
 };
 
-const addressShape = /[^\s@]+@[^\s@]+\.example/;
+const addressShape = /^[^\s@]+@[^\s@]+\.example$/;
 
-/** Goes through the first run: accepts what it says, enters the key, and waits until the dialog has gone. */
+/** Goes through the first run: past what it says, to the key, until the vendor's check of it has ended the first run. */
 export async function finishFirstRun(panel: Page, key: string): Promise<void> {
-  const field = panel.getByLabel(names.apiKey).first();
-  const start = panel.getByRole('button', { name: names.getStarted }).first();
-  await field.or(start).first().waitFor();
-  if (!(await field.isVisible())) await start.click();
+  await panel.getByRole('button', { name: names.getStarted }).click();
+  const field = panel.getByLabel(names.apiKey);
   await field.fill(key);
-  await panel.getByRole('button', { name: names.saveKey }).last().click();
-  await panel.getByRole('dialog').waitFor({ state: 'detached' });
+  await panel.getByRole('button', { name: names.saveKey }).click();
+  await field.waitFor({ state: 'detached' });
 }
 
-/** The first address of the panel, once one is there. */
+/** The first address that the panel shows, once one is there. */
 export async function waitForFinding(panel: Page): Promise<SeenFinding> {
-  const finding = panel.getByText(addressShape).first();
-  await finding.waitFor();
-  const text = await finding.innerText();
-  return { address: addressShape.exec(text)?.[0] ?? text, text: await finding.locator('..').innerText() };
+  const value = panel.locator('bdi', { hasText: addressShape }).first();
+  await value.waitFor();
+  const facts = await value.locator('xpath=../following-sibling::p').first().innerText();
+  return { address: await value.innerText(), facts: facts.replaceAll(/\s+/g, ' ').trim() };
 }
