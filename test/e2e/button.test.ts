@@ -10,9 +10,9 @@ import {
   seeButtons,
   waitForButton,
   waitForReport,
-  waitUntilQuiet,
   type TrialPage,
 } from './button-trial/trial-browser.ts';
+import { waitUntilQuiet } from './button-trial/trial-waits.ts';
 
 let browser: Awaited<ReturnType<typeof openTrialBrowser>>;
 let open: TrialPage;
