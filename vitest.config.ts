@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           fileParallelism: false,
+          // The sandbox strips types from the scripts of its pages, which Node still calls experimental.
+          execArgv: ['--disable-warning=ExperimentalWarning'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,0 +1,116 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type BrowserContext, type Page, type Worker } from 'playwright-core';
+import { findChromium } from '../../commands/find-chromium.mjs';
+import type { Sandbox } from '../../sandbox/server.ts';
+import { dumpDatabase, type DatabaseDump } from './database-dump.ts';
+import { keepMessages } from './page-leaks.ts';
+import { createSidePanelFinder } from './side-panel.ts';
+import { readTargets } from './targets.ts';
+import { createWorkerControl } from './worker-control.ts';
+
+export interface LaunchOptions {
+  width?: number;
+  height?: number;
+  colorScheme?: 'light' | 'dark';
+  /** Show the windows. */
+  headful?: boolean;
+  /** Folder of the unpacked extension. */
+  extension?: string;
+}
+
+export interface Harness {
+  context: BrowserContext;
+  extensionId: string;
+  /** A new tab at a LinkedIn address (`/in/ada-sample/`) or a whole one, after its load event. */
+  open: (address: string) => Promise<Page>;
+  /** The page of the real side panel once it is open. */
+  sidePanel: (patience?: number) => Promise<Page>;
+  isSidePanelOpen: () => Promise<boolean>;
+  /** The panel's document in a tab, for tests that need no click on a page. */
+  openPanelPage: () => Promise<Page>;
+  /** Stops the worker as Chromium does; resolves when it is gone. */
+  killWorker: () => Promise<void>;
+  /** A number that differs with each start of the worker; null while it does not run. */
+  workerBoot: () => Promise<number | null>;
+  /** For dispatching events in the running worker; never ask a stopped one, it does not answer. */
+  worker: () => Worker;
+  /** All tables of the extension's database. */
+  readDatabase: (name?: string) => Promise<DatabaseDump>;
+  close: () => Promise<void>;
+}
+
+const builtExtension = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
+
+function argumentsFor(sandbox: Sandbox, options: LaunchOptions): string[] {
+  const extension = options.extension ?? builtExtension;
+  const { width = 1280, height = 900 } = options;
+  return [
+    ...(options.headful ? [] : ['--headless=new']),
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    `--disable-extensions-except=${extension}`,
+    `--load-extension=${extension}`,
+    `--host-resolver-rules=${sandbox.resolverRules}`,
+    '--ignore-certificate-errors',
+    '--remote-debugging-port=0',
+    `--window-size=${width},${height}`,
+    '--lang=en-US',
+  ];
+}
+
+async function startBrowser(
+  sandbox: Sandbox,
+  profile: string,
+  options: LaunchOptions,
+): Promise<BrowserContext> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium: run node test/commands/set-up.mjs');
+  return chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: false,
+    viewport: null,
+    args: argumentsFor(sandbox, options),
+    ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
+  });
+}
+
+/** Starts a real Chromium with the shipped build, untouched, on a fresh profile, in the sandbox's world. */
+export async function launch(sandbox: Sandbox, options: LaunchOptions = {}): Promise<Harness> {
+  const profile = await mkdtemp(join(tmpdir(), 'reachable-profile-'));
+  const context = await startBrowser(sandbox, profile, options);
+  await context.addInitScript(keepMessages);
+  const firstWorker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL(firstWorker.url()).host;
+  const address = (file: string) => `chrome-extension://${extensionId}/${file}`;
+  const targets = await readTargets(profile);
+  const worker = createWorkerControl(context, targets, address(''));
+  const panels = createSidePanelFinder(context, targets, address('sidepanel.html'));
+  const open = async (where: string) => {
+    const page = await context.newPage();
+    await page.goto(new URL(where, 'https://www.linkedin.com').href);
+    return page;
+  };
+  /** A document of the extension's origin that runs no script of ours, so that looking changes nothing. */
+  const onQuietPage = async <T>(work: (page: Page) => Promise<T>): Promise<T> => {
+    const page = await open(address('manifest.json'));
+    return work(page).finally(() => page.close());
+  };
+  return {
+    context,
+    extensionId,
+    open,
+    worker: worker.handle,
+    sidePanel: panels.find,
+    isSidePanelOpen: panels.isOpen,
+    openPanelPage: () => open(address('sidepanel.html')),
+    killWorker: () => onQuietPage(worker.kill),
+    workerBoot: worker.boot,
+    readDatabase: (name = 'reachable') => onQuietPage((page) => dumpDatabase(page, name)),
+    async close() {
+      await panels.close();
+      await context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { SandboxPerson } from '../people.ts';
+import type { Exchange } from '../site.ts';
+import { charge, priceOf, type LedgerEntry, type Payer } from './billing.ts';
+import { deliveries, type Delays } from './delivery.ts';
+import { findPerson } from './finding.ts';
+import { creditsBody, type Knobs } from './knobs.ts';
+import { refusals } from './refusals.ts';
+import { createRefuser, latency, personFor, scenarioFor } from './refuse.ts';
+import { checkBulk, checkEnrichment, type Checked, type Enrichment } from './request.ts';
+
+export type Handler = (exchange: Exchange, payer: Payer) => void | Promise<void>;
+
+export interface Webhook {
+  url: string;
+  body: object;
+}
+
+export interface Desk {
+  ledger: LedgerEntry[];
+  webhooks: Webhook[];
+  enrichNow: Handler;
+  enrichLater: Handler;
+  enrichMany: Handler;
+  credits: Handler;
+  account: Handler;
+  poll: (enrichmentId: string) => Handler;
+  held: () => number;
+  releaseHeld: () => void;
+}
+
+interface Job {
+  enrichmentId: string;
+  request: Enrichment;
+  person: SandboxPerson;
+  payer: Payer;
+  polls: number;
+  result: object | null;
+}
+
+interface Hall {
+  hold: () => Promise<void>;
+  held: () => number;
+  release: () => void;
+}
+
+function createHall(): Hall {
+  const holding = new Set<() => void>();
+  return {
+    hold: () => new Promise<void>((resolve) => holding.add(resolve)),
+    held: () => holding.size,
+    release() {
+      for (const resolve of holding) resolve();
+      holding.clear();
+    },
+  };
+}
+
+const head = (job: Job) => ({
+  enrichment_id: job.enrichmentId,
+  first_name: job.person.firstName,
+  last_name: job.person.lastName,
+  custom: job.request.custom,
+});
+
+function checkRequest({ headers, body }: Exchange, most: number): Checked<Enrichment> {
+  const typed = String(headers['content-type'] ?? '').startsWith('application/json');
+  return typed
+    ? checkEnrichment(body, most)
+    : { ok: false, errors: ['content-type must be application/json'] };
+}
+
+/** The work behind the routes: checks, charges, finds and delivers. */
+export function createDesk(knobs: Knobs): Desk {
+  const ledger: LedgerEntry[] = [];
+  const webhooks: Webhook[] = [];
+  const jobs = new Map<string, Job>();
+  const hall = createHall();
+  const refuse = createRefuser(knobs);
+  const delaysNow = (): Delays => ({ ...knobs, wait, hold: hall.hold });
+
+  /** Charges, and gives the result with the vendor's underscores. */
+  const finish = (job: Job): object => {
+    const { paid, ...words } = findPerson(job.person, job.request, scenarioFor(job.person, job.payer, knobs));
+    charge(ledger, job.payer, { ...job, found: { ...words, paid } });
+    const body = { ...head(job), linkedin_profile_url: job.request.linkedin_url, ...words };
+    if (job.request.webhook_url) webhooks.push({ url: job.request.webhook_url, body });
+    return body;
+  };
+
+  /** The job of a request that passes; null when it was refused. */
+  const take = (exchange: Exchange, payer: Payer, most: number): Job | null => {
+    const checked = checkRequest(exchange, most);
+    const person = checked.ok ? personFor(checked.value) : null;
+    const refusal = person && checked.ok ? refuse(checked.value, person, payer) : null;
+    if (checked.ok && person && !refusal)
+      return { enrichmentId: randomUUID(), request: checked.value, person, payer, polls: 0, result: null };
+    exchange.respond(refusal ?? refusals.validation(checked.ok ? [] : checked.errors));
+    return null;
+  };
+
+  return {
+    ledger,
+    webhooks,
+    held: hall.held,
+    releaseHeld: hall.release,
+    async enrichNow(exchange, payer) {
+      await latency(knobs);
+      const job = take(exchange, payer, 3);
+      if (!job) return;
+      const scenario = scenarioFor(job.person, payer, knobs);
+      if (scenario === 'reset-before') return exchange.reset();
+      const body = finish(job);
+      const deliver = deliveries[scenario];
+      return deliver ? deliver(exchange, body, delaysNow()) : exchange.respond({ status: 200, body });
+    },
+    async enrichLater(exchange, payer) {
+      await latency(knobs);
+      const job = take(exchange, payer, 1);
+      if (!job) return;
+      if (scenarioFor(job.person, payer, knobs) === 'reset-before') return exchange.reset();
+      jobs.set(job.enrichmentId, job);
+      exchange.respond({ status: 202, body: { ...head(job), status: 'pending' } });
+    },
+    async enrichMany(exchange, payer) {
+      await latency(knobs);
+      const checked = checkBulk(exchange.body);
+      if (!checked.ok) return exchange.respond(refusals.validation(checked.errors));
+      const { contacts, enrichment_type } = checked.value;
+      if (priceOf(enrichment_type) * contacts.length > payer.account.credits)
+        return exchange.respond(refusals.credits);
+      const enrichmentId = randomUUID();
+      for (const contact of contacts) {
+        const request = { ...checked.value, ...contact };
+        finish({ enrichmentId, request, person: personFor(contact), payer, polls: 0, result: null });
+      }
+      exchange.respond({ status: 202, body: { enrichment_id: enrichmentId } });
+    },
+    credits: (exchange, { account }) =>
+      exchange.respond({ status: 200, body: creditsBody(knobs.creditsShape, account.credits) }),
+    account: (exchange, { account: { name, email } }) =>
+      exchange.respond({ status: 200, body: { name, email, plan: 'growth' } }),
+    poll: (enrichmentId) => async (exchange) => {
+      await latency(knobs);
+      const job = jobs.get(enrichmentId);
+      if (!job) return exchange.respond(refusals.unknownPath);
+      job.polls += 1;
+      if (job.polls <= knobs.pollsUntilFinished)
+        return exchange.respond({ status: 200, body: { ...head(job), status: 'pending' } });
+      job.result ??= finish(job);
+      const { phones: phone, ...rest } = job.result as { phones?: string[] };
+      exchange.respond({ status: 200, body: { ...rest, phone: phone ?? [], status: 'finished' } });
+    },
+  };
+}

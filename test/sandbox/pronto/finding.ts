@@ -1,0 +1,63 @@
+import { emailOf, type SandboxPerson } from '../people.ts';
+import type { Enrichment, ProntoKind } from './request.ts';
+import type { ScenarioName } from './scenarios.ts';
+
+/** Credits per kind that was found. */
+export const prontoPrices: Record<ProntoKind, number> = { email: 3, phone: 30, personal_email: 3 };
+
+/** What the vendor knows of one person, in its own words. Absent fields were not asked for. */
+export interface Found {
+  status: string;
+  message?: string;
+  email?: string | null;
+  email_status?: string;
+  personal_email?: string | null;
+  personal_email_status?: string;
+  phones?: (string | { number: string; type?: string })[];
+  phone_status?: string;
+  /** The kinds that cost. */
+  paid: ProntoKind[];
+}
+
+const emailWords: Partial<Record<ScenarioName, string>> = {
+  valid: 'valid',
+  'catch-all': 'catch-all',
+  invalid: 'invalid',
+  'unknown-status': 'probably-fine',
+};
+
+const nothing: ScenarioName[] = ['not-found', 'empty-success', 'status-error'];
+
+/** The answer in content; how it travels (or breaks) is another matter. */
+export function findPerson(person: SandboxPerson, request: Enrichment, scenario: ScenarioName): Found {
+  const kinds = request.enrichment_type;
+  if (nothing.includes(scenario)) return findNothing(kinds, scenario);
+  const found: Found = { status: scenario === 'unknown-status' ? 'partially-done' : 'success', paid: kinds };
+  const word = emailWords[scenario];
+  if (kinds.includes('email'))
+    Object.assign(found, { email: emailOf(person), email_status: word ?? 'deliverable' });
+  if (kinds.includes('personal_email'))
+    Object.assign(found, {
+      personal_email: `${person.slug}@post.example`,
+      personal_email_status: word ?? 'valid',
+    });
+  if (kinds.includes('phone'))
+    Object.assign(found, { phones: phonesOf(scenario), phone_status: word ?? 'valid' });
+  return found;
+}
+
+function phonesOf(scenario: ScenarioName): Found['phones'] {
+  const numbers = ['+12025550123', '+12025550148'];
+  return scenario === 'phone-objects' ? numbers.map((number) => ({ number, type: 'mobile' })) : numbers;
+}
+
+function findNothing(kinds: ProntoKind[], scenario: ScenarioName): Found {
+  const found: Found = { status: scenario === 'status-error' ? 'error' : 'success', paid: [] };
+  if (scenario === 'empty-success') return found;
+  found.message = 'No data found for this contact';
+  if (kinds.includes('email')) Object.assign(found, { email: null, email_status: 'N/A' });
+  if (kinds.includes('personal_email'))
+    Object.assign(found, { personal_email: null, personal_email_status: 'N/A' });
+  if (kinds.includes('phone')) Object.assign(found, { phones: [], phone_status: 'not_found' });
+  return found;
+}
