@@ -4,6 +4,8 @@ const topCardKeys = '[componentkey$="Topcard"], [id$="Topcard"]';
 const headings = 'h1, h2';
 /** The person's own actions, seen 2026-05: message and invite links (SDUI), a menu button (both front ends). */
 const actionMarks = 'a[href*="/messaging/compose"], a[href*="custom-invite"], button[aria-expanded]';
+/** Any button but those of a list: in Ember, company and school are buttons in list items. */
+const otherActions = 'button:not(li *)';
 const notInRow = '[aria-hidden="true"], [role="menu"], [role="dialog"], [role="toolbar"]';
 
 const isVisible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
@@ -35,15 +37,22 @@ function endOfRow(action: Element, heading: Element | null): Element {
   return action;
 }
 
+function lastAction(card: Element, heading: Element, marks: string): Element | undefined {
+  const actions = [...card.querySelectorAll(marks)].filter(
+    (action) =>
+      heading.compareDocumentPosition(action) & Node.DOCUMENT_POSITION_FOLLOWING &&
+      action.closest(notInRow) === null &&
+      isVisible(action),
+  );
+  return actions.at(-1);
+}
+
 /** The node after which our button stands: the last visible action of the top card, else the name. */
 export function buttonPlace(document: Document, address: string): Element | null {
   const card = findTopCard(document, address);
   const heading = card?.querySelector(headings) ?? null;
   if (card === null || heading === null) return null;
-  const actions = [...card.querySelectorAll(actionMarks)].filter(
-    (action) => action.closest(notInRow) === null && isVisible(action),
-  );
-  const last = actions.at(-1);
+  const last = lastAction(card, heading, actionMarks) ?? lastAction(card, heading, otherActions);
   if (last !== undefined) return endOfRow(last, heading);
   const name = heading.closest('a, button') ?? heading;
   return isVisible(name) ? name : null;

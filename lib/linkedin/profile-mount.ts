@@ -53,7 +53,7 @@ export function createProfileMount(document: Document, frame: PageFrame, labels:
   };
   const refresh = () => {
     noticeCutOff();
-    shown?.button.followTheme();
+    shown?.button.fitIn();
     if (shown !== null && shown.button.state() !== 'reload') void refreshState(shown);
   };
   const press = (pressed: Shown) => {
@@ -77,7 +77,7 @@ export function createProfileMount(document: Document, frame: PageFrame, labels:
       end.abort();
       if (shown === own) shown = null;
     };
-    return { host: button.host, dispose, onPlaced: button.followTheme };
+    return { host: button.host, dispose, onPlaced: button.fitIn };
   };
   /** A frame leaves the profile to the top document when its top card is there. */
   const isElsewhere = (address: string) =>

@@ -4,8 +4,8 @@ import type { PageFrame } from './page-frame.ts';
 import { watchRest } from './resting-place.ts';
 
 /** The button must have stood where it is for this time (ms) when a press takes effect. */
-const restTime = 300;
-const sameplace = 4;
+const restTime = 200;
+const samePlace = 4;
 
 export interface PressGuard {
   host: HTMLElement;
@@ -18,7 +18,7 @@ export interface PressGuard {
 const place = (element: Element): Point => element.getBoundingClientRect();
 
 function isNear(one: Point, other: Point): boolean {
-  return Math.abs(one.x - other.x) <= sameplace && Math.abs(one.y - other.y) <= sameplace;
+  return Math.abs(one.x - other.x) <= samePlace && Math.abs(one.y - other.y) <= samePlace;
 }
 
 /** Reports presses by the user's own hand on a button that the user can see. A press by script, on a disguised or
