@@ -14,6 +14,14 @@ export function reportPage(read: () => PageReport, signal: AbortSignal): PageRep
   const ports = new Map<Port, string>();
   let timer: ReturnType<typeof setTimeout> | null = null;
 
+  const post = (port: Port, report: PageReport) => {
+    try {
+      port.postMessage(report);
+    } catch {
+      // Closed without notice, as ports are when the extension is updated.
+      ports.delete(port);
+    }
+  };
   const send = () => {
     timer = null;
     if (ports.size === 0) return;
@@ -22,7 +30,7 @@ export function reportPage(read: () => PageReport, signal: AbortSignal): PageRep
     for (const [port, sent] of ports) {
       if (sent === written) continue;
       ports.set(port, written);
-      port.postMessage(report);
+      post(port, report);
     }
   };
   const connect = (port: Port) => {

@@ -26,6 +26,13 @@ function pageReport(document: Document, frame: PageFrame, gaveUp: boolean): Page
   return { type: 'page-report', pageKind: isMine ? kind : 'none', reading, notice };
 }
 
+function followTheme(document: Document, onChange: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['class'] });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', onChange, { signal });
+  signal.addEventListener('abort', () => observer.disconnect());
+}
+
 /** Everything we do in one frame of LinkedIn, until the signal ends it. */
 export function runOnPage(window: Window, signal: AbortSignal): void {
   const { document } = window;
@@ -37,6 +44,7 @@ export function runOnPage(window: Window, signal: AbortSignal): void {
 
   listenToExtension((message) => isStatesChanged(message) && mount.refresh(), signal);
   document.addEventListener('visibilitychange', () => document.hidden || mount.refresh(), { signal });
+  followTheme(document, mount.fitIn, signal);
   watchPage({
     document,
     frame,

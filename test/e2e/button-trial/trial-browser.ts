@@ -15,6 +15,8 @@ export interface TrialPage {
 
 export interface ButtonSight {
   name: string;
+  /** Computed, of the text. */
+  color: string;
   host: { name: string; attributes: string[] };
   x: number;
   y: number;
@@ -95,6 +97,15 @@ function findButtons(node: DebuggerNode): Finding[] {
   return [...own, ...inner.flatMap(findButtons)];
 }
 
+async function colorOf(session: CDPSession, backendNodeId: number): Promise<string> {
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId ?? '',
+    functionDeclaration: 'function () { return getComputedStyle(this).color; }',
+  });
+  return String(result.value);
+}
+
 /** Every button of ours in the page, its frames included. */
 export async function seeButtons({ session }: TrialPage): Promise<ButtonSight[]> {
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
@@ -107,7 +118,9 @@ export async function seeButtons({ session }: TrialPage): Promise<ButtonSight[]>
       fetchRelatives: false,
     });
     const [x = 0, y = 0] = model.border;
+    const color = await colorOf(session, backendNodeId);
     sights.push({
+      color,
       name: String(tree.nodes[0]?.name?.value),
       host: { name: host.nodeName, attributes: host.attributes ?? [] },
       x,
