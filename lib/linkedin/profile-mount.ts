@@ -2,7 +2,7 @@ import type { PersonFacts } from '../enrichment/person.ts';
 import type { PageMessage } from '../messages.ts';
 import { askWorker } from './ask-worker.ts';
 import type { ButtonLabels } from './button-labels.ts';
-import { buttonPlace, findTopCard } from './button-place.ts';
+import { buttonPlace } from './button-place.ts';
 import type { Candidate, Mount, Mounted } from './mount-keeper.ts';
 import type { PageFrame } from './page-frame.ts';
 import { pageKind } from './page-kind.ts';
@@ -88,20 +88,23 @@ export function createProfileMount(document: Document, frame: PageFrame, labels:
     };
     return { host: button.host, dispose, onPlaced: button.fitIn };
   };
-  /** A frame leaves the profile to the top document when its top card is there. */
+  /** A frame leaves the profile to the top document when the person is there. */
   const isElsewhere = (address: string) =>
-    frame.outer !== null && findTopCard(frame.outer.ownerDocument, address) !== null;
+    frame.outer !== null && personAt(frame.outer.ownerDocument, address) !== null;
 
+  const wants = (address: string) =>
+    pageKind(address) === 'profile' ? (readAddress(address)?.key ?? null) : null;
   return {
     refresh,
+    wants,
     fitIn: () => shown?.button.fitIn(),
-    wants: (address) => (pageKind(address) === 'profile' ? (readAddress(address)?.key ?? null) : null),
     find: (address): Candidate | null => {
       if (isCutOff() || isElsewhere(address)) return null;
       const person = personAt(document, address);
-      const anchor = person === null ? null : buttonPlace(document, address);
-      if (person === null || anchor === null) return null;
-      return { key: person.address ?? person.fullName, anchor, create: () => create(person) };
+      const key = wants(address);
+      const anchor = person === null || key === null ? null : buttonPlace(document, key);
+      if (person === null || key === null || anchor === null) return null;
+      return { key, anchor, create: () => create(person) };
     },
   };
 }

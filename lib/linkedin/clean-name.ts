@@ -1,0 +1,77 @@
+import { collapse } from './page-text.ts';
+
+// oxlint-disable-next-line no-control-regex -- control characters are what is removed here
+const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\ufe0e\ufe0f\u115f\u1160\u3164]/gu;
+const picture = String.raw`[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{So}\p{Sk}\u20e3]`;
+const pictures = new RegExp(picture, 'gu');
+/** Words between two pictures, as in "Ada ⭐I'm Hiring⭐": a badge when a name stands before it. */
+const badgeAfter = new RegExp(
+  String.raw`(\p{L}.*?)\s*${picture}+[^\p{So}]*?\p{L}[^\p{So}]*?${picture}+.*$`,
+  'u',
+);
+const bracketed = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|["“„«][^"”“»]*["”“»]/g;
+const badgeBefore = new RegExp(
+  String.raw`^${picture}+[^\p{So}]*\p{L}[^\p{So}]*${picture}+\s*(?=\p{L}\S*\s+\p{L})`,
+  'u',
+);
+/** LinkedIn's own additions to a name in labels and photo texts. */
+const addition =
+  /(?:\s+(?:is (?:reachable|open to work|hiring|online|offline)|#\S.*)|['’]s profile picture)\s*$/i;
+const tagline = /\s*[|•｜★☆✓►].*$|\s·\s.*$|\s+[-–—]\s+.*$/u;
+const title =
+  /^(?:(?:dra?|prof|mrs?|ms|mx|miss|mme|sir|dame|herr|frau)\.?|(?:ing|mag|lic|rev|hon|capt|dott|dott\.ssa|arq|eng|univ|dipl\.?-\p{L}+)\.)\s+(?=\S)/iu;
+/** Those not written in capitals only; short words in capitals after a comma are taken for credentials anyway. */
+const credential =
+  /^(?:ph\.?d|[bm]\.?sc|[bm]\.?eng|[md]\.?phil|(?:ed|psy|pharm)\.?d|e?mba|cpa|pmp|esq|[js]r|i{2,3}|iv|dipl)\.?$/i;
+
+/** "Ada Sample Ada Sample" and "Ada SampleAda Sample": a visible and a hidden copy read as one. */
+function withoutDouble(name: string): string {
+  const half = name.length / 2;
+  if (name.slice(0, Math.floor(half)) !== name.slice(Math.ceil(half))) return name;
+  if (Number.isInteger(half)) return name.slice(0, half).includes(' ') ? name.slice(0, half) : name;
+  return name[Math.floor(half)] === ' ' ? name.slice(0, Math.floor(half)) : name;
+}
+
+function isCredential(part: string, name: string): boolean {
+  if (credential.test(part)) return true;
+  return /^[\p{Lu}.®™-]{2,6}$/u.test(part) && (name.includes(' ') || name !== name.toUpperCase());
+}
+
+/** What stands after commas: credentials go, "Sample, Ada" is turned, anything else goes and is not sure. */
+function withoutCommas(name: string): { name: string; sure: boolean } {
+  const [first = '', ...rest] = name.split(/\s*[,،，]\s*/u);
+  const isLeft = (part: string) => part !== '' && !part.split(' ').every((word) => isCredential(word, first));
+  const parts = rest.filter(isLeft);
+  const [given] = parts;
+  if (given === undefined) return { name: first, sure: true };
+  const family = parts.length === 1 && (!first.includes(' ') || /^\p{Ll}/u.test(first));
+  if (first === '') return { name: parts.join(' '), sure: false };
+  return family ? { name: `${given} ${first}`, sure: true } : { name: first, sure: false };
+}
+
+function cleanOnce(shown: string): { name: string; sure: boolean } {
+  const withBrackets = collapse(
+    shown.replace(badgeBefore, '').replace(badgeAfter, '$1').replaceAll(pictures, ' '),
+  );
+  const bare =
+    collapse(withBrackets.replaceAll(bracketed, ' ')) || withBrackets.replaceAll(/[()[\]{}"“”„«»]/g, ' ');
+  const line = withoutDouble(collapse(bare.replace(addition, '').replace(tagline, '')));
+  const { name, sure } = withoutCommas(line.replace(title, ''));
+  const words = name.split(' ');
+  while (words.length > 2 && credential.test(words.at(-1) ?? '')) words.pop();
+  const edges = /^[^\p{L}\p{M}\p{N}'’]+|[^\p{L}\p{M}\p{N}.'’)]+$/gu;
+  return { name: withoutDouble(collapse(words.join(' ').replaceAll(edges, ''))), sure };
+}
+
+/** A shown name without what is no name. Cleaning a clean name changes nothing. */
+export function cleanName(shown: string): { name: string; sure: boolean } {
+  let current = collapse(shown.slice(0, 300).normalize('NFC').replaceAll(invisible, ''));
+  let allSure = true;
+  for (let round = 0; round < 9; round += 1) {
+    const { name, sure } = cleanOnce(current);
+    allSure &&= sure;
+    if (name === current) break;
+    current = name;
+  }
+  return { name: current, sure: allSure };
+}
