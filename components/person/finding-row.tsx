@@ -15,14 +15,14 @@ export function FindingRow({ finding }: { finding: Finding }) {
     <div className={styles.row}>
       <div className={styles.top}>
         <bdi className={styles.value}>{value}</bdi>
-        <CopyAction label={text('copy')} name={text('copy_value', value)} value={() => value} />
+        <CopyAction label={text('copy')} name={text('copy_value', value.slice(0, 100))} value={() => value} />
       </div>
       <p className={styles.facts}>
         <Chip tone={tone} icon={icon}>
           {text(key)}
         </Chip>
-        {label && <bdi>{label}</bdi>}
-        <bdi>{rawStatus === null ? text('raw_status_none') : text('raw_status', rawStatus)}</bdi>
+        {label && <bdi className={styles.said}>{label}</bdi>}
+        <bdi className={styles.said}>{rawStatus === null ? text('raw_status_none') : text('raw_status', rawStatus)}</bdi>
         <span>{text('checked_by', vendors[provider].name, formatTime(checkedAt, locale()))}</span>
       </p>
     </div>

@@ -26,6 +26,8 @@ export function ResultCard({ record, prices, onAsk, onEdit }: ResultCardProps) {
   const { kind, newest, findings, spends } = record;
   const { key, tone, icon } = stateLooks[newest.state];
   const title = text(kindNames[kind]);
+  const spend = summarizeSpend(spends);
+  const isFailed = newest.failure !== null;
   const isSettled = newest.settledAt !== null && newest.state !== 'cancelled';
   return (
     <section className={styles.card} aria-labelledby={`result-${kind}`}>
@@ -49,7 +51,7 @@ export function ResultCard({ record, prices, onAsk, onEdit }: ResultCardProps) {
           <p className={styles.facts}>
             <span>{vendors[newest.provider].name}</span>
             <span>{formatTime(newest.settledAt ?? newest.createdAt, locale())}</span>
-            <span>{spendText(summarizeSpend(spends))}</span>
+            {(spend || !isFailed) && <span>{spendText(spend)}</span>}
           </p>
           {lookupActions(newest).includes('look-again') && (
             <RepeatAction kind={title} onAsk={() => onAsk(true)} />

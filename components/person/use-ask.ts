@@ -27,7 +27,8 @@ interface Asking {
   change: (changes: Partial<PersonForm>) => void;
   /** Is the form complete for these kinds? If not, its problems are shown. */
   check: (kinds: readonly Kind[]) => boolean;
-  ask: (pending: PendingAsk) => Promise<void>;
+  /** Was it accepted? */
+  ask: (pending: PendingAsk) => Promise<boolean>;
   save: () => Promise<void>;
 }
 
@@ -52,10 +53,11 @@ export function useAsk(facts: PersonFacts | null, record: PersonRecord | null, p
     const personId = record?.person.id ?? null;
     const shownPrice = highestCost(kinds, prices);
     const answer = await send({ type: 'ask', personId, person, edited, kinds, again, shownPrice });
-    if (!answer.ok) return;
+    if (!answer.ok) return false;
     setChanges({});
     announce(text('asked'));
     if (!facts && answer.personId) open({ from: 'stored', personId: answer.personId });
+    return true;
   };
   const save = async () => {
     if (!record) return;
