@@ -1,26 +1,25 @@
-import type { Database } from '../database.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 
 /** While many calls run, the balance is read at most this often. */
 const everyMs = 30_000;
 
 export interface BalanceRefreshEffects {
-  database: Database;
   now(): number;
   sleepUntil(at: number): Promise<void>;
   during<T>(work: Promise<T>): Promise<T>;
   read(id: ProviderId): Promise<unknown>;
 }
 
-/** Reads a vendor's balance after a spend: at once, but half a minute after the last reading at the earliest. Spends
- * in between share one reading. */
+/** Reads a vendor's balance after a spend: the first at once, further ones half a minute later. Spends in between
+ * share one reading. What is remembered here may be lost: it costs one more free reading. */
 export function createBalanceRefresh(effects: BalanceRefreshEffects): (id: ProviderId) => void {
   const scheduled = new Set<ProviderId>();
+  const readAt = new Map<ProviderId, number>();
 
   async function refresh(id: ProviderId): Promise<void> {
-    const last = await effects.database.balances.get(id);
-    await effects.sleepUntil((last?.readAt ?? 0) + everyMs);
+    await effects.sleepUntil((readAt.get(id) ?? -everyMs) + everyMs);
     scheduled.delete(id);
+    readAt.set(id, effects.now());
     await effects.read(id);
   }
 

@@ -38,7 +38,7 @@ export function startWorker(browser: typeof runningBrowser): RunningWorker {
   const desk = createDesk(database, vault, http);
   const changed = createTellPages(browser.tabs, `${linkedInOrigin}/*`);
   const read = (id: (typeof providerIds)[number]) => readBalance({ database, desk, now }, id);
-  const spent = createBalanceRefresh({ database, now, sleepUntil, during, read });
+  const spent = createBalanceRefresh({ now, sleepUntil, during, read });
   let stopping = false;
   let nextLook: ReturnType<typeof setTimeout> | undefined;
 

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { type Database, openDatabase } from '../../lib/database.ts';
 import type { Kind } from '../../lib/enrichment/kind.ts';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from 'playwright-core';
+import type { PageReport } from '../../../lib/messages.ts';
 import { trialPage } from './trial-page.ts';
 
 const extension = resolve('.output/chrome-mv3');
@@ -63,11 +64,11 @@ export async function openTrialBrowser(): Promise<{
 
 /** In the worker: writes down every message and answers it, `states` apart, as the test has set it. */
 function hookMessages(): void {
-  const trial = { messages: [] as { type: string }[], state: 'idle', found: 'finding' };
-  Object.assign(globalThis, { trial });
+  const workerTrial = { messages: [] as { type: string }[], state: 'idle', found: 'finding', reports: [] };
+  Object.assign(globalThis, { workerTrial });
   chrome.runtime.onMessage.addListener((message: { type: string }, _sender, respond) => {
-    trial.messages.push(message);
-    respond({ ok: true, states: [message.type === 'find' ? trial.found : trial.state] });
+    workerTrial.messages.push(message);
+    respond({ ok: true, states: [message.type === 'find' ? workerTrial.found : workerTrial.state] });
   });
 }
 
@@ -138,10 +139,15 @@ export interface WorkerTrial {
   messages: { type: string; person?: { address: string } }[];
   state: string;
   found: string;
+  reports: PageReport[];
+}
+
+declare global {
+  var workerTrial: WorkerTrial;
 }
 
 export async function receivedMessages(worker: Worker): Promise<WorkerTrial['messages']> {
-  return await worker.evaluate(() => (globalThis as unknown as { trial: WorkerTrial }).trial.messages);
+  return await worker.evaluate(() => workerTrial.messages);
 }
 
 /** What was asked for that starts or opens something. */
@@ -151,8 +157,72 @@ export async function receivedDeeds(worker: Worker): Promise<string[]> {
 }
 
 export async function resetWorker(worker: Worker, state = 'idle', found = 'finding'): Promise<void> {
-  await worker.evaluate(
-    (fresh) => Object.assign((globalThis as unknown as { trial: WorkerTrial }).trial, fresh),
-    { messages: [], state, found },
-  );
+  await worker.evaluate((fresh) => Object.assign(workerTrial, fresh), {
+    messages: [],
+    reports: [],
+    state,
+    found,
+  });
+}
+
+/** Waits until no node came or went for a while, so that a button would have been there by now. */
+export async function waitUntilQuiet({ page }: TrialPage): Promise<void> {
+  await page.waitForFunction(() => trial.hasBeenQuiet());
+}
+
+/** Connects to the page as the panel does; what it reports is in `workerTrial.reports`. */
+export async function connectToPage(worker: Worker): Promise<void> {
+  await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ url: 'https://www.linkedin.com/*' });
+    const port = chrome.tabs.connect(tab?.id ?? 0, { name: 'page-report' });
+    port.onMessage.addListener((report: PageReport) => workerTrial.reports.push(report));
+  });
+}
+
+/** Waits for a report of the page in which `isIt` holds. */
+export async function waitForReport(
+  worker: Worker,
+  isIt: (report: PageReport) => boolean,
+): Promise<PageReport> {
+  const until = Date.now() + 10_000;
+  for (;;) {
+    const reports = await worker.evaluate(() => workerTrial.reports);
+    const report = reports.find(isIt);
+    if (report !== undefined) return report;
+    if (Date.now() > until) throw new Error(`no such report: ${JSON.stringify(reports)}`);
+  }
+}
+
+/** Waits until the browser has judged what can be seen, some frames after a press, and the page lies still. */
+export async function waitForVerdict(trialPage: TrialPage): Promise<void> {
+  await trialPage.page.evaluate(async () => {
+    const verdict = () =>
+      new Promise((resolve) => {
+        const options: IntersectionObserverInit & object = { ...{ trackVisibility: true, delay: 100 } };
+        const observer = new IntersectionObserver((entries) => {
+          observer.disconnect();
+          resolve(entries);
+        }, options);
+        observer.observe(document.body);
+      });
+    await verdict();
+    await new Promise(requestAnimationFrame);
+    await verdict();
+  });
+}
+
+/** Waits until the button has stood at one place for longer than it wants to, so that a press counts at once. */
+export async function waitForRestingButton(trialPage: TrialPage): Promise<ButtonSight> {
+  await waitForButton(trialPage);
+  await trialPage.page.evaluate(async () => {
+    let since = performance.now();
+    let place = '';
+    while (performance.now() - since < 500) {
+      const frame = await new Promise<number>(requestAnimationFrame);
+      const now = JSON.stringify(trial.host()?.getBoundingClientRect());
+      if (now !== place) since = frame;
+      place = now;
+    }
+  });
+  return await waitForButton(trialPage);
 }

@@ -1,6 +1,23 @@
+/** What the trial page offers to a test. */
+export interface Trial {
+  show(path: string): void;
+  /** Moves without a reload; the page follows its address late by some ms. */
+  go(path: string, late?: number): void;
+  /** The paths at which a host of ours was put into the page, in order. */
+  insertions: string[];
+  hasBeenQuiet(): boolean;
+  setHostile(hostile: boolean): void;
+  host(): HTMLElement | null;
+}
+
+declare global {
+  var trial: Trial;
+}
+
 /** A small imitation of LinkedIn's page moves for the button alone. Served for every address; draws what the address
  * says, and offers `trial.*` to the test. Runs in the page: no imports. */
 export function trialScript(): void {
+  const parameters = new URLSearchParams(location.search);
   const build = (tag: string, attributes: Record<string, string>, ...children: (Node | string)[]) => {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -56,18 +73,33 @@ export function trialScript(): void {
     return card;
   };
   const show = (path: string) => document.querySelector('main')?.replaceChildren(draw(path));
-  const trial = {
+  const insertions: string[] = [];
+  let changedAt = performance.now();
+  let isHostile = parameters.has('hostile');
+  const isHost = (node: Node) => node instanceof HTMLDivElement && node.matches('div:empty');
+  new MutationObserver((records) => {
+    changedAt = performance.now();
+    const hosts = records.flatMap((record) => [...record.addedNodes]).filter(isHost);
+    for (const host of hosts) {
+      insertions.push(location.pathname);
+      if (isHostile && host instanceof HTMLElement) host.remove();
+    }
+  }).observe(document, { childList: true, subtree: true });
+  const trial: Trial = {
     show,
-    draw,
+    insertions,
+    hasBeenQuiet: () => performance.now() - changedAt > 1500,
+    setHostile: (hostile: boolean) => {
+      isHostile = hostile;
+    },
     go: (path: string, late = 0) => {
       history.pushState(null, '', path);
       setTimeout(() => show(path), late);
     },
-    hosts: () => [...document.querySelectorAll('main div')].filter((div) => div.matches(':empty')),
+    host: () => document.querySelector<HTMLElement>('main div:empty'),
   };
   Object.assign(globalThis, { trial });
   addEventListener('popstate', () => show(location.pathname));
-  const parameters = new URLSearchParams(location.search);
   if (parameters.has('dark')) document.documentElement.className = 'theme--dark';
   const isPreload = location.pathname.startsWith('/preload/');
   const start = isPreload ? '/in/ember-frame/' : parameters.has('frame') ? '/feed/' : location.pathname;

@@ -5,7 +5,11 @@ describe('before anything is sent', () => {
   it.each([
     ['no_key', { keyProblem: 'no_key' } as const, {}],
     ['name_incomplete', {}, { lastName: '' }],
-    ['company_missing', {}, { address: null, memberId: 'ACoAAsample', company: null }],
+    [
+      'company_missing',
+      {},
+      { address: null, memberId: 'ACoAAsamplesamplesamplesamplesamplesam', company: null },
+    ],
   ])('%s fails at no cost', async (code, options, facts) => {
     const { ask, queue, database, sent } = makeWorld({ answer: () => emailFound, ...options });
     await ask(['work-email'], facts);
@@ -55,9 +59,13 @@ describe('one person', () => {
   it('under two spellings, from two clicks at once, is asked once', async () => {
     const { ask, queue, database, sent } = makeWorld({ answer: () => emailFound });
     await Promise.all([
-      ask(['work-email'], { memberId: 'ACoAAsample' }, { origin: 'page' }),
+      ask(['work-email'], { memberId: 'ACoAAsamplesamplesamplesamplesamplesam' }, { origin: 'page' }),
       ask(['work-email'], { address: ada.address }, { origin: 'page' }),
-      ask(['work-email'], { address: null, memberId: 'ACoAAsample' }, { origin: 'page' }),
+      ask(
+        ['work-email'],
+        { address: null, memberId: 'ACoAAsamplesamplesamplesamplesamplesam' },
+        { origin: 'page' },
+      ),
     ]);
     await queue.landed();
     expect(sent).toHaveLength(1);
@@ -67,11 +75,11 @@ describe('one person', () => {
   it('stored twice is merged when a page shows both spellings', async () => {
     const { ask, queue, database, sent } = makeWorld({ answer: () => emailFound });
     await ask(['work-email'], { memberId: null });
-    await ask(['work-email'], { address: null, memberId: 'ACoAAsample' });
+    await ask(['work-email'], { address: null, memberId: 'ACoAAsamplesamplesamplesamplesamplesam' });
     await queue.landed();
     expect(await database.people.count()).toBe(2);
     const before = sent.length;
-    await ask(['work-email'], { memberId: 'ACoAAsample' });
+    await ask(['work-email'], { memberId: 'ACoAAsamplesamplesamplesamplesamplesam' });
     await queue.landed();
     expect(sent).toHaveLength(before);
     const [person] = await database.people.toArray();

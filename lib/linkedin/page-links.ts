@@ -1,0 +1,40 @@
+import { memberIdIn, readAddress, type ProfileAddress } from './profile-address.ts';
+import { findAll } from './selectors.ts';
+
+export interface PersonLink {
+  element: Element;
+  address: ProfileAddress;
+}
+
+export function hrefOf(element: Element): string {
+  return element.getAttribute('href') ?? '';
+}
+
+export function addressOf(element: Element | null | undefined): ProfileAddress | null {
+  return element ? readAddress(hrefOf(element)) : null;
+}
+
+/** All links to people in this part of the page, in its order; the part itself may be one. */
+export function personLinks(root: Element): PersonLink[] {
+  const elements = root.matches('a[href*="/in/"]') ? [root] : [];
+  return [...elements, ...findAll(root, 'personLink')].flatMap((element) => {
+    const address = addressOf(element);
+    return address === null ? [] : [{ element, address }];
+  });
+}
+
+/** The person whom an invite link (`vanityName=`) names. */
+export function invitedBy(element: Element | null | undefined): ProfileAddress | null {
+  const name = /[?&]vanityName=([^&#]*)/.exec(element ? hrefOf(element) : '')?.[1];
+  return name === undefined ? null : readAddress(`/in/${name}`);
+}
+
+/** Member ids in the links of one kind, each once. */
+export function memberIdsOf(elements: Element[]): string[] {
+  const ids = elements.map((element) => memberIdIn(hrefOf(element)));
+  return [...new Set(ids.filter((id) => id !== null))];
+}
+
+export function keyMemberId(element: Element): string | null {
+  return memberIdIn(element.getAttribute('componentkey') ?? '') ?? memberIdIn(element.id);
+}

@@ -1,0 +1,67 @@
+const blocks = 'p,div,li,dt,dd,td,h1,h2,h3,h4';
+const unseen = 'svg,script,style,template,[hidden],.visually-hidden,.a11y-text,.a11y';
+
+/** A line of a page: the smallest block that holds text, and its text. */
+export interface Line {
+  element: Element;
+  text: string;
+}
+
+export function collapse(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}
+
+function rawText(node: Node): string {
+  if (node.nodeType === 3) return node.nodeValue ?? '';
+  if (node instanceof Element && node.matches(unseen)) return '';
+  return [...node.childNodes].map(rawText).join('');
+}
+
+/** The text that is shown, white space collapsed: no copies for screen readers. */
+export function textOf(element: Element | null | undefined): string {
+  return element ? collapse([...element.childNodes].map(rawText).join('')) : '';
+}
+
+/** Only the text that stands directly in this element. */
+export function ownTextOf(element: Element): string {
+  return collapse([...element.childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue : '')).join(' '));
+}
+
+function shownTexts(root: Element): Element[] {
+  const walker = root.ownerDocument.createTreeWalker(root, 4);
+  const parents: Element[] = [];
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    const text = walker.currentNode.nodeValue ?? '';
+    if (parent && text.trim() !== '' && !parent.closest(unseen)) parents.push(parent);
+  }
+  return parents;
+}
+
+/** The lines of a part of a page in its order; words beside a block within one element are lines of their own. */
+export function linesOf(root: Element): Line[] {
+  const parents = shownTexts(root);
+  const holders = new Set<Element>([root]);
+  for (const parent of parents) {
+    let above = parent.closest(blocks)?.parentElement;
+    for (; above && root.contains(above); above = above.parentElement) holders.add(above);
+  }
+  const lines = new Set<Element>();
+  for (let line of parents) {
+    if (holders.has(line)) continue;
+    while (line.parentElement && !holders.has(line.parentElement)) line = line.parentElement;
+    lines.add(line);
+  }
+  return [...lines].map((element) => ({ element, text: textOf(element) }));
+}
+
+const pronoun =
+  'he|him|his|she|her|hers|they|them|theirs|xe|xem|ze|zir|er|ihn|sie|ihr|dey|il|lui|elle|iel|él|ella|elle|ele|ela|dele|dela|on|jego|ona|jej|hij|hem|zij|haar|han|hon|hun|lui|lei|any';
+const pronouns = new RegExp(`^\\(?(?:${pronoun})(?:\\s*/\\s*(?:${pronoun}))+\\)?$|^\\(.*/.*\\)$`, 'iu');
+const degree = /^(?:[·•∙・]\s*.{0,24}|\d(?:st|nd|rd|th|\.|º|°|e|er|ème|e?\+|rd\+)?\+?)$/iu;
+const count = /^[\d.,\s]+[+kKmM]?(?:\s+\p{L}+)?$/u;
+
+/** A degree ("· 2nd"), pronouns, a count, a dot: no headline, no place. */
+export function isNoise(text: string): boolean {
+  return !/\p{L}/u.test(text) || degree.test(text) || pronouns.test(text) || count.test(text);
+}

@@ -1,0 +1,36 @@
+import { isMixedSearch, pageKind } from './page-kind.ts';
+import { textOf } from './page-text.ts';
+import { findRows, rowsOfLeads } from './read-rows/find-rows.ts';
+import { leadOf, readLeadRow } from './read-rows/read-lead-row.ts';
+import { readRow } from './read-rows/read-row.ts';
+import type { Row } from './read-rows/row.ts';
+import { findOne } from './selectors.ts';
+
+/** A company's page names the company in its heading, else in its title ("(2) Example Works: People | LinkedIn"). */
+function companyOfPage(document: Document): string | null {
+  const title = document.title.replace(/^\(\d+\+?\)\s*/, '').split(/:| \| /)[0] ?? '';
+  return textOf(findOne(document, 'companyHeading')) || title.trim() || null;
+}
+
+function isMarked(row: Element): boolean {
+  return findOne(row, 'searchKey') !== null || findOne(row, 'invite') !== null;
+}
+
+function tryRead(element: Element, read: (element: Element) => Row): Row[] {
+  try {
+    return [read(element)];
+  } catch {
+    return [];
+  }
+}
+
+/** The people of a list page in page order, and rows nobody can choose with the reason. Reads only, never throws. */
+export function readRows(document: Document, address: string): Row[] {
+  const kind = pageKind(address);
+  const main = document.querySelector('main,[role=main]') ?? document.body;
+  if (main === null || kind === 'none' || kind === 'profile' || kind === 'sales-lead') return [];
+  if (kind === 'sales-search') return rowsOfLeads(main, leadOf).flatMap((row) => tryRead(row, readLeadRow));
+  const company = kind === 'company-people' ? companyOfPage(document) : null;
+  const rows = findRows(main, kind).filter((row) => !isMixedSearch(address) || isMarked(row));
+  return rows.flatMap((row) => tryRead(row, (element) => readRow(element, kind, company)));
+}

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startSandbox, type Sandbox } from '../sandbox/server.ts';
+import { launch, type Harness } from './harness/launch.ts';
+import { ourButtons, pressOurButton } from './harness/our-buttons.ts';
+import { searchPageForLeaks } from './harness/page-leaks.ts';
+import { withUserGesture } from './harness/user-gesture.ts';
+
+let sandbox: Sandbox;
+let harness: Harness;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  harness = await launch(sandbox);
+});
+afterAll(async () => {
+  await harness?.close();
+  await sandbox?.close();
+});
+
+/** What a content script would do, done by the page itself: a button in a closed shadow root. */
+function plantButton(name: string): void {
+  const host = document.createElement('div');
+  const button = document.createElement('button');
+  button.textContent = name;
+  button.addEventListener('click', ({ isTrusted }) => (button.textContent = `trusted: ${isTrusted}`));
+  host.attachShadow({ mode: 'closed' }).append(button);
+  (document.querySelector('.top-card') ?? document.body).append(host);
+}
+
+test('the built extension runs, and the page comes from the sandbox over HTTP/2', async () => {
+  expect(harness.extensionId).toMatch(/^[a-p]{32}$/);
+  const page = await harness.open('/in/ada-sample/');
+  expect(await page.title()).toBe('(2) Ada Sample | LinkedIn');
+  const [first] = sandbox.receivedBy('www.linkedin.com');
+  expect(first).toMatchObject({ path: '/in/ada-sample/', httpVersion: '2.0', method: 'GET' });
+});
+
+test('nothing but the sandbox can be reached', async () => {
+  await expect(harness.open('https://sample.example/')).rejects.toThrow('ERR_NAME_NOT_RESOLVED');
+});
+
+test('buttons in closed shadow roots are seen and pressed with a trusted click, in frames too', async () => {
+  const page = await harness.open('/feed/');
+  await page.getByRole('link', { name: 'Bruno Beispiel' }).click();
+  const frame = page.frameLocator('iframe[src="/preload/"]');
+  await frame.getByRole('heading', { name: 'Bruno Beispiel' }).waitFor();
+  const inner = page.frames().find((one) => one.url().endsWith('/preload/'));
+  await inner?.evaluate(plantButton, 'Planted in a frame');
+  await pressOurButton(page, 'Planted in a frame');
+  const pressed = (await ourButtons(page)).find(({ name }) => name === 'trusted: true');
+  expect(pressed?.frame).toBe('https://www.linkedin.com/preload/');
+  expect(pressed?.box.width).toBeGreaterThan(0);
+});
+
+test('the real side panel is found, and is no tab', async () => {
+  const tab = await harness.openPanelPage();
+  expect(await harness.isSidePanelOpen()).toBe(false);
+  await withUserGesture(
+    tab,
+    'chrome.windows.getCurrent().then(({ id }) => chrome.sidePanel.open({ windowId: id }))',
+  );
+  const panel = await harness.sidePanel();
+  expect(panel.url()).toBe(tab.url());
+  expect(await panel.evaluate(() => innerWidth)).toBeLessThan(500);
+  expect(await harness.isSidePanelOpen()).toBe(true);
+});
+
+test('the worker can be stopped', async () => {
+  const before = await harness.workerBoot();
+  await harness.killWorker();
+  expect(before).toBeGreaterThan(0);
+  expect(await harness.workerBoot()).not.toBe(before);
+});
+
+test('the database is read as it is, and a missing one is empty', async () => {
+  const panel = await harness.openPanelPage();
+  await panel.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const request = indexedDB.open('sample', 1);
+        request.addEventListener('upgradeneeded', () => {
+          request.result.createObjectStore('rows', { keyPath: 'id' }).add({ id: 1, word: 'one' });
+        });
+        request.addEventListener('success', () => resolve(request.result.close()));
+      }),
+  );
+  expect(await harness.readDatabase('sample')).toEqual({ rows: [{ id: 1, word: 'one' }] });
+  expect(await harness.readDatabase('nothing')).toEqual({});
+});
+
+test('a leak is found wherever the page could read it, and only there', async () => {
+  const page = await harness.open('/in/bruno-beispiel/?behaviour=spy');
+  expect(await searchPageForLeaks(page, ['canary', harness.extensionId, 'chrome-extension:'])).toEqual([]);
+  await page.evaluate(async () => {
+    const host = document.createElement('div');
+    host.setAttribute('title', 'canary-attribute');
+    host.attachShadow({ mode: 'open' }).append('canary-shadow');
+    document.body.append(host);
+    const heard = new Promise((resolve) => addEventListener('message', resolve));
+    postMessage({ word: 'canary-message' }, '*');
+    await heard;
+    await fetch('/static/canary-resource').then((answer) => answer.text());
+  });
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => name.endsWith('canary-resource')),
+  );
+  const leaks = await searchPageForLeaks(page, ['canary']);
+  expect(leaks.map(({ place }) => place)).toEqual([
+    'the DOM',
+    'an open shadow root',
+    'a window message',
+    'the resource timings',
+    'what a spying page saw',
+  ]);
+});

@@ -1,0 +1,36 @@
+import { openDatabase } from '../../lib/database.ts';
+import type { NoAnswer } from '../../lib/providers/provider.ts';
+import { createDesk } from '../../lib/worker/create-desk.ts';
+import type { ReceiveEffects } from '../../lib/worker/receive.ts';
+import { openVault } from '../../lib/vault.ts';
+import { defaultSettings } from '../../lib/settings.ts';
+
+let workers = 0;
+
+/** The worker's handlers over an in-memory database, without a queue: what is asked stays waiting. */
+export async function makeWorker({ firstRunDone = true } = {}) {
+  workers += 1;
+  const database = openDatabase(`worker-${workers}`);
+  const vault = openVault(`worker-vault-${workers}`);
+  const silent: NoAnswer = { status: null, code: 'connection_lost' };
+  const opened: number[] = [];
+  let ids = 0;
+  const effects: ReceiveEffects = {
+    ...{ database, vault },
+    desk: createDesk(database, vault, { get: async () => silent, post: async () => silent }),
+    now: () => 1_790_000_000_000,
+    newId: () => `id-${(ids += 1)}`,
+    drain: () => undefined,
+    changed: () => undefined,
+    own: { id: 'ours', origin: 'chrome-extension://ours' },
+    openPanel: (tabId) => void opened.push(tabId),
+  };
+  if (firstRunDone)
+    await database.settings.put({ key: 'settings', value: { ...defaultSettings, firstRunDoneAt: 1 } });
+  const written = async () => {
+    const counts = database.tables.map(async (table) => [table.name, await table.count()] as const);
+    const entries: [string, number][] = (await Promise.all(counts)).map(([name, count]) => [name, count]);
+    return Object.fromEntries(entries);
+  };
+  return { effects, database, vault, opened, written, empty: await written() };
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { createHttp } from '../../../lib/providers/http.ts';
+
+interface Sent {
+  url: string;
+  body: 'string' | 'stream' | 'none';
+  init: RequestInit;
+}
+
+function makeHttp(protocol: string | null, answers: (() => Promise<Response>)[], patienceMs = 10_000) {
+  const sent: Sent[] = [];
+  let spoken = protocol;
+  const fetch: typeof globalThis.fetch = async (input, init = {}) => {
+    const body = init.body instanceof ReadableStream ? 'stream' : init.body ? 'string' : 'none';
+    sent.push({ url: String(input), body, init });
+    spoken ??= 'h2';
+    return (answers.shift() ?? (async () => new Response('{}')))();
+  };
+  return { sent, http: createHttp({ fetch, protocolOf: () => spoken, patienceMs }) };
+}
+
+const request = { url: 'https://api.prontohq.com/v2/x', headers: { 'X-API-KEY': 'k' }, body: '{"a":1}' };
+
+describe('a paid request', () => {
+  it('cannot be rewound on HTTP/2, so the browser cannot send it again', async () => {
+    const { http, sent } = makeHttp('h2', []);
+    await http.post(request);
+    expect(sent.map(({ body }) => body)).toEqual(['stream']);
+  });
+
+  it('has a plain body on HTTP/1.1, which takes no stream', async () => {
+    const { http, sent } = makeHttp('http/1.1', []);
+    await http.post(request);
+    expect(sent.map(({ body }) => body)).toEqual(['string']);
+  });
+
+  it('is preceded by a free request, without the key, when the protocol is not known', async () => {
+    const { http, sent } = makeHttp(null, []);
+    await http.post(request);
+    expect(sent.map(({ url, body }) => [url, body])).toEqual([
+      ['https://api.prontohq.com/', 'none'],
+      ['https://api.prontohq.com/v2/x', 'stream'],
+    ]);
+    expect(JSON.stringify(sent[0]?.init.headers ?? {})).not.toContain('k');
+  });
+
+  it.each([400, 411])(
+    'goes once more, plain, to a vendor that refused the stream with %i, and plain ever after',
+    async (status) => {
+      const { http, sent } = makeHttp('h2', [async () => new Response('', { status })]);
+      await http.post(request);
+      await http.post(request);
+      expect(sent.map(({ body }) => body)).toEqual(['stream', 'string', 'string']);
+    },
+  );
+
+  it.each([200, 401, 422, 429, 500, 503])('is sent once when the answer is %i', async (status) => {
+    const { http, sent } = makeHttp('h2', [async () => new Response('x', { status })]);
+    expect(await http.post(request)).toMatchObject({ status, text: 'x' });
+    expect(sent).toHaveLength(1);
+  });
+
+  it('sends no cookies, follows no redirect and leaves no trace in the cache', async () => {
+    const { http, sent } = makeHttp('h2', []);
+    await http.post(request);
+    expect(sent[0]?.init).toMatchObject({ redirect: 'error', credentials: 'omit', cache: 'no-store' });
+  });
+});
+
+describe('no answer', () => {
+  it('a broken connection is a value', async () => {
+    const { http, sent } = makeHttp('h2', [() => Promise.reject(new TypeError('Failed to fetch'))]);
+    expect(await http.post(request)).toEqual({ status: null, code: 'connection_lost' });
+    expect(sent).toHaveLength(1);
+  });
+
+  it('silence ends after our own patience, even if the request never settles', async () => {
+    const { http } = makeHttp('h2', [() => new Promise(() => {})], 5);
+    expect(await http.post(request)).toEqual({ status: null, code: 'no_answer' });
+  });
+
+  it('a body that breaks off is no answer', async () => {
+    const broken = new ReadableStream({ pull: (controller) => controller.error(new Error('reset')) });
+    const { http } = makeHttp('h2', [async () => new Response(broken)]);
+    expect(await http.post(request)).toEqual({ status: null, code: 'connection_lost' });
+  });
+
+  it('an answer of more than a megabyte is not believed', async () => {
+    const { http } = makeHttp('h2', [async () => new Response('x'.repeat(1_000_001))]);
+    expect(await http.post(request)).toEqual({ status: null, code: 'answer_too_large' });
+  });
+});

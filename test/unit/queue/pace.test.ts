@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nextStart } from '../../../lib/queue/pace.ts';
+
+const fifty = { requests: 50, perMs: 1000 };
+
+function mostInAnyWindow(starts: readonly number[], perMs: number): number {
+  return Math.max(...starts.map((start) => starts.filter((at) => at >= start && at < start + perMs).length));
+}
+
+describe('the pace', () => {
+  it('starts at once when nothing was sent', () => {
+    expect(nextStart(fifty, [], 1000)).toBe(1000);
+  });
+
+  it('never exceeds the limit in any window, whatever the pauses between the asking', () => {
+    const pauses = fc.array(fc.integer({ min: 0, max: 120 }), { minLength: 60, maxLength: 200 });
+    fc.assert(
+      fc.property(pauses, fc.integer({ min: 1, max: 60 }), (waits, requests) => {
+        const limit = { requests, perMs: 1000 };
+        const starts: number[] = [];
+        let now = 0;
+        for (const wait of waits) {
+          now += wait;
+          starts.push(nextStart(limit, starts, now));
+        }
+        expect(mostInAnyWindow(starts, 1000)).toBeLessThanOrEqual(requests);
+      }),
+    );
+  });
+
+  it('reaches at least 94 % of the limit', () => {
+    const starts: number[] = [];
+    for (let index = 0; index < 1000; index += 1) starts.push(nextStart(fifty, starts, 0));
+    const seconds = ((starts.at(-1) ?? 0) - (starts[0] ?? 0)) / 1000;
+    expect(999 / seconds).toBeGreaterThanOrEqual(47);
+  });
+});

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PageMessage } from '../../../lib/messages.ts';
+import { receive } from '../../../lib/worker/receive.ts';
+import { ada } from '../make-world.ts';
+import { makeWorker } from '../make-worker.ts';
+
+const linkedIn = 'https://www.linkedin.com';
+const senders = {
+  page: { id: 'ours', origin: linkedIn, tab: { id: 1 } },
+  panel: { id: 'ours', origin: 'chrome-extension://ours' },
+  'other origin': { id: 'ours', origin: 'https://evil.example', tab: { id: 1 } },
+  'look-alike': { id: 'ours', origin: 'https://www.linkedin.com.evil.example', tab: { id: 1 } },
+  'no origin': { id: 'ours', tab: { id: 1 } },
+  'page without tab': { id: 'ours', origin: linkedIn },
+  'other extension': { id: 'theirs', origin: 'chrome-extension://theirs' },
+  'other extension as page': { id: 'theirs', origin: linkedIn, tab: { id: 1 } },
+  nobody: {},
+};
+type Sender = keyof typeof senders;
+
+const pageMessages: PageMessage[] = [
+  { type: 'find', person: ada },
+  { type: 'open-panel' },
+  { type: 'states', people: [ada] },
+];
+const wishes = [
+  {
+    type: 'ask',
+    personId: null,
+    person: ada,
+    edited: [],
+    kinds: ['work-email'],
+    again: false,
+    shownPrice: 3,
+  },
+  { type: 'save-key', provider: 'pronto', apiKey: 'stolen' },
+  { type: 'finish-first-run' },
+];
+
+const allSenders = Object.keys(senders) as Sender[];
+const strangers = allSenders.filter((name) => name !== 'page' && name !== 'panel');
+
+describe('who may say what', () => {
+  it.each(strangers)('%s gets no answer and starts nothing', async (name) => {
+    const worker = await makeWorker();
+    for (const message of [...pageMessages, ...wishes])
+      expect(receive(worker.effects, message, senders[name])).toBeUndefined();
+    expect(await worker.written()).toEqual(worker.empty);
+  });
+
+  it.each(wishes)('a page may not wish $type', async (wish) => {
+    const worker = await makeWorker();
+    expect(await receive(worker.effects, wish, senders.page)).toEqual({ ok: false, code: 'invalid' });
+    expect(await worker.written()).toEqual(worker.empty);
+    expect(worker.opened).toEqual([]);
+  });
+
+  it.each(pageMessages)('the panel may not say $type', async (message) => {
+    const worker = await makeWorker();
+    const answer = await receive(worker.effects, message, senders.panel);
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'invalid_message' } });
+    expect(await worker.written()).toEqual(worker.empty);
+  });
+});
+
+describe('a page', () => {
+  it('opens the panel at once with its click, before anything is awaited', async () => {
+    const worker = await makeWorker();
+    const answer = receive(worker.effects, { type: 'find', person: ada }, senders.page);
+    expect(worker.opened).toEqual([1]);
+    await answer;
+  });
+
+  it('does not open the panel by asking for states', async () => {
+    const worker = await makeWorker();
+    await receive(worker.effects, { type: 'states', people: [ada] }, senders.page);
+    expect(worker.opened).toEqual([]);
+    expect((await worker.written()).people).toBe(0);
+  });
+
+  it('stores a person and a lookup, once, and hears only the state', async () => {
+    const worker = await makeWorker();
+    const first = await receive(worker.effects, { type: 'find', person: ada }, senders.page);
+    const second = await receive(worker.effects, { type: 'find', person: ada }, senders.page);
+    expect([first, second]).toEqual([
+      { ok: true, states: ['finding'] },
+      { ok: true, states: ['finding'] },
+    ]);
+    expect(await worker.written()).toMatchObject({ people: 1, lookups: 1 });
+  });
+
+  it('starts nothing before the first run is finished', async () => {
+    const worker = await makeWorker({ firstRunDone: false });
+    const answer = await receive(worker.effects, { type: 'find', person: ada }, senders.page);
+    expect(answer).toEqual({ ok: true, states: ['idle'] });
+    expect(await worker.written()).toEqual(worker.empty);
+    expect(worker.opened).toEqual([1]);
+  });
+
+  it('cannot name a person without any identity', async () => {
+    const worker = await makeWorker();
+    const nobody = { ...ada, address: 'https://evil.example/in/ada-sample' };
+    const answer = await receive(worker.effects, { type: 'find', person: nobody }, senders.page);
+    expect(answer).toEqual({ ok: false, code: 'invalid' });
+    expect(await worker.written()).toEqual(worker.empty);
+  });
+
+  it('never makes the worker throw or write with anything else', async () => {
+    const worker = await makeWorker();
+    const body = fc.oneof(
+      fc.anything(),
+      fc.record({ type: fc.constantFrom('find', 'states', 'ask'), person: fc.anything() }),
+    );
+    await fc.assert(
+      fc.asyncProperty(body, async (message) => {
+        expect(await receive(worker.effects, message, senders.page)).toMatchObject({ ok: false });
+      }),
+    );
+    expect(await worker.written()).toEqual(worker.empty);
+  });
+});
+
+describe('the panel', () => {
+  it('is told in a sentence’s code what the database could not do', async () => {
+    const worker = await makeWorker();
+    const full = Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+    worker.database.people.hook('creating', () => {
+      throw full;
+    });
+    const answer = await receive(worker.effects, wishes[0], senders.panel);
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'storage_full', cost: 'not-charged' } });
+    expect(await worker.written()).toEqual(worker.empty);
+  });
+});
