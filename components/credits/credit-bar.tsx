@@ -40,7 +40,8 @@ export function CreditBar() {
     <section className={styles.bar} aria-label={text('credits')}>
       <div className={styles.figures}>
         <p className={styles.left}>
-          <strong>{remaining(credits)}</strong> {text(isKnown ? 'credits_left_at' : 'credits_at', vendors[provider].name)}
+          <strong>{remaining(credits)}</strong>{' '}
+          {text(isKnown ? 'credits_left_at' : 'credits_at', vendors[provider].name)}
         </p>
         <p className={styles.soft}>
           <span>

@@ -22,7 +22,9 @@ export function FindingRow({ finding }: { finding: Finding }) {
           {text(key)}
         </Chip>
         {label && <bdi className={styles.said}>{label}</bdi>}
-        <bdi className={styles.said}>{rawStatus === null ? text('raw_status_none') : text('raw_status', rawStatus)}</bdi>
+        <bdi className={styles.said}>
+          {rawStatus === null ? text('raw_status_none') : text('raw_status', rawStatus)}
+        </bdi>
         <span>{text('checked_by', vendors[provider].name, formatTime(checkedAt, locale()))}</span>
       </p>
     </div>

@@ -45,15 +45,15 @@ export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProp
       {facts && <PersonCard {...{ facts, isUnsure, isEditing }} onEditing={setEditing} fields={fields} />}
       {!facts && <TypedPerson>{fields}</TypedPerson>}
       <div ref={results} className={styles.results} tabIndex={-1}>
-      {shown.map((one) => (
-        <ResultCard
-          key={one.kind}
-          record={one}
-          prices={prices}
-          onAsk={(again) => request([one.kind], again)}
-          onEdit={openFields}
-        />
-      ))}
+        {shown.map((one) => (
+          <ResultCard
+            key={one.kind}
+            record={one}
+            prices={prices}
+            onAsk={(again) => request([one.kind], again)}
+            onEdit={openFields}
+          />
+        ))}
       </div>
       {open.length > 0 && (
         <AskForm
