@@ -7,6 +7,19 @@ import { CopyAction } from '../shell/copy-action.tsx';
 import { findingLooks } from './lookup-texts.ts';
 import styles from './finding-row.module.css';
 
+/** An address that breaks before its domain, if it must. */
+function Breakable({ value }: { value: string }) {
+  const at = value.lastIndexOf('@');
+  if (at < 0) return value;
+  return (
+    <>
+      {value.slice(0, at)}
+      <wbr />
+      {value.slice(at)}
+    </>
+  );
+}
+
 /** One address or number, our word for its state beside the vendor's own, and when it was checked. */
 export function FindingRow({ finding }: { finding: Finding }) {
   const { value, status, rawStatus, label, provider, checkedAt } = finding;
@@ -14,7 +27,9 @@ export function FindingRow({ finding }: { finding: Finding }) {
   return (
     <div className={styles.row}>
       <div className={styles.top}>
-        <bdi className={styles.value}>{value}</bdi>
+        <bdi className={styles.value}>
+          <Breakable value={value} />
+        </bdi>
         <CopyAction label={text('copy')} name={text('copy_value', value.slice(0, 100))} value={() => value} />
       </div>
       <p className={styles.facts}>

@@ -49,8 +49,15 @@ export function ResultCard({ record, prices, onAsk, onEdit }: ResultCardProps) {
       {isSettled && (
         <div className={styles.foot}>
           <p className={styles.facts}>
-            <span>{vendors[newest.provider].name}</span>
-            <span>{formatTime(newest.settledAt ?? newest.createdAt, locale())}</span>
+            {findings.length === 0 && (
+              <span>
+                {text(
+                  'checked_by',
+                  vendors[newest.provider].name,
+                  formatTime(newest.settledAt ?? newest.createdAt, locale()),
+                )}
+              </span>
+            )}
             {(spend || !isFailed) && <span>{spendText(spend)}</span>}
           </p>
           {lookupActions(newest).includes('look-again') && (

@@ -9,22 +9,23 @@ export interface SeenFinding {
 
 /** All names by which a script finds its way through the panel. */
 const names = {
-  getStarted: /get started|continue|next/i,
-  apiKey: /api key/i,
-  saveKey: /save|check key|add key|finish|done|start/i,
+  getStarted: 'Get started',
+  apiKey: 'API key',
+  saveKey: 'Save key',
+  person: 'Person',
 };
 
 const addressShape = /[^\s@]+@[^\s@]+\.example/;
 
-/** Goes through the first run: accepts what it says, enters the key, and waits until the dialog has gone. */
+/** Goes through the first run: accepts what it says, enters the key, and waits until the views are there. */
 export async function finishFirstRun(panel: Page, key: string): Promise<void> {
-  const field = panel.getByLabel(names.apiKey).first();
-  const start = panel.getByRole('button', { name: names.getStarted }).first();
-  await field.or(start).first().waitFor();
+  const field = panel.getByLabel(names.apiKey, { exact: true });
+  const start = panel.getByRole('button', { name: names.getStarted });
+  await field.or(start).waitFor();
   if (!(await field.isVisible())) await start.click();
   await field.fill(key);
-  await panel.getByRole('button', { name: names.saveKey }).last().click();
-  await panel.getByRole('dialog').waitFor({ state: 'detached' });
+  await panel.getByRole('button', { name: names.saveKey }).click();
+  await panel.getByRole('tab', { name: names.person }).waitFor();
 }
 
 /** The first address of the panel, once one is there. */
@@ -32,5 +33,5 @@ export async function waitForFinding(panel: Page): Promise<SeenFinding> {
   const finding = panel.getByText(addressShape).first();
   await finding.waitFor();
   const text = await finding.innerText();
-  return { address: addressShape.exec(text)?.[0] ?? text, text: await finding.locator('..').innerText() };
+  return { address: addressShape.exec(text)?.[0] ?? text, text: await finding.locator('../..').innerText() };
 }
