@@ -25,9 +25,11 @@ const ranks: readonly FindingStatus[] = ['valid', 'unverified', 'unknown', 'risk
 
 function newestFirst(findings: readonly Finding[]): Finding[] {
   const sorted = findings.toSorted(
-    (one, other) => other.checkedAt - one.checkedAt || ranks.indexOf(one.status) - ranks.indexOf(other.status),
+    (one, other) =>
+      other.checkedAt - one.checkedAt || ranks.indexOf(one.status) - ranks.indexOf(other.status),
   );
-  return [...new Map(sorted.toReversed().map((finding) => [finding.value, finding])).values()].toReversed();
+  const first = (value: string) => sorted.findIndex((finding) => finding.value === value);
+  return sorted.filter((finding, place) => first(finding.value) === place);
 }
 
 /** Reads one person with the newest lookup of each kind (cancelled ones do not count); null: nobody has this id. */

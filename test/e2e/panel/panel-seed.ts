@@ -32,13 +32,25 @@ export function lookup(id: string, personId: string, kind: string, changes: obje
 }
 
 export function finding(lookupId: string, personId: string, changes: object = {}): object {
-  const base = { id: `finding-${lookupId}`, personId, lookupId, callId: `call-${lookupId}`, kind: 'work-email' };
+  const base = {
+    id: `finding-${lookupId}`,
+    personId,
+    lookupId,
+    callId: `call-${lookupId}`,
+    kind: 'work-email',
+  };
   const said = { value: 'ada@difference.example', label: null, status: 'valid', rawStatus: 'deliverable' };
   return { ...base, ...said, provider: 'pronto', checkedAt: seedTime - 1000, ...changes };
 }
 
 export function spend(lookupId: string, personId: string, changes: object = {}): object {
-  const base = { id: `spend-${lookupId}`, callId: `call-${lookupId}`, lookupId, personId, kind: 'work-email' };
+  const base = {
+    id: `spend-${lookupId}`,
+    callId: `call-${lookupId}`,
+    lookupId,
+    personId,
+    kind: 'work-email',
+  };
   const money = { amount: 3, highest: 3, unit: 'credits', basis: 'estimated', uncertain: false };
   return { ...base, provider: 'pronto', at: seedTime, day: '2026-01-01', ...money, ...changes };
 }

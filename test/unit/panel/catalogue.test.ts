@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { failureCodes } from '../../lib/enrichment/failure.ts';
-import { manifest } from '../../lib/manifest.ts';
+import { failureCodes } from '../../../lib/enrichment/failure.ts';
+import { manifest } from '../../../lib/manifest.ts';
 
-const root = resolve(import.meta.dirname, '../..');
+const root = resolve(import.meta.dirname, '../../..');
 const catalogue: Record<string, { message: string }> = JSON.parse(
   readFileSync(join(root, 'assets/_locales/en/messages.json'), 'utf8'),
 );
