@@ -75,6 +75,10 @@ describe('a report from a page that is not trusted', () => {
   });
 
   test('never throws', () => {
-    fc.assert(fc.property(fc.anything(), (message) => expect(parsePageReport(message)).toBeNull()));
+    fc.assert(
+      fc.property(fc.anything(), (message) => {
+        expect(parsePageReport(message)).toBeNull();
+      }),
+    );
   });
 });
