@@ -1,6 +1,6 @@
 import type { Database } from './database.ts';
 import type { LedgerEntry } from './enrichment/cost.ts';
-import type { Finding } from './enrichment/finding.ts';
+import type { Finding, FindingStatus } from './enrichment/finding.ts';
 import { type Kind, kinds } from './enrichment/kind.ts';
 import type { Lookup } from './enrichment/lookup.ts';
 import { newestLookups } from './enrichment/newest-lookups.ts';
@@ -10,7 +10,7 @@ import type { Person } from './enrichment/person.ts';
 export interface KindRecord {
   kind: Kind;
   newest: Lookup;
-  /** Findings of all lookups of this kind, the newest first, each value once. */
+  /** Findings of all lookups of this kind, the newest first (of one time the best first), each value once. */
   findings: Finding[];
   /** What the newest lookup cost. */
   spends: LedgerEntry[];
@@ -21,9 +21,15 @@ export interface PersonRecord {
   records: KindRecord[];
 }
 
+const ranks: readonly FindingStatus[] = ['valid', 'unverified', 'unknown', 'risky', 'invalid'];
+
 function newestFirst(findings: readonly Finding[]): Finding[] {
-  const sorted = findings.toSorted((one, other) => other.checkedAt - one.checkedAt);
-  return [...new Map(sorted.toReversed().map((finding) => [finding.value, finding])).values()].toReversed();
+  const sorted = findings.toSorted(
+    (one, other) =>
+      other.checkedAt - one.checkedAt || ranks.indexOf(one.status) - ranks.indexOf(other.status),
+  );
+  const first = (value: string) => sorted.findIndex((finding) => finding.value === value);
+  return sorted.filter((finding, place) => first(finding.value) === place);
 }
 
 /** Reads one person with the newest lookup of each kind (cancelled ones do not count); null: nobody has this id. */

@@ -34,12 +34,14 @@ export function CreditBar() {
   const settings = useSettings();
   const now = useNow();
   const { busy, failure, send } = useWish();
+  const isKnown = typeof credits?.balance?.amount === 'number';
   const readAt = credits?.balance?.readAt;
   return (
     <section className={styles.bar} aria-label={text('credits')}>
       <div className={styles.figures}>
         <p className={styles.left}>
-          <strong>{remaining(credits)}</strong> {text('credits_left_at', vendors[provider].name)}
+          <strong>{remaining(credits)}</strong>{' '}
+          {text(isKnown ? 'credits_left_at' : 'credits_at', vendors[provider].name)}
         </p>
         <p className={styles.soft}>
           <span>

@@ -1,4 +1,6 @@
-import { type TextKey, text } from '../../lib/text.ts';
+import { formatNumber } from '../../lib/format/format-number.ts';
+import { defaultSettings } from '../../lib/settings.ts';
+import { type TextKey, locale, text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
@@ -7,11 +9,18 @@ import { useWish } from '../use-wish.ts';
 import styles from './first-run.module.css';
 import { KeyStep } from './key-step.tsx';
 
-const points: readonly { icon: IconName; title: TextKey; body: TextKey }[] = [
-  { icon: 'search', title: 'first_what', body: 'first_what_text' },
-  { icon: 'info', title: 'first_cost', body: 'first_cost_text' },
-  { icon: 'shield', title: 'first_data', body: 'first_data_text' },
-  { icon: 'warning', title: 'first_terms', body: 'first_terms_text' },
+const { prices, dailyCap } = defaultSettings.providers.pronto;
+const amount = (value: number | null) => (value === null ? '' : formatNumber(value, locale()));
+
+const points = (): { icon: IconName; title: TextKey; body: string }[] => [
+  { icon: 'search', title: 'first_what', body: text('first_what_text') },
+  {
+    icon: 'info',
+    title: 'first_cost',
+    body: text('first_cost_text', amount(prices['work-email']), amount(prices.phone), amount(dailyCap)),
+  },
+  { icon: 'shield', title: 'first_data', body: text('first_data_text') },
+  { icon: 'warning', title: 'first_terms', body: text('first_terms_text') },
 ];
 
 /** What the user should know before anything is asked or paid; then the key. */
@@ -31,12 +40,12 @@ function Introduction() {
     <>
       <h2 className={styles.title}>{text('first_title')}</h2>
       <ul className={styles.points}>
-        {points.map(({ icon, title, body }) => (
+        {points().map(({ icon, title, body }) => (
           <li key={title} className={styles.point}>
             <Icon name={icon} />
             <div>
               <h3>{text(title)}</h3>
-              <p className={styles.soft}>{text(body)}</p>
+              <p className={styles.soft}>{body}</p>
             </div>
           </li>
         ))}

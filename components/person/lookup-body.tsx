@@ -10,7 +10,6 @@ import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { useWish } from '../use-wish.ts';
 import { FailureRemedy } from './failure-remedy.tsx';
-import { kindNames } from './kind-texts.ts';
 import { WaitingNote } from './waiting-note.tsx';
 import styles from './lookup-body.module.css';
 
@@ -59,7 +58,7 @@ function NotFound({ lookup }: { lookup: Lookup }) {
   const vendor = vendors[lookup.provider].name;
   return (
     <div className={styles.body}>
-      <p>{text('not_found_text', vendor, text(kindNames[lookup.kind]))}</p>
+      <p>{text('not_found_text', vendor)}</p>
       {lookup.note && (
         <p className={styles.soft}>
           {text('vendor_said')} <q dir="auto">{lookup.note}</q>

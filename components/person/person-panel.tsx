@@ -1,13 +1,13 @@
-import { useState } from 'react';
-import { type Kind, kinds as allKinds } from '../../lib/enrichment/kind.ts';
+import { useRef, useState } from 'react';
+import { kinds as allKinds } from '../../lib/enrichment/kind.ts';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import { type PersonRecord, unaskedKinds } from '../../lib/person-record.ts';
-import { type Settings, defaultSettings } from '../../lib/settings.ts';
+import { defaultSettings } from '../../lib/settings.ts';
 import { text } from '../../lib/text.ts';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { useSettings } from '../use-settings.ts';
-import { AskDialog, type PendingAsk } from './ask-dialog.tsx';
+import { AskDialog } from './ask-dialog.tsx';
 import { AskForm } from './ask-form.tsx';
 import { FailureRemedy } from './failure-remedy.tsx';
 import { PersonCard } from './person-card.tsx';
@@ -15,6 +15,7 @@ import { PersonFields } from './person-fields.tsx';
 import styles from './person-panel.module.css';
 import { ResultCard } from './result-card.tsx';
 import { useAsk } from './use-ask.ts';
+import { useRequest } from './use-request.ts';
 
 const provider: ProviderId = 'pronto';
 
@@ -30,9 +31,12 @@ export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProp
   const settings = useSettings() ?? defaultSettings;
   const { prices } = settings.providers[provider];
   const [isEditing, setEditing] = useState(isUnsure);
-  const { asking, pending, setPending, request } = useRequest({ facts, record, settings }, () =>
-    setEditing(true),
-  );
+  const results = useRef<HTMLDivElement>(null);
+  const asking = useAsk(facts, record, prices);
+  const openFields = () => setEditing(true);
+  // What was pressed may be gone by now: the answers are where one wants to be.
+  const onAsked = () => results.current?.focus();
+  const { pending, request, confirm, dismiss } = useRequest(asking, { onIncomplete: openFields, onAsked });
   const fields = <PersonFields asking={asking} canSave={record !== null} />;
   const shown = record?.records ?? [];
   const open = record ? unaskedKinds(record.records) : allKinds;
@@ -40,15 +44,17 @@ export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProp
     <>
       {facts && <PersonCard {...{ facts, isUnsure, isEditing }} onEditing={setEditing} fields={fields} />}
       {!facts && <TypedPerson>{fields}</TypedPerson>}
-      {shown.map((one) => (
-        <ResultCard
-          key={one.kind}
-          record={one}
-          prices={prices}
-          onAsk={(again) => request([one.kind], again)}
-          onEdit={() => setEditing(true)}
-        />
-      ))}
+      <div ref={results} className={styles.results} tabIndex={-1}>
+        {shown.map((one) => (
+          <ResultCard
+            key={one.kind}
+            record={one}
+            prices={prices}
+            onAsk={(again) => request([one.kind], again)}
+            onEdit={openFields}
+          />
+        ))}
+      </div>
       {open.length > 0 && (
         <AskForm
           {...{ open, settings }}
@@ -59,27 +65,12 @@ export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProp
       )}
       {asking.failure && (
         <FailureNote failure={asking.failure} urgent>
-          <FailureRemedy code={asking.failure.code} onEdit={() => setEditing(true)} />
+          <FailureRemedy code={asking.failure.code} onEdit={openFields} />
         </FailureNote>
       )}
-      <AskDialog {...{ pending, prices }} onClose={() => setPending(null)} onConfirm={asking.ask} />
+      <AskDialog {...{ pending, prices }} onClose={dismiss} onConfirm={confirm} />
     </>
   );
-}
-
-/** Asks at once, or after a yes when it is dear or costs again; an incomplete form is opened instead. */
-function useRequest(
-  { facts, record, settings }: { facts: PersonFacts | null; record: PersonRecord | null; settings: Settings },
-  onIncomplete: () => void,
-) {
-  const asking = useAsk(facts, record, settings.providers[provider].prices);
-  const [pending, setPending] = useState<PendingAsk | null>(null);
-  const request = (kinds: Kind[], again: boolean) => {
-    if (!asking.check(kinds)) onIncomplete();
-    else if (again || kinds.includes('phone')) setPending({ kinds, again });
-    else void asking.ask({ kinds, again });
-  };
-  return { asking, pending, setPending, request };
 }
 
 function TypedPerson({ children }: { children: React.ReactNode }) {

@@ -26,7 +26,7 @@ export function PersonView() {
 function Back() {
   const open = usePanelStore((state) => state.open);
   return (
-    <div>
+    <div className={styles.back}>
       <Action look="quiet" icon="back" onPress={() => open({ from: 'page' })}>
         {text('back_to_page')}
       </Action>

@@ -26,6 +26,8 @@ export function ResultCard({ record, prices, onAsk, onEdit }: ResultCardProps) {
   const { kind, newest, findings, spends } = record;
   const { key, tone, icon } = stateLooks[newest.state];
   const title = text(kindNames[kind]);
+  const spend = summarizeSpend(spends);
+  const isFailed = newest.failure !== null;
   const isSettled = newest.settledAt !== null && newest.state !== 'cancelled';
   return (
     <section className={styles.card} aria-labelledby={`result-${kind}`}>
@@ -47,9 +49,16 @@ export function ResultCard({ record, prices, onAsk, onEdit }: ResultCardProps) {
       {isSettled && (
         <div className={styles.foot}>
           <p className={styles.facts}>
-            <span>{vendors[newest.provider].name}</span>
-            <span>{formatTime(newest.settledAt ?? newest.createdAt, locale())}</span>
-            <span>{spendText(summarizeSpend(spends))}</span>
+            {findings.length === 0 && (
+              <span>
+                {text(
+                  'checked_by',
+                  vendors[newest.provider].name,
+                  formatTime(newest.settledAt ?? newest.createdAt, locale()),
+                )}
+              </span>
+            )}
+            {(spend || !isFailed) && <span>{spendText(spend)}</span>}
           </p>
           {lookupActions(newest).includes('look-again') && (
             <RepeatAction kind={title} onAsk={() => onAsk(true)} />

@@ -10,6 +10,7 @@ import {
   formOf,
   formProblems,
 } from '../../lib/enrichment/manual-person.ts';
+import { isOtherProfile } from '../../lib/enrichment/profile-link.ts';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import type { Failure } from '../../lib/enrichment/failure.ts';
 import type { PersonRecord } from '../../lib/person-record.ts';
@@ -27,7 +28,8 @@ interface Asking {
   change: (changes: Partial<PersonForm>) => void;
   /** Is the form complete for these kinds? If not, its problems are shown. */
   check: (kinds: readonly Kind[]) => boolean;
-  ask: (pending: PendingAsk) => Promise<void>;
+  /** Was it accepted? */
+  ask: (pending: PendingAsk) => Promise<boolean>;
   save: () => Promise<void>;
 }
 
@@ -49,13 +51,15 @@ export function useAsk(facts: PersonFacts | null, record: PersonRecord | null, p
     return Object.keys(formProblems(form, kinds)).length === 0;
   };
   const ask = async ({ kinds, again }: PendingAsk) => {
-    const personId = record?.person.id ?? null;
+    const isOther = isOtherProfile(facts?.address ?? null, person.address);
+    const personId = isOther ? null : (record?.person.id ?? null);
     const shownPrice = highestCost(kinds, prices);
     const answer = await send({ type: 'ask', personId, person, edited, kinds, again, shownPrice });
-    if (!answer.ok) return;
+    if (!answer.ok) return false;
     setChanges({});
     announce(text('asked'));
-    if (!facts && answer.personId) open({ from: 'stored', personId: answer.personId });
+    if ((!facts || isOther) && answer.personId) open({ from: 'stored', personId: answer.personId });
+    return true;
   };
   const save = async () => {
     if (!record) return;

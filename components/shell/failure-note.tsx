@@ -19,7 +19,7 @@ interface FailureNoteProps {
 /** What happened, what it cost or may have cost, what to do, and the vendor's own words. */
 export function FailureNote({ failure, urgent = false, children }: FailureNoteProps) {
   const { code, cost, detail } = failure;
-  const tone = cost === 'not-charged' ? 'caution' : 'bad';
+  const tone = cost === 'charged' ? 'bad' : 'caution';
   return (
     <Callout tone={tone} icon="warning" title={text(`failure_${code}`)} urgent={urgent}>
       <p>{text(costSentences[cost])}</p>

@@ -18,8 +18,10 @@ export function Tick({ label, detail, children, ...rest }: TickProps) {
     <div className={styles.line}>
       <Checkbox {...rest} className={styles.tick ?? ''}>
         <span className={styles.box}>{rest.isSelected && <Icon name="check" />}</span>
-        <span className={styles.label}>{label}</span>
-        {detail && <span className={styles.detail}>{detail}</span>}
+        <span className={styles.words}>
+          <span>{label}</span>
+          {detail && <span className={styles.detail}>{detail}</span>}
+        </span>
       </Checkbox>
       {children}
     </div>

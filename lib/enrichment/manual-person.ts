@@ -1,5 +1,6 @@
 import type { Kind } from './kind.ts';
 import type { PersonFacts } from './person.ts';
+import { isOtherProfile, profileLink } from './profile-link.ts';
 
 /** What stands in the form's fields, as typed. */
 export interface PersonForm {
@@ -15,7 +16,6 @@ export type PersonField = keyof PersonForm;
 export type FieldProblem = 'missing' | 'needed-for-kind' | 'not-a-profile' | 'not-a-domain';
 export type FormProblems = Partial<Record<PersonField, FieldProblem>>;
 
-const profilePath = /^\/(?:in|pub)\/[^/]+/;
 const domainName = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}$/u;
 
 export const emptyForm: PersonForm = {
@@ -39,13 +39,6 @@ export function formOf(facts: PersonFacts): PersonForm {
   };
 }
 
-/** Is this, with or without `https://`, the address of a profile on any of LinkedIn's hosts? */
-function isProfileAddress(typed: string): boolean {
-  const address = URL.parse(/^https?:\/\//i.test(typed) ? typed : `https://${typed}`);
-  if (!address) return false;
-  return /(?:^|\.)linkedin\.com$/.test(address.hostname) && profilePath.test(address.pathname);
-}
-
 /** A domain as people paste it: without scheme, path and `www.`. */
 export function plainDomain(typed: string): string {
   const [host = ''] = typed
@@ -63,22 +56,25 @@ export function formProblems(form: PersonForm, wanted: readonly Kind[]): FormPro
   const domain = plainDomain(form.domain);
   if (form.firstName.trim() === '') problems.firstName = 'missing';
   if (form.lastName.trim() === '') problems.lastName = 'missing';
-  if (address !== '' && !isProfileAddress(address)) problems.address = 'not-a-profile';
+  if (address !== '' && profileLink(address) === null) problems.address = 'not-a-profile';
   if (domain !== '' && !domainName.test(domain)) problems.domain = 'not-a-domain';
   if (address === '' && wanted.some((kind) => kind !== 'work-email')) problems.address = 'needed-for-kind';
   else if (address === '' && domain === '' && form.company.trim() === '') problems.address = 'missing';
   return problems;
 }
 
-/** The form's person over what is known already (ids of the page survive an edit of the name). */
+/** The form's person over what is known already: the page's ids stay, unless the address is another one. */
 export function factsFrom(form: PersonForm, known: PersonFacts | null): PersonFacts {
   const firstName = form.firstName.trim();
   const lastName = form.lastName.trim();
+  const typed = form.address.trim();
+  const address = profileLink(typed) ?? (typed || null);
+  const ids = isOtherProfile(known?.address ?? null, address) ? null : known;
   const sameName = known?.firstName === firstName && known.lastName === lastName;
   return {
-    address: form.address.trim() || null,
-    memberId: known?.memberId ?? null,
-    leadId: known?.leadId ?? null,
+    address,
+    memberId: ids?.memberId ?? null,
+    leadId: ids?.leadId ?? null,
     fullName: sameName ? known.fullName : [firstName, lastName].filter(Boolean).join(' '),
     firstName,
     lastName,

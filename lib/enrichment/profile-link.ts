@@ -1,9 +1,14 @@
-const canonical = /^https:\/\/www\.linkedin\.com\/in\/([^/?#\s]{1,300})\/?$/;
+import { readAddress } from '../linkedin/profile-address.ts';
 
-/** The address of a profile to open, built anew from the canonical one; null for anything else. */
+/** The canonical form of an address under which a vendor and a browser find a profile; null for anything else. */
 export function profileLink(address: string | null): string | null {
-  const name = address?.match(canonical)?.[1];
-  if (!name) return null;
-  const link = URL.parse(`https://www.linkedin.com/in/${name}/`);
-  return link?.pathname.startsWith('/in/') ? link.href : null;
+  const read = readAddress(address);
+  if (read === null || read.kind === 'sales-lead' || read.kind === 'talent') return null;
+  return read.url;
+}
+
+/** Do two addresses mean different people? Not when one is not given. */
+export function isOtherProfile(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return false;
+  return (readAddress(one)?.key ?? one) !== (readAddress(other)?.key ?? other);
 }

@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { prontoKeys } from '../sandbox/pronto/account.ts';
+import { pressOurButton, waitForOurButton } from './harness/our-buttons.ts';
+import { finishFirstRun } from './harness/panel-steps.ts';
+import { type PanelTrial, startTrial } from './panel/panel-trial.ts';
+
+let trial: PanelTrial;
+let page: Page;
+let panel: Page;
+
+/** The real side panel, opened by a trusted click on a profile's button. */
+beforeAll(async () => {
+  trial = await startTrial();
+  const { panel: first } = await trial.open();
+  await finishFirstRun(first, prontoKeys.good);
+  await first.close();
+  page = await trial.harness.open('/in/ada-sample/');
+  await waitForOurButton(page);
+  await pressOurButton(page);
+  panel = await trial.harness.sidePanel();
+});
+afterAll(() => trial?.close());
+
+const title = (name: string) => panel.getByRole('heading', { name, exact: true });
+const paidRequests = () => trial.sandbox.received.filter(({ method }) => method === 'POST').length;
+
+test('shows the person of the page with the answer as it comes', async () => {
+  await title('Ada Sample').waitFor();
+  await panel.getByText('ada.sample@works.example').waitFor();
+  await panel.getByRole('button', { name: 'Copy ada.sample@works.example' }).waitFor();
+  expect(paidRequests()).toBe(1);
+});
+
+test('follows the tab to another person, whose details can be corrected before asking', async () => {
+  await page.goto('https://www.linkedin.com/in/bruno-beispiel/');
+  await title('Bruno Beispiel').waitFor();
+  expect(await panel.getByText('ada.sample@works.example').count()).toBe(0);
+  await panel.getByRole('button', { name: 'Edit details' }).click();
+  expect(await panel.getByLabel('First name').inputValue()).toBe('Bruno');
+  await panel.getByLabel('Company domain').fill('https://www.muster.example/');
+  await panel.getByRole('button', { name: 'Find for at most 3 credits' }).click();
+  await panel.getByRole('region', { name: 'Work email' }).getByText('Found').waitFor();
+  const asked = trial.sandbox.received.filter(({ method }) => method === 'POST').at(-1);
+  expect(asked?.body).toContain('muster.example');
+  const { people = [] } = await trial.harness.readDatabase();
+  expect(people).toContainEqual(expect.objectContaining({ domain: 'muster.example', edited: ['domain'] }));
+});
+
+test('says so where there is no profile, and where there is no LinkedIn', async () => {
+  await page.bringToFront();
+  await page.goto('https://www.linkedin.com/feed/');
+  await title('No profile on this page').waitFor();
+  await page.goto('about:blank');
+  await title('No LinkedIn page in this tab').waitFor();
+  await panel.getByLabel('LinkedIn address').waitFor();
+});
+
+test('a known person is shown at once on the way back, and nothing is asked again', async () => {
+  await page.goto('https://www.linkedin.com/in/ada-sample/');
+  await panel.getByText('ada.sample@works.example').waitFor();
+  expect(paidRequests()).toBe(2);
+});
+
+test('follows the tabs of its window', async () => {
+  const other = await trial.harness.open('/in/bruno-beispiel/');
+  await title('Bruno Beispiel').waitFor();
+  await other.close();
+  await page.bringToFront();
+  await title('Ada Sample').waitFor();
+});

@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+import type { Person } from '../../../lib/enrichment/person.ts';
+import { defaultSettings } from '../../../lib/settings.ts';
+import { personWords } from '../../../lib/people/person-words.ts';
+
+export type Seed = Record<string, object[]>;
+
+/** A moment that all seeded rows are told from. */
+export const seedTime = Date.now();
+
+export function person(id: string, changes: Partial<Person> = {}): Person {
+  const facts = {
+    address: `https://www.linkedin.com/in/${id}`,
+    memberId: null,
+    leadId: null,
+    fullName: 'Ada Sample',
+    firstName: 'Ada',
+    lastName: 'Sample',
+    headline: 'Head of Imaginary Engines at Difference Works',
+    company: 'Difference Works',
+    domain: 'difference.example',
+    ...changes,
+  };
+  const createdAt = changes.updatedAt ?? seedTime;
+  return { ...facts, id, createdAt, updatedAt: createdAt, words: personWords(facts), edited: [] };
+}
+
+export function lookup(id: string, personId: string, kind: string, changes: object = {}): object {
+  const base = { id, personId, kind, state: 'found', origin: 'page', provider: 'pronto' };
+  const times = { createdAt: seedTime - 5000, notBefore: seedTime - 5000, settledAt: seedTime - 1000 };
+  return { ...base, ...times, callIds: [`call-${id}`], failure: null, note: null, ...changes };
+}
+
+export function finding(lookupId: string, personId: string, changes: object = {}): object {
+  const base = {
+    id: `finding-${lookupId}`,
+    personId,
+    lookupId,
+    callId: `call-${lookupId}`,
+    kind: 'work-email',
+  };
+  const said = { value: 'ada@difference.example', label: null, status: 'valid', rawStatus: 'deliverable' };
+  return { ...base, ...said, provider: 'pronto', checkedAt: seedTime - 1000, ...changes };
+}
+
+export function spend(lookupId: string, personId: string, changes: object = {}): object {
+  const base = {
+    id: `spend-${lookupId}`,
+    callId: `call-${lookupId}`,
+    lookupId,
+    personId,
+    kind: 'work-email',
+  };
+  const money = { amount: 3, highest: 3, unit: 'credits', basis: 'estimated', uncertain: false };
+  return { ...base, provider: 'pronto', at: seedTime, day: '2026-01-01', ...money, ...changes };
+}
+
+/** Settings after the first run, with a key that works and a balance. */
+export function readyRows(): Seed {
+  return {
+    settings: [{ key: 'settings', value: { ...defaultSettings, firstRunDoneAt: seedTime } }],
+    keyHints: [
+      {
+        provider: 'pronto',
+        lastFour: 'wxyz',
+        savedAt: seedTime,
+        checkedAt: seedTime,
+        checkResult: 'good',
+        account: 'Sample Account, Growth plan',
+      },
+    ],
+    balances: [{ provider: 'pronto', amount: 1234, unit: 'credits', readAt: seedTime, raw: '{}' }],
+  };
+}
+
+/** Writes rows with plain IndexedDB, over those of the same key. `page` is of the extension's origin; the database is
+ * there already, made by the worker. */
+export async function seed(page: Page, rows: Seed): Promise<void> {
+  await page.evaluate(async (rows) => {
+    const opening = indexedDB.open('reachable');
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      opening.addEventListener('success', () => resolve(opening.result));
+      opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
+    });
+    const transaction = database.transaction(Object.keys(rows), 'readwrite');
+    for (const [table, all] of Object.entries(rows))
+      for (const row of all) transaction.objectStore(table).put(row);
+    await new Promise<void>((resolve, reject) => {
+      transaction.addEventListener('complete', () => resolve());
+      transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('not written')));
+    });
+    database.close();
+  }, rows);
+}
