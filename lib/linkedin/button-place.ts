@@ -1,33 +1,24 @@
-import { readAddress } from './profile-address.ts';
+import { findTopCard } from './read-profile/top-card.ts';
+import { findOne } from './selectors.ts';
 
-const topCardKeys = '[componentkey$="Topcard"], [id$="Topcard"]';
-const headings = 'h1, h2';
 /** The person's own actions, seen 2026-05: message and invite links (SDUI), a menu button (both front ends). */
 const actionMarks = 'a[href*="/messaging/compose"], a[href*="custom-invite"], button[aria-expanded]';
+/** Any button but those of a list: in Ember, company and school are buttons in list items. */
+const otherActions = 'button:not(li *)';
 const notInRow = '[aria-hidden="true"], [role="menu"], [role="dialog"], [role="toolbar"]';
 
 const isVisible = (element: Element) => element.checkVisibility({ visibilityProperty: true });
 
-function smallestBlock(document: Document, slug: string): Element | null {
-  const link = document.querySelector(
-    `main a[href*="vanityName=${CSS.escape(slug)}"], main a[href*="/messaging/compose"]`,
-  );
-  let block = link?.parentElement ?? null;
-  while (block !== null && block.querySelector(headings) === null) block = block.parentElement;
-  return block?.matches('main, body, html') ? null : block;
-}
-
-/** The block that shows who the profile is of. */
-export function findTopCard(document: Document, address: string): Element | null {
-  const slug = readAddress(address)?.url.split('/in/')[1] ?? '';
-  const named = [...document.querySelectorAll(topCardKeys)].find((card) => card.querySelector(headings));
-  return named ?? document.querySelector('main h1')?.closest('section') ?? smallestBlock(document, slug);
+interface Card {
+  card: Element;
+  heading: Element | null;
 }
 
 /** The last node of the row an action stands in, on the action's way up to the block of the name. */
-function endOfRow(action: Element, heading: Element | null): Element {
+function endOfRow(action: Element, { card, heading }: Card): Element {
+  const isBlock = (row: Element) => row === card || row.contains(heading);
   let item: Element = action;
-  for (let row = action.parentElement; row !== null && !row.contains(heading); row = row.parentElement) {
+  for (let row = action.parentElement; row !== null && !isBlock(row); row = row.parentElement) {
     const others = [...row.querySelectorAll('button, a[href]')].filter((other) => !item.contains(other));
     if (others.some((other) => isVisible(other) && other.closest(notInRow) === null)) return item;
     item = row;
@@ -35,16 +26,22 @@ function endOfRow(action: Element, heading: Element | null): Element {
   return action;
 }
 
-/** The node after which our button stands: the last visible action of the top card, else the name. */
-export function buttonPlace(document: Document, address: string): Element | null {
-  const card = findTopCard(document, address);
-  const heading = card?.querySelector(headings) ?? null;
-  if (card === null || heading === null) return null;
-  const actions = [...card.querySelectorAll(actionMarks)].filter(
-    (action) => action.closest(notInRow) === null && isVisible(action),
+function lastAction({ card, heading }: Card, marks: string): Element | undefined {
+  const isAfterName = (action: Element) =>
+    heading === null || heading.compareDocumentPosition(action) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return [...card.querySelectorAll(marks)].findLast(
+    (action) => isAfterName(action) && action.closest(notInRow) === null && isVisible(action),
   );
-  const last = actions.at(-1);
-  if (last !== undefined) return endOfRow(last, heading);
-  const name = heading.closest('a, button') ?? heading;
-  return isVisible(name) ? name : null;
+}
+
+/** The node after which our button stands: the last visible action of the top card, else the name. `key`: whose card. */
+export function buttonPlace(document: Document, key: string): Element | null {
+  const card = findTopCard(document, key);
+  if (card === null) return null;
+  const heading = findOne(card, 'heading');
+  const about: Card = { card, heading };
+  const last = lastAction(about, actionMarks) ?? lastAction(about, otherActions);
+  if (last !== undefined) return endOfRow(last, about);
+  const name = heading?.closest('a, button') ?? heading;
+  return name !== null && isVisible(name) ? name : null;
 }

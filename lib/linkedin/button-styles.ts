@@ -4,10 +4,10 @@ import type { Theme } from './page-theme.ts';
  * the widest gives the width in every state. */
 const base = `
 :host { all: initial !important; display: inline-block !important; flex: none !important;
-  align-self: center !important; vertical-align: middle !important; margin: 0 8px !important; }
+  align-self: center !important; vertical-align: middle !important; }
 button { all: unset; box-sizing: border-box; display: inline-grid; align-items: center; height: 32px;
-  padding: 0 14px; border-radius: 16px; cursor: pointer; white-space: nowrap; user-select: none;
-  font: 600 14px/20px -apple-system, system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+  padding: 0 12px; border-radius: 16px; cursor: pointer; white-space: nowrap; user-select: none;
+  font: 600 16px/20px -apple-system, system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
   color: var(--text); background: var(--ground); box-shadow: inset 0 0 0 1px var(--edge); }
 button:hover { background: var(--hover); box-shadow: inset 0 0 0 2px var(--edge); }
 button:active { background: var(--press); }
@@ -34,7 +34,7 @@ function sheet(css: string): CSSStyleSheet {
   return made;
 }
 
-/** The style sheets of the button in a theme. */
-export function buttonStyles(theme: Theme): CSSStyleSheet[] {
-  return [sheet(base), sheet(themes[theme])];
+/** The style sheets of the button in a theme. `margin`: its distance to its neighbours, where the row gives none. */
+export function buttonStyles(theme: Theme, margin: string): CSSStyleSheet[] {
+  return [sheet(base), sheet(themes[theme]), sheet(`:host { margin: ${margin} !important; }`)];
 }

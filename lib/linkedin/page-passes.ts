@@ -4,8 +4,9 @@ import type { MountKeeper } from './mount-keeper.ts';
 
 /** The first pass after a change comes no sooner than this (ms). */
 const debounce = 200;
-/** Passes take at most a fiftieth of the time. */
+/** After a pass we rest for fifty times its length, within limits (ms). */
 const restFactor = 50;
+const longestRest = 1000;
 /** A page may change without new nodes: look again now and then, for this long (ms) after a move. */
 const searchTime = 20_000;
 
@@ -23,6 +24,8 @@ export interface PagePasses {
   mutated(): void;
   stop(): void;
 }
+
+const restAfter = (cost: number) => Math.min(longestRest, Math.max(settleTime, restFactor * cost));
 
 /** Plans the passes over the page: rare, bounded, none while the page is busy, hidden or settled. */
 export function createPagePasses({ document, frame, keepers, onGaveUp }: PassesOptions): PagePasses {
@@ -51,7 +54,7 @@ export function createPagePasses({ document, frame, keepers, onGaveUp }: PassesO
     const isReady = isQuiet(start, lastMutation, arrived, document.readyState === 'complete');
     if (!isReady && !isSettled()) return schedule(settleTime);
     const verdicts = keepers.map((keeper) => keeper.pass(address, start));
-    gap = Math.max(settleTime, restFactor * (performance.now() - start));
+    gap = restAfter(performance.now() - start);
     if (verdicts.includes('gave-up')) onGaveUp(true);
     if (verdicts.includes('restless')) return schedule(gap);
     const age = start - arrived;

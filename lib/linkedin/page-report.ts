@@ -15,6 +15,14 @@ export function reportPage(read: () => Omit<PageReport, 'frame'>, signal: AbortS
   const ports = new Map<Port, string>();
   let timer: ReturnType<typeof setTimeout> | null = null;
 
+  const post = (port: Port, report: PageReport) => {
+    try {
+      port.postMessage(report);
+    } catch {
+      // Closed without notice, as ports are when the extension is updated.
+      ports.delete(port);
+    }
+  };
   const send = () => {
     timer = null;
     if (ports.size === 0) return;
@@ -23,7 +31,7 @@ export function reportPage(read: () => Omit<PageReport, 'frame'>, signal: AbortS
     for (const [port, sent] of ports) {
       if (sent === written) continue;
       ports.set(port, written);
-      port.postMessage(report);
+      post(port, report);
     }
   };
   const connect = (port: Port) => {

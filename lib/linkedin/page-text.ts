@@ -24,7 +24,9 @@ export function textOf(element: Element | null | undefined): string {
 
 /** Only the text that stands directly in this element. */
 export function ownTextOf(element: Element): string {
-  return collapse([...element.childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue : '')).join(' '));
+  return collapse(
+    [...element.childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue : '')).join(' '),
+  );
 }
 
 function shownTexts(root: Element): Element[] {
@@ -56,9 +58,9 @@ export function linesOf(root: Element): Line[] {
 }
 
 const pronoun =
-  'he|him|his|she|her|hers|they|them|theirs|xe|xem|ze|zir|er|ihn|sie|ihr|dey|il|lui|elle|iel|él|ella|elle|ele|ela|dele|dela|on|jego|ona|jej|hij|hem|zij|haar|han|hon|hun|lui|lei|any';
+  'he|him|she|hers?|they|them|er|ihn|sie|ihr|il|lui|l?ei|iel|él|ell[ae]|el[ea]|ona?|je[jg]o?|hij|hem|zij|haar|h[aou]n';
 const pronouns = new RegExp(`^\\(?(?:${pronoun})(?:\\s*/\\s*(?:${pronoun}))+\\)?$|^\\(.*/.*\\)$`, 'iu');
-const degree = /^(?:[·•∙・]\s*.{0,24}|\d(?:st|nd|rd|th|\.|º|°|e|er|ème|e?\+|rd\+)?\+?)$/iu;
+const degree = /^(?:[·•∙・]\s*.{0,40}|\d(?:st|nd|rd|th|\.|º|°|e|er|ème|e?\+|rd\+)?\+?(?:\s+degree\b.*)?)$/iu;
 const count = /^[\d.,\s]+[+kKmM]?(?:\s+\p{L}+)?$/u;
 
 /** A degree ("· 2nd"), pronouns, a count, a dot: no headline, no place. */

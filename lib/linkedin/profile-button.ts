@@ -9,8 +9,8 @@ export interface ProfileButton {
   button: HTMLButtonElement;
   state(): ShownState;
   show(state: ShownState): void;
-  /** Follows the page's theme; call it once the host stands in the page. */
-  followTheme(): void;
+  /** Follows the page's theme and spacing; call it once the host stands in the page. */
+  fitIn(): void;
 }
 
 /** All faces lie on one another, so that no state changes the size; one at a time can be seen and heard. */
@@ -21,6 +21,14 @@ function createFaces(document: Document, labels: ButtonLabels): Map<ShownState, 
     return span;
   };
   return new Map(shownStates.map((state) => [state, face(state)]));
+}
+
+/** SDUI rows have a gap of their own; in Ember each action keeps a margin to the next. */
+function marginIn(host: HTMLElement): string {
+  const style = (element: Element | null) => (element === null ? null : getComputedStyle(element));
+  if (Number.parseFloat(style(host.parentElement)?.columnGap ?? '') > 0) return '0';
+  const before = Number.parseFloat(style(host.previousElementSibling)?.marginRight ?? '');
+  return before >= 4 ? '0 8px 0 0' : '0 8px';
 }
 
 /** The button beside a person's own actions. Knows nothing of who the person is. */
@@ -44,10 +52,10 @@ export function createProfileButton(document: Document, labels: ButtonLabels): P
     if (state !== current) status.textContent = labels[state];
     current = state;
   };
-  const followTheme = () => {
-    root.adoptedStyleSheets = buttonStyles(pageTheme(host));
+  const fitIn = () => {
+    root.adoptedStyleSheets = buttonStyles(pageTheme(host), marginIn(host));
   };
   show(current);
-  followTheme();
-  return { host, button, state: () => current, show, followTheme };
+  fitIn();
+  return { host, button, state: () => current, show, fitIn };
 }

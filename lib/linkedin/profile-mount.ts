@@ -1,7 +1,8 @@
 import type { PersonFacts } from '../enrichment/person.ts';
+import type { PageMessage } from '../messages.ts';
 import { askWorker } from './ask-worker.ts';
 import type { ButtonLabels } from './button-labels.ts';
-import { buttonPlace, findTopCard } from './button-place.ts';
+import { buttonPlace } from './button-place.ts';
 import type { Candidate, Mount, Mounted } from './mount-keeper.ts';
 import type { PageFrame } from './page-frame.ts';
 import { pageKind } from './page-kind.ts';
@@ -14,30 +15,38 @@ import { guardPresses } from './trusted-press.ts';
 export interface ProfileMount extends Mount {
   /** Brings what is shown up to date: the person's state, the page's theme, a cut-off extension. */
   refresh(): void;
-  /** The cheap part of it: says so when the extension is gone. */
-  noticeCutOff(): void;
+  /** Follows the page's theme. */
+  fitIn(): void;
 }
 
 interface Shown {
   button: ProfileButton;
   person: PersonFacts;
+  /** Counts the questions to the worker: only the newest answer is shown. */
+  questions: number;
 }
 
 const personAt = (document: Document, address: string) => readProfile(document, address).person;
 
-async function refreshState({ button, person }: Shown): Promise<void> {
-  const { address, memberId, leadId } = person;
-  const answer = await askWorker({ type: 'states', people: [{ address, memberId, leadId }] });
-  if (answer === null) return button.show('reload');
-  const state = answer.ok ? answer.states[0] : undefined;
-  if (state !== undefined) button.show(state);
+/** Shows the worker's answer, unless something newer was asked meanwhile. */
+async function showAnswer(shown: Shown, message: PageMessage): Promise<void> {
+  const question = ++shown.questions;
+  const answer = await askWorker(message);
+  if (answer === null) return shown.button.show('reload');
+  if (question !== shown.questions) return;
+  const state = answer.ok ? answer.states[0] : null;
+  if (state) shown.button.show(state);
+  else if (message.type === 'find') shown.button.show('attention');
 }
 
-async function find({ button }: Shown, person: PersonFacts): Promise<void> {
-  button.show('finding');
-  const answer = await askWorker({ type: 'find', person });
-  if (answer === null) return button.show('reload');
-  button.show(answer.ok ? (answer.states[0] ?? 'finding') : 'attention');
+function refreshState(shown: Shown): Promise<void> {
+  const { address, memberId, leadId } = shown.person;
+  return showAnswer(shown, { type: 'states', people: [{ address, memberId, leadId }] });
+}
+
+function find(shown: Shown, person: PersonFacts): Promise<void> {
+  shown.button.show('finding');
+  return showAnswer(shown, { type: 'find', person });
 }
 
 async function openPanel({ button }: Shown): Promise<void> {
@@ -53,7 +62,7 @@ export function createProfileMount(document: Document, frame: PageFrame, labels:
   };
   const refresh = () => {
     noticeCutOff();
-    shown?.button.followTheme();
+    shown?.button.fitIn();
     if (shown !== null && shown.button.state() !== 'reload') void refreshState(shown);
   };
   const press = (pressed: Shown) => {
@@ -67,7 +76,7 @@ export function createProfileMount(document: Document, frame: PageFrame, labels:
   };
   const create = (person: PersonFacts): Mounted => {
     const button = createProfileButton(document, labels);
-    const own: Shown = { button, person };
+    const own: Shown = { button, person, questions: 0 };
     const end = new AbortController();
     guardPresses({ ...button, outer: frame.outer, signal: end.signal, onPress: () => press(own) });
     button.button.addEventListener('pointerenter', noticeCutOff, { signal: end.signal });
@@ -77,22 +86,25 @@ export function createProfileMount(document: Document, frame: PageFrame, labels:
       end.abort();
       if (shown === own) shown = null;
     };
-    return { host: button.host, dispose, onPlaced: button.followTheme };
+    return { host: button.host, dispose, onPlaced: button.fitIn };
   };
-  /** A frame leaves the profile to the top document when its top card is there. */
+  /** A frame leaves the profile to the top document when the person is there. */
   const isElsewhere = (address: string) =>
-    frame.outer !== null && findTopCard(frame.outer.ownerDocument, address) !== null;
+    frame.outer !== null && personAt(frame.outer.ownerDocument, address) !== null;
 
+  const wants = (address: string) =>
+    pageKind(address) === 'profile' ? (readAddress(address)?.key ?? null) : null;
   return {
     refresh,
-    noticeCutOff,
-    wants: (address) => (pageKind(address) === 'profile' ? (readAddress(address)?.key ?? null) : null),
+    wants,
+    fitIn: () => shown?.button.fitIn(),
     find: (address): Candidate | null => {
       if (isCutOff() || isElsewhere(address)) return null;
       const person = personAt(document, address);
-      const anchor = person === null ? null : buttonPlace(document, address);
-      if (person === null || anchor === null) return null;
-      return { key: person.address ?? person.fullName, anchor, create: () => create(person) };
+      const key = wants(address);
+      const anchor = person === null || key === null ? null : buttonPlace(document, key);
+      if (person === null || key === null || anchor === null) return null;
+      return { key, anchor, create: () => create(person) };
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Evidence, ProfileReading } from '../messages.ts';
 import { pageKind } from './page-kind.ts';
+import { personFacts } from './person-facts.ts';
 import { readAddress, type ProfileAddress } from './profile-address.ts';
 import { linesAfterName } from './read-profile/card-lines.ts';
 import { identify, isOwn } from './read-profile/identify.ts';
@@ -34,19 +35,10 @@ function readPage(document: Document, asked: ProfileAddress): ProfileReading {
   const companies = cardEntries(card).map(({ text }) => text);
   const headline = readHeadline(card, toolbar, lines, companies);
   const company = readCompany(card, lines, headline?.value ?? null);
+  const identity = { address: subject.address, memberId: subject.memberId, leadId: null };
   const sure = subject.places > 1 && name.agreed && company?.agreed !== false;
   return {
-    person: {
-      address: subject.address,
-      memberId: subject.memberId,
-      leadId: null,
-      fullName: name.fullName,
-      firstName: name.firstName,
-      lastName: name.lastName,
-      headline: headline?.value ?? null,
-      company: company?.value ?? null,
-      domain: null,
-    },
+    person: personFacts(identity, name, headline?.value ?? null, company?.value ?? null),
     confidence: sure ? 'high' : 'low',
     evidence: [...subject.evidence, ...name.evidence, ...[headline, company].flatMap(asEvidence)],
   };

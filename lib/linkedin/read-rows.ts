@@ -1,3 +1,4 @@
+import type { PageKind } from '../messages.ts';
 import { isMixedSearch, pageKind } from './page-kind.ts';
 import { textOf } from './page-text.ts';
 import { findRows, rowsOfLeads } from './read-rows/find-rows.ts';
@@ -16,21 +17,27 @@ function isMarked(row: Element): boolean {
   return findOne(row, 'searchKey') !== null || findOne(row, 'invite') !== null;
 }
 
-function tryRead(element: Element, read: (element: Element) => Row): Row[] {
+function tryRead(read: () => Row[]): Row[] {
   try {
-    return [read(element)];
+    return read();
   } catch {
     return [];
   }
 }
 
+function readList(document: Document, address: string, kind: PageKind): Row[] {
+  const main = document.querySelector('main,[role=main]') ?? document.body;
+  if (kind === 'sales-search') {
+    return rowsOfLeads(main, leadOf).flatMap((row) => tryRead(() => [readLeadRow(row)]));
+  }
+  const company = kind === 'company-people' ? companyOfPage(document) : null;
+  const rows = findRows(main, kind).filter((row) => !isMixedSearch(address) || isMarked(row));
+  return rows.flatMap((row) => tryRead(() => [readRow(row, kind, company)]));
+}
+
 /** The people of a list page in page order, and rows nobody can choose with the reason. Reads only, never throws. */
 export function readRows(document: Document, address: string): Row[] {
   const kind = pageKind(address);
-  const main = document.querySelector('main,[role=main]') ?? document.body;
-  if (main === null || kind === 'none' || kind === 'profile' || kind === 'sales-lead') return [];
-  if (kind === 'sales-search') return rowsOfLeads(main, leadOf).flatMap((row) => tryRead(row, readLeadRow));
-  const company = kind === 'company-people' ? companyOfPage(document) : null;
-  const rows = findRows(main, kind).filter((row) => !isMixedSearch(address) || isMarked(row));
-  return rows.flatMap((row) => tryRead(row, (element) => readRow(element, kind, company)));
+  const isList = kind !== 'none' && kind !== 'profile' && kind !== 'sales-lead';
+  return isList ? tryRead(() => readList(document, address, kind)) : [];
 }

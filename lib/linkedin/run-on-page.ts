@@ -1,6 +1,5 @@
 import type { PageReport } from '../messages.ts';
 import { readLabels } from './button-labels.ts';
-import { findTopCard } from './button-place.ts';
 import { createMountKeeper } from './mount-keeper.ts';
 import type { PageFrame } from './page-frame.ts';
 import { pageFrame } from './page-frame.ts';
@@ -19,11 +18,19 @@ function isStatesChanged(message: unknown): boolean {
 
 function pageReport(document: Document, frame: PageFrame, gaveUp: boolean): Omit<PageReport, 'frame'> {
   const kind = pageKind(frame.address());
-  const isMine =
-    kind !== 'profile' || frame.outer === null || findTopCard(document, frame.address()) !== null;
-  const reading = kind === 'profile' && isMine ? readProfile(document, frame.address()) : null;
+  const isProfile = kind === 'profile' || kind === 'sales-lead';
+  const reading = isProfile ? readProfile(document, frame.address()) : null;
+  // What is not in this frame is for the top frame to say.
+  const isMine = frame.outer === null || (reading !== null && reading.person !== null);
   const notice = isCutOff() ? 'reload-needed' : gaveUp ? 'button-removed' : null;
-  return { type: 'page-report', pageKind: isMine ? kind : 'none', reading, notice };
+  return { type: 'page-report', pageKind: isMine ? kind : 'none', reading: isMine ? reading : null, notice };
+}
+
+function followTheme(document: Document, onChange: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['class'] });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', onChange, { signal });
+  signal.addEventListener('abort', () => observer.disconnect());
 }
 
 /** Everything we do in one frame of LinkedIn, until the signal ends it. */
@@ -37,6 +44,7 @@ export function runOnPage(window: Window, signal: AbortSignal): void {
 
   listenToExtension((message) => isStatesChanged(message) && mount.refresh(), signal);
   document.addEventListener('visibilitychange', () => document.hidden || mount.refresh(), { signal });
+  followTheme(document, mount.fitIn, signal);
   watchPage({
     document,
     frame,

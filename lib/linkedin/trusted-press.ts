@@ -4,8 +4,8 @@ import type { PageFrame } from './page-frame.ts';
 import { watchRest } from './resting-place.ts';
 
 /** The button must have stood where it is for this time (ms) when a press takes effect. */
-const restTime = 300;
-const sameplace = 4;
+const restTime = 200;
+const samePlace = 4;
 
 export interface PressGuard {
   host: HTMLElement;
@@ -18,7 +18,7 @@ export interface PressGuard {
 const place = (element: Element): Point => element.getBoundingClientRect();
 
 function isNear(one: Point, other: Point): boolean {
-  return Math.abs(one.x - other.x) <= sameplace && Math.abs(one.y - other.y) <= sameplace;
+  return Math.abs(one.x - other.x) <= samePlace && Math.abs(one.y - other.y) <= samePlace;
 }
 
 /** Reports presses by the user's own hand on a button that the user can see. A press by script, on a disguised or
@@ -26,7 +26,7 @@ function isNear(one: Point, other: Point): boolean {
 export function guardPresses({ host, button, outer, signal, onPress }: PressGuard): void {
   const rest = watchRest(host);
   let pressedAt: Point | null = null;
-  let isChecking = false;
+  let newest = 0;
 
   const looksRight = (point: Point | null, isClear: boolean) =>
     isVisible(measureSighting(host, outer, point, isClear));
@@ -36,28 +36,28 @@ export function guardPresses({ host, button, outer, signal, onPress }: PressGuar
     return rest.since() !== null;
   };
   const check = async (point: Point | null) => {
+    const turn = ++newest;
     const before = place(host);
     if (!looksRight(point, true) || !(await waitForRest())) return;
     const isClear = await seesClear(button);
-    if (!signal.aborted && looksRight(point, isClear) && isNear(before, place(host))) onPress();
+    if (signal.aborted || turn !== newest) return;
+    if (looksRight(point, isClear) && isNear(before, place(host))) onPress();
   };
   const onPointerDown = (event: PointerEvent) => {
     if (!event.isTrusted) return;
     const point = { x: event.clientX, y: event.clientY };
     pressedAt = event.isPrimary && event.button === 0 && looksRight(point, true) ? place(host) : null;
   };
-  const onClick = async (event: MouseEvent) => {
-    if (!event.isTrusted || isChecking) return;
+  const onClick = (event: MouseEvent) => {
+    if (!event.isTrusted) return;
     const byPointer = event.detail > 0;
     const start = pressedAt;
     pressedAt = null;
     // A second click of a double click may have been meant for what stood here before.
     if (event.detail > 1 || (byPointer && (start === null || !isNear(start, place(host))))) return;
-    isChecking = true;
-    await check(byPointer ? { x: event.clientX, y: event.clientY } : null);
-    isChecking = false;
+    void check(byPointer ? { x: event.clientX, y: event.clientY } : null);
   };
   button.addEventListener('pointerdown', onPointerDown, { signal });
-  button.addEventListener('click', (event) => void onClick(event), { signal });
+  button.addEventListener('click', onClick, { signal });
   signal.addEventListener('abort', rest.stop);
 }

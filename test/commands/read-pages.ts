@@ -43,11 +43,13 @@ function expand(path: string): string[] {
   }
 }
 
-const paths = process.argv.slice(2);
-if (paths.length === 0) complain('read-pages', 'name the saved pages or a folder of them');
-const files = paths.flatMap(expand);
-if (files.length > 0) {
+async function printAll(files: string[]): Promise<void> {
   const reader = await openPageReader();
   for (const file of files) await printPage(reader, file);
   await reader.close();
 }
+
+const paths = process.argv.slice(2);
+if (paths.length === 0) complain('read-pages', 'name the saved pages, or a folder of them');
+const files = paths.flatMap(expand);
+if (files.length > 0) await printAll(files).catch((failure: unknown) => complain('read-pages', failure));

@@ -60,8 +60,9 @@ function installChromium() {
 }
 
 function installDebianPackage() {
-  const installed = run('apt-get', ['update']) && run('apt-get', ['install', '-y', 'chromium']);
-  if (!installed) say("Debian's package chromium could not be installed: see the lines of apt-get above.");
+  run('apt-get', ['update']);
+  if (!run('apt-get', ['install', '-y', 'chromium']))
+    say("Debian's package chromium could not be installed: see the lines of apt-get above.");
 }
 
 checkNode();

@@ -14,6 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
+const patient = { timeout: 4_000 };
 const charged = () => sandbox.pronto.ledger.reduce((sum, { amount }) => sum + amount, 0);
 
 describe('what a person’s scenario answers', () => {
@@ -89,7 +90,7 @@ describe('connections that break', () => {
   test('silence lasts until it is released, and was charged', async () => {
     const asked = client.scenario('silence');
     await sandbox.waitForRequest(({ body }) => body.includes('Silence'));
-    await expect.poll(sandbox.pronto.held).toBe(1);
+    await expect.poll(sandbox.pronto.held, patient).toBe(1);
     expect(charged()).toBe(3);
     sandbox.pronto.releaseHeld();
     expect((await asked).status).toBe(200);
@@ -125,7 +126,7 @@ describe('limits', () => {
     sandbox.pronto.knobs.concurrent = 5;
     const silent = bodyFor(personOf('silence'));
     const five = Array.from({ length: 5 }, () => client.enrich(silent));
-    await expect.poll(sandbox.pronto.held).toBe(5);
+    await expect.poll(sandbox.pronto.held, patient).toBe(5);
     const sixth = client.scenario('found');
     await sandbox.waitForRequest(({ body }) => body.includes('Found'));
     expect(charged()).toBe(15);

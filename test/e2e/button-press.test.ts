@@ -8,11 +8,10 @@ import {
   resetWorker,
   seeButtons,
   waitForButton,
-  waitForRestingButton,
-  waitForVerdict,
   type ButtonSight,
   type TrialPage,
 } from './button-trial/trial-browser.ts';
+import { waitForRestingButton, waitForVerdict } from './button-trial/trial-waits.ts';
 
 let browser: Awaited<ReturnType<typeof openTrialBrowser>>;
 let open: TrialPage;
@@ -33,6 +32,7 @@ afterAll(() => browser.close());
 async function deedsAfterHonestPress(): Promise<string[]> {
   await click(open, await waitForButton(open));
   await waitForButton(open, 'Finding…');
+  await expect.poll(() => receivedDeeds(browser.worker)).not.toEqual([]);
   return await receivedDeeds(browser.worker);
 }
 
@@ -115,7 +115,7 @@ describe('the keyboard', () => {
     await tabToButton();
     await open.page.keyboard.press(key);
     await waitForButton(open, 'Finding…');
-    expect(await receivedDeeds(browser.worker)).toEqual(['find']);
+    await expect.poll(() => receivedDeeds(browser.worker)).toEqual(['find']);
   });
 
   it('starts nothing on a button that cannot be seen', async () => {

@@ -10,9 +10,9 @@ import {
   seeButtons,
   waitForButton,
   waitForReport,
-  waitUntilQuiet,
   type TrialPage,
 } from './button-trial/trial-browser.ts';
+import { waitUntilQuiet } from './button-trial/trial-waits.ts';
 
 let browser: Awaited<ReturnType<typeof openTrialBrowser>>;
 let open: TrialPage;
@@ -163,7 +163,31 @@ describe('what the button shows', () => {
   });
 });
 
+describe('the theme', () => {
+  it('is the page’s, also when it changes', async () => {
+    await visit('/in/ada-sample/?dark');
+    const dark = await waitForButton(open);
+    await open.page.evaluate(() => document.documentElement.classList.replace('theme--dark', 'theme--light'));
+    const light = await waitForButton(open);
+    expect([dark.color, light.color]).toEqual(['rgb(113, 183, 251)', 'rgb(10, 102, 194)']);
+  });
+});
+
 describe('what the page can see', () => {
+  it('is no event of our build tool', async () => {
+    const started = `${new URL(browser.worker.url()).host}:linkedin:wxt:content-script-started`;
+    const context = browser.context;
+    const page = await context.newPage();
+    open = { page, session: await context.newCDPSession(page) };
+    await page.addInitScript((name) => {
+      document.addEventListener(name, () => document.documentElement.setAttribute('lang', 'seen'));
+      addEventListener('message', () => document.documentElement.setAttribute('lang', 'seen'));
+    }, started);
+    await page.goto('https://www.linkedin.com/in/ada-sample/');
+    await waitForButton(open);
+    expect(await page.getAttribute('html', 'lang')).toBeNull();
+  });
+
   it('is an empty box with a closed root', async () => {
     await visit('/in/ada-sample/');
     await waitForButton(open);

@@ -24,8 +24,8 @@ function claim(source: string, address: ProfileAddress | null, binding = true): 
 
 function claimsOf(card: Element, toolbar: Element | null): Claim[] {
   const document = card.ownerDocument;
-  const anchors = findAll(document, 'sectionAnchor').map((element) =>
-    element.getAttribute('componentkey')?.split('_anchor_')[1]?.split(':')[0],
+  const anchors = findAll(document, 'sectionAnchor').map(
+    (element) => element.getAttribute('componentkey')?.split('_anchor_')[1]?.split(':')[0],
   );
   return [
     ...findAll(card, 'contactInfo').flatMap((link) => claim('contact link', addressOf(link))),
@@ -48,7 +48,9 @@ function memberIdOf(card: Element, toolbar: Element | null, key: string): string
   const [stated] = ids;
   if (stated !== undefined) return stated;
   const own = personLinks(card.ownerDocument.documentElement).filter(({ address }) => address.key === key);
-  const below = memberIdsOf(own.map(({ element }) => element).filter((link) => /profileUrn=/.test(hrefOf(link))));
+  const below = memberIdsOf(
+    own.map(({ element }) => element).filter((link) => /profileUrn=/.test(hrefOf(link))),
+  );
   return below.length === 1 ? (below[0] ?? null) : null;
 }
 

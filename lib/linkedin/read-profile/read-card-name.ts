@@ -51,7 +51,9 @@ function placesOf(card: Element, toolbar: Element | null, slug: string): Place[]
     { source: 'title', text: titleName(card.ownerDocument), element: null },
     ...photoPlaces(card, slug),
   ];
-  return places.map((place) => ({ ...place, text: splitName(place.text).fullName })).filter(({ text }) => text !== '');
+  return places
+    .map((place) => ({ ...place, text: splitName(place.text).fullName }))
+    .filter(({ text }) => text !== '');
 }
 
 /** The place whose name another kind of place repeats, else the first; null when the card names nobody. */
@@ -61,7 +63,8 @@ export function readCardName(card: Element, toolbar: Element | null, slug: strin
   const repeated = (one: Place) => places.some((other) => other.source !== one.source && same(one, other));
   const chosen = places.find(repeated) ?? places[0];
   if (chosen === undefined) return null;
-  const inCard = () => linesOf(card).find((line) => splitName(line.text).fullName === chosen.text)?.element ?? null;
+  const inCard = () =>
+    linesOf(card).find((line) => splitName(line.text).fullName === chosen.text)?.element ?? null;
   const evidence = places.filter((place) => same(place, chosen));
   return {
     ...splitName(chosen.text),

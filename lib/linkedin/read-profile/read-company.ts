@@ -46,10 +46,13 @@ function fromEntries(card: Element, lines: Line[]): Company | null {
   return { field: 'company', source: 'card entry', value, agreed: inLine || inExperience };
 }
 
-/** `company · school` without the entries: the second line after the name. A lone word may be a school: not taken. */
-function fromLine(lines: Line[], hasHeadline: boolean): string | null {
+/** `company · school` without the entries. A lone name may be the school: then education says so. */
+function fromLine(card: Element, lines: Line[], hasHeadline: boolean): string | null {
   const line = lines[hasHeadline ? 1 : 0]?.text ?? '';
-  return line.includes(' · ') ? (line.split(' · ')[0] ?? null) : null;
+  const [first = ''] = line.split(' · ');
+  const sure = line !== first || findOne(card, 'contactInfo') !== null;
+  const atSchool = line === first && says(sectionLines(card.ownerDocument, 'education'), line);
+  return sure && !atSchool && first !== '' ? first : null;
 }
 
 /** The present company from what is on the page now; experience may not be loaded, and we never scroll. */
@@ -58,8 +61,9 @@ export function readCompany(card: Element, lines: Line[], headline: string | nul
   if (entry !== null) return entry;
   const guess = (source: string, value: string | null): Company[] =>
     value === null ? [] : [{ field: 'company', source, value, agreed: false }];
+  const hasEntries = cardEntries(card).length > 0;
   const guesses = [
-    ...guess('line of company and school', cardEntries(card).length > 0 ? null : fromLine(lines, headline !== null)),
+    ...guess('line of company and school', hasEntries ? null : fromLine(card, lines, headline !== null)),
     ...guess('open position', openPosition(card.ownerDocument)),
     ...guess('headline', companyInHeadline(headline)),
   ];

@@ -1,5 +1,6 @@
 import type { ProfileReading } from '../../messages.ts';
 import { personLinks } from '../page-links.ts';
+import { personFacts } from '../person-facts.ts';
 import { textOf } from '../page-text.ts';
 import { splitName } from '../person-name.ts';
 import type { ProfileAddress } from '../profile-address.ts';
@@ -23,10 +24,9 @@ export function readLead(document: Document, lead: ProfileAddress): ProfileReadi
   const headline = textOf(findOne(card, 'leadHeadline')) || null;
   const company = textOf(findOne(document, 'leadCompany')) || null;
   const agreed = splitName(titleName(document)).fullName === name.fullName;
-  const { fullName, firstName, lastName } = name;
-  const person = { fullName, firstName, lastName, headline, company, domain: null };
+  const leadId = lead.key.slice('acwa:'.length);
   return {
-    person: { ...person, address, memberId: null, leadId: lead.key.slice('acwa:'.length) },
+    person: personFacts({ address, memberId: null, leadId }, name, headline, company),
     confidence: agreed ? 'high' : 'low',
     evidence: [
       { field: 'address', source: 'address of the page', value: lead.url },

@@ -6,29 +6,40 @@ function isAbout(card: Element, key: string): boolean {
   return links.some((link) => (addressOf(link) ?? invitedBy(link))?.key === key);
 }
 
-function cardOfHeading(document: Document): Element | null {
-  const sections = findAll(document, 'profileHeading').map((heading) => heading.closest('section'));
-  return sections.find((section) => section !== null && findOne(section, 'contactInfo') !== null) ?? null;
+function cardOfHeading(document: Document, key: string): Element | null {
+  const closest = findAll(document, 'profileHeading').map((heading) => heading.closest('section'));
+  const sections = closest.filter((section) => section !== null);
+  return (
+    sections.find((section) => findOne(section, 'contactInfo')) ??
+    sections.find((section) => isAbout(section, key)) ??
+    null
+  );
 }
 
-/** The smallest block with exactly one heading around a link that can only be the subject's own. */
+function isCard(block: Element): boolean {
+  return (
+    findAll(block, 'heading').length === 1 && (findOne(block, 'message') ?? findOne(block, 'invite')) !== null
+  );
+}
+
+/** The smallest block with one heading and an action, around a link that can only be the subject's own. */
 function cardOfLink(document: Document, key: string): Element | null {
   const main = document.querySelector('main,[role=main]');
   const links = main ? [...findAll(main, 'contactInfo'), ...findAll(main, 'invite')] : [];
   const own = links.filter((link) => (addressOf(link) ?? invitedBy(link))?.key === key);
   for (const link of own) {
     let block = link.parentElement;
-    while (block !== null && block !== main && findAll(block, 'heading').length === 0) block = block.parentElement;
-    if (block !== null && block !== main && findAll(block, 'heading').length === 1) return block;
+    while (block !== null && block !== main && !isCard(block)) block = block.parentElement;
+    if (block !== null && block !== main) return block;
   }
   return own[0]?.closest('section') ?? null;
 }
 
 /** The card that holds name, headline and actions of the subject. While two stand in the page, the one about `key`. */
 export function findTopCard(document: Document, key: string): Element | null {
-  const cards = findAll(document, 'topCard').filter((card) => !/SuggestedForYou/.test(card.id));
+  const cards = findAll(document, 'topCard');
   const keyed = cards.find((card) => isAbout(card, key)) ?? cards[0];
-  return keyed ?? cardOfHeading(document) ?? cardOfLink(document, key);
+  return keyed ?? cardOfHeading(document, key) ?? cardOfLink(document, key);
 }
 
 /** The bar that repeats name and actions while one scrolls. It stands outside `main`; posts have toolbars too. */

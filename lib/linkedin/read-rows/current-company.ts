@@ -1,28 +1,21 @@
 /** How LinkedIn labels the present position in a search row, and the word before the company, by language. */
-const labels: [string, string][] = [
+const labels: [label: string, before: string][] = [
   ['current', 'at'],
   ['aktuell|derzeit', 'bei'],
-  ['actuel|actuellement|poste actuel|en poste', 'chez'],
-  ['actual|actualmente|cargo actual', 'en'],
-  ['attuale|attualmente|posizione attuale', 'presso'],
-  ['atual|atualmente|cargo atual', 'na|no|em'],
-  ['obecnie|obecne|aktualnie|aktualne|obecne stanowisko', 'w firmie|w|we'],
-  ['huidig|huidige functie|nu', 'bij'],
-  ['nuvarande', 'på|hos|at'],
-  ['nuværende|nåværende', 'hos|ved|i'],
-  ['nykyinen', '@|at|yrityksessä'],
-  ['současné|aktuálně|současnost', 've společnosti|v|ve'],
-  ['actuală|în prezent|actual', 'la'],
-  ['текущая|сейчас|в настоящее время', 'в|–'],
-  ['mevcut|şu anda|güncel', '-|,|at'],
+  ['(?:poste )?actuel|actuellement', 'chez'],
+  ['(?:cargo )?actual|actualmente', 'en'],
+  ['attuale|attualmente', 'presso'],
+  ['(?:cargo )?atual|atualmente', 'na|no|em'],
+  ['obecnie|obecne|aktualnie', 'w firmie|w|we'],
+  ['huidig|huidige functie', 'bij'],
+  ['nuvarande|nuværende|nåværende', 'på|hos|ved'],
+  ['současné|aktuálně', 've společnosti|v|ve'],
+  ['în prezent', 'la'],
+  ['сейчас|текущая должность', 'в'],
 ];
 
-function escaped(words: string): string {
-  return `(?:${words})`;
-}
-
 const patterns = labels.map(
-  ([label, at]) => new RegExp(`^${escaped(label)}\\s?:\\s*(?:.*\\s)?${escaped(at)}\\s+(.+)$`, 'iu'),
+  ([label, at]) => new RegExp(`^(?:${label})\\s?:\\s*(?:.*\\s)?(?:${at})\\s+(.+)$`, 'iu'),
 );
 
 /** "Current: role at company" gives the company; a past position or another snippet gives null. */

@@ -17,7 +17,9 @@ function growRow(mark: Element, isOther: (block: Element) => boolean): Element {
 
 function outermost(elements: Element[]): Element[] {
   const all = new Set(elements);
-  return [...all].filter((element) => ![...all].some((other) => other !== element && other.contains(element)));
+  return [...all].filter(
+    (element) => ![...all].some((other) => other !== element && other.contains(element)),
+  );
 }
 
 /** While the page moves, the last page's content stands at the new address: a profile, posts, another list. */
@@ -25,7 +27,10 @@ function isOtherPage(main: Element, kind: PageKind): boolean {
   const { ownerDocument } = main;
   if (findOne(ownerDocument, 'topCard') ?? findOne(ownerDocument, 'emberCard')) return true;
   const screen = findOne(ownerDocument, 'screen')?.getAttribute('data-sdui-screen') ?? '';
-  const expected = kind === 'people-search' ? /search\.\w*(?:People|All|Results)$/i : /Connections|Organization|Company|School/i;
+  const expected =
+    kind === 'people-search'
+      ? /search\.\w*(?:People|All|Results)$/i
+      : /Connections|Organization|Company|School/i;
   return screen !== '' && !expected.test(screen);
 }
 
@@ -37,7 +42,9 @@ function rowsOfPhotos(main: Element): Element[] {
       photos.some((other) => other.address.key !== address.key && block.contains(other.element)),
     ),
   );
-  return outermost(rows).filter((row) => row.querySelector('button') ?? findOne(row, 'message') ?? findOne(row, 'invite'));
+  return outermost(rows).filter(
+    (row) => row.querySelector('button') ?? findOne(row, 'message') ?? findOne(row, 'invite'),
+  );
 }
 
 /** Rows of Sales Navigator, in both variants of its lists: around each lead id. */
@@ -54,13 +61,12 @@ function isPerson(row: Element): boolean {
 }
 
 const ordered: Partial<Record<PageKind, HookName[]>> = {
-  'people-search': ['listItem', 'memberRow'],
-  connections: ['listItem'],
+  'people-search': ['listItem', 'memberRow', 'listEntry'],
   'company-people': ['companyPerson'],
 };
 
 function isHeadless(row: Element): boolean {
-  return /:headless$/.test(row.getAttribute('data-chameleon-result-urn') ?? '');
+  return row.getAttribute('data-chameleon-result-urn')?.endsWith(':headless') === true;
 }
 
 /** The rows of a list of people: the first hook that finds a person wins. */
@@ -70,5 +76,6 @@ export function findRows(main: Element, kind: PageKind): Element[] {
     const rows = outermost(findAll(main, name)).filter((row) => !isHeadless(row));
     if (rows.some(isPerson)) return rows;
   }
-  return rowsOfPhotos(main);
+  const rows = rowsOfPhotos(main);
+  return rows.length > 0 ? rows : findAll(main, 'listEntry');
 }

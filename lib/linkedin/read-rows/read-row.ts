@@ -1,5 +1,6 @@
 import type { Evidence, PageKind } from '../../messages.ts';
 import { personLinks, type PersonLink } from '../page-links.ts';
+import { personFacts } from '../person-facts.ts';
 import { isNoise, linesOf, type Line } from '../page-text.ts';
 import { currentCompany, isSnippet } from './current-company.ts';
 import { rowIdentity } from './row-identity.ts';
@@ -18,7 +19,8 @@ function isBelow(line: Line, name: Element): boolean {
 }
 
 function isPlain({ element, text }: Line): boolean {
-  if (element.matches('a') || element.querySelector('a,button') || element.closest('button,[role=button]')) return false;
+  if (element.matches('a') || element.querySelector('a,button') || element.closest('button,[role=button]'))
+    return false;
   return !isNoise(text) && !isSnippet(text);
 }
 
@@ -30,7 +32,12 @@ function headlineOf(lines: Line[], name: Element | null, kind: PageKind): string
   return below.find(({ element }) => link === null || link.contains(element))?.text ?? null;
 }
 
-function evidenceOf(source: string, name: string, company: string | null, address: string | null): Evidence[] {
+function evidenceOf(
+  source: string,
+  name: string,
+  company: string | null,
+  address: string | null,
+): Evidence[] {
   const evidence = [{ field: 'name', source, value: name }];
   if (address !== null) evidence.push({ field: 'address', source: 'own link', value: address });
   if (company !== null) evidence.push({ field: 'company', source: 'row', value: company });
@@ -45,14 +52,12 @@ export function readRow(row: Element, kind: PageKind, pageCompany: string | null
   if (typeof identity === 'string') return { person: null, element: row, reason: identity };
   const name = rowName(row, node);
   if (name === null) return { person: null, element: row, reason: 'no-name' };
-  const { fullName, firstName, lastName } = name;
   const snippets = lines.map(({ text }) => currentCompany(text)).filter((found) => found !== null);
   const company = snippets[0] ?? pageCompany;
-  const facts = { fullName, firstName, lastName, headline: headlineOf(lines, node, kind), company, domain: null };
   return {
-    person: { ...identity, ...facts },
+    person: personFacts(identity, name, headlineOf(lines, node, kind), company),
     element: row,
     confidence: name.agreed ? 'high' : 'low',
-    evidence: evidenceOf(name.source, fullName, company, identity.address),
+    evidence: evidenceOf(name.source, name.fullName, company, identity.address),
   };
 }

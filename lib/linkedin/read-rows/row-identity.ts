@@ -9,7 +9,9 @@ function opaqueId(address: ProfileAddress): string[] {
 }
 
 function memberIds(row: Element, own: PersonLink[]): string[] {
-  const withUrn = own.map(({ element }) => element).filter((link) => hrefOf(link).includes('miniProfileUrn='));
+  const withUrn = own
+    .map(({ element }) => element)
+    .filter((link) => hrefOf(link).includes('miniProfileUrn='));
   const keys = findAll(row, 'searchKey').map(keyMemberId);
   return [
     ...keys.filter((id) => id !== null),

@@ -25,7 +25,8 @@ function isRepeated(row: Element, name: string): boolean {
 /** The text of the name's own place, else the photo's; never the text of the row's first link. */
 export function rowName(row: Element, node: Element | null): RowName | null {
   const shown = splitName(node ? ownTextOf(node) || textOf(node) : '');
-  if (shown.fullName !== '') return { ...shown, source: 'name line', agreed: isRepeated(row, shown.fullName) };
+  if (shown.fullName !== '')
+    return { ...shown, source: 'name line', agreed: isRepeated(row, shown.fullName) };
   const photo = row.querySelector('a[href*="/in/"] img[alt]')?.getAttribute('alt') ?? '';
   const name = splitName(photo);
   return name.fullName === '' ? null : { ...name, source: 'photo text', agreed: false };

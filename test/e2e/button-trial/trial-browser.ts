@@ -15,6 +15,8 @@ export interface TrialPage {
 
 export interface ButtonSight {
   name: string;
+  /** Computed, of the text. */
+  color: string;
   host: { name: string; attributes: string[] };
   x: number;
   y: number;
@@ -95,6 +97,15 @@ function findButtons(node: DebuggerNode): Finding[] {
   return [...own, ...inner.flatMap(findButtons)];
 }
 
+async function colorOf(session: CDPSession, backendNodeId: number): Promise<string> {
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+  const { result } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId ?? '',
+    functionDeclaration: 'function () { return getComputedStyle(this).color; }',
+  });
+  return String(result.value);
+}
+
 /** Every button of ours in the page, its frames included. */
 export async function seeButtons({ session }: TrialPage): Promise<ButtonSight[]> {
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
@@ -107,7 +118,9 @@ export async function seeButtons({ session }: TrialPage): Promise<ButtonSight[]>
       fetchRelatives: false,
     });
     const [x = 0, y = 0] = model.border;
+    const color = await colorOf(session, backendNodeId);
     sights.push({
+      color,
       name: String(tree.nodes[0]?.name?.value),
       host: { name: host.nodeName, attributes: host.attributes ?? [] },
       x,
@@ -165,11 +178,6 @@ export async function resetWorker(worker: Worker, state = 'idle', found = 'findi
   });
 }
 
-/** Waits until no node came or went for a while, so that a button would have been there by now. */
-export async function waitUntilQuiet({ page }: TrialPage): Promise<void> {
-  await page.waitForFunction(() => trial.hasBeenQuiet());
-}
-
 /** Connects to the page as the panel does; what it reports is in `workerTrial.reports`. */
 export async function connectToPage(worker: Worker): Promise<void> {
   await worker.evaluate(async () => {
@@ -191,38 +199,4 @@ export async function waitForReport(
     if (report !== undefined) return report;
     if (Date.now() > until) throw new Error(`no such report: ${JSON.stringify(reports)}`);
   }
-}
-
-/** Waits until the browser has judged what can be seen, some frames after a press, and the page lies still. */
-export async function waitForVerdict(trialPage: TrialPage): Promise<void> {
-  await trialPage.page.evaluate(async () => {
-    const verdict = () =>
-      new Promise((resolve) => {
-        const options: IntersectionObserverInit & object = { ...{ trackVisibility: true, delay: 100 } };
-        const observer = new IntersectionObserver((entries) => {
-          observer.disconnect();
-          resolve(entries);
-        }, options);
-        observer.observe(document.body);
-      });
-    await verdict();
-    await new Promise(requestAnimationFrame);
-    await verdict();
-  });
-}
-
-/** Waits until the button has stood at one place for longer than it wants to, so that a press counts at once. */
-export async function waitForRestingButton(trialPage: TrialPage): Promise<ButtonSight> {
-  await waitForButton(trialPage);
-  await trialPage.page.evaluate(async () => {
-    let since = performance.now();
-    let place = '';
-    while (performance.now() - since < 500) {
-      const frame = await new Promise<number>(requestAnimationFrame);
-      const now = JSON.stringify(trial.host()?.getBoundingClientRect());
-      if (now !== place) since = frame;
-      place = now;
-    }
-  });
-  return await waitForButton(trialPage);
 }

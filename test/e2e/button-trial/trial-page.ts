@@ -88,7 +88,7 @@ export function trialScript(): void {
   const trial: Trial = {
     show,
     insertions,
-    hasBeenQuiet: () => performance.now() - changedAt > 1500,
+    hasBeenQuiet: () => performance.now() - changedAt > 1200,
     setHostile: (hostile: boolean) => {
       isHostile = hostile;
     },

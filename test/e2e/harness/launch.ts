@@ -78,7 +78,11 @@ async function startBrowser(
 /** Starts a real Chromium with the shipped build, untouched, on a fresh profile, in the sandbox's world. */
 export async function launch(sandbox: Sandbox, options: LaunchOptions = {}): Promise<Harness> {
   const profile = await mkdtemp(join(tmpdir(), 'reachable-profile-'));
-  const context = await startBrowser(sandbox, profile, options);
+  const forget = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  const context = await startBrowser(sandbox, profile, options).catch(async (error: unknown) => {
+    await forget();
+    throw error;
+  });
   await context.addInitScript(keepMessages);
   const firstWorker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(firstWorker.url()).host;
@@ -110,7 +114,7 @@ export async function launch(sandbox: Sandbox, options: LaunchOptions = {}): Pro
     async close() {
       await panels.close();
       await context.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      await forget();
     },
   };
 }

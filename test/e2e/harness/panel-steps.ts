@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 /** What the panel says of a finding, as a person reads it. */
 export interface SeenFinding {
   address: string;
-  /** Our word for its state and whatever else stands beside it. */
-  text: string;
+  /** Our word for its state, the vendor's own, and who checked it when. */
+  facts: string;
 }
 
 /** All names by which a script finds its way through the panel. */
@@ -12,26 +12,23 @@ const names = {
   getStarted: 'Get started',
   apiKey: 'API key',
   saveKey: 'Save key',
-  person: 'Person',
 };
 
-const addressShape = /[^\s@]+@[^\s@]+\.example/;
+const addressShape = /^[^\s@]+@[^\s@]+\.example$/;
 
-/** Goes through the first run: accepts what it says, enters the key, and waits until the views are there. */
+/** Goes through the first run: past what it says, to the key, until the vendor's check of it has ended the first run. */
 export async function finishFirstRun(panel: Page, key: string): Promise<void> {
-  const field = panel.getByLabel(names.apiKey, { exact: true });
-  const start = panel.getByRole('button', { name: names.getStarted });
-  await field.or(start).waitFor();
-  if (!(await field.isVisible())) await start.click();
+  await panel.getByRole('button', { name: names.getStarted }).click();
+  const field = panel.getByLabel(names.apiKey);
   await field.fill(key);
   await panel.getByRole('button', { name: names.saveKey }).click();
-  await panel.getByRole('tab', { name: names.person }).waitFor();
+  await field.waitFor({ state: 'detached' });
 }
 
-/** The first address of the panel, once one is there. */
+/** The first address that the panel shows, once one is there. */
 export async function waitForFinding(panel: Page): Promise<SeenFinding> {
-  const finding = panel.getByText(addressShape).first();
-  await finding.waitFor();
-  const text = await finding.innerText();
-  return { address: addressShape.exec(text)?.[0] ?? text, text: await finding.locator('../..').innerText() };
+  const value = panel.locator('bdi', { hasText: addressShape }).first();
+  await value.waitFor();
+  const facts = await value.locator('xpath=../following-sibling::p').first().innerText();
+  return { address: await value.innerText(), facts: facts.replaceAll(/\s+/g, ' ').trim() };
 }

@@ -15,9 +15,7 @@ type Deliver = (exchange: Exchange, body: object, delays: Delays) => void | Prom
 
 const withText = (exchange: Exchange, body: string) => exchange.respond({ status: 200, headers: json, body });
 
-function nested(depth: number): string {
-  return `{"custom":${'['.repeat(depth)}${']'.repeat(depth)},"status":"success"}`;
-}
+const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 
 /** Ways in which an answer that was charged for does not arrive as it should. */
 export const deliveries: Partial<Record<ScenarioName, Deliver>> = {
@@ -26,7 +24,8 @@ export const deliveries: Partial<Record<ScenarioName, Deliver>> = {
   'broken-json': (exchange, body) => withText(exchange, JSON.stringify(body).slice(0, -20)),
   huge: (exchange, body) =>
     exchange.respond({ status: 200, body: { ...body, padding: 'x'.repeat(10 << 20) } }),
-  deep: (exchange) => withText(exchange, nested(10_000)),
+  deep: (exchange, body) =>
+    withText(exchange, JSON.stringify(body).replace('{', `{"nested":${nested(10_000)},`)),
   'hostile-json': (exchange, body) =>
     withText(
       exchange,

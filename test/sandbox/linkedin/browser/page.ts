@@ -10,6 +10,15 @@ declare global {
   }
 }
 
+function followDevice(dark: MediaQueryList): void {
+  const apply = () => {
+    document.documentElement.classList.toggle('theme--dark', dark.matches);
+    document.documentElement.classList.toggle('theme--light', !dark.matches);
+  };
+  dark.addEventListener('change', apply);
+  apply();
+}
+
 const text = document.getElementById('order')?.textContent ?? '{}';
 const order: PageOrder = JSON.parse(text);
 const hasBehaviour = (name: PageOrder['behaviours'][number]) => order.behaviours.includes(name);
@@ -69,7 +78,6 @@ window.addEventListener('message', ({ data, source }) => {
 });
 window.showInFrame = show;
 
-if (order.theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
-  document.documentElement.classList.replace('theme--light', 'theme--dark');
+if (order.theme === 'system') followDevice(matchMedia('(prefers-color-scheme: dark)'));
 if (hasBehaviour('spy')) spy();
 behave(order, () => show(shown));

@@ -1,0 +1,37 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { click, openTrialBrowser, openTrialPage, waitForButton } from './button-trial/trial-browser.ts';
+
+let browser: Awaited<ReturnType<typeof openTrialBrowser>>;
+
+beforeEach(async () => {
+  browser = await openTrialBrowser();
+});
+afterEach(() => browser.close());
+
+/** As an update does: the script in the page lives on, cut off from the extension. */
+async function reloadExtension(): Promise<void> {
+  const gone = browser.worker.waitForEvent('close');
+  await browser.worker.evaluate(() => chrome.runtime.reload()).catch(() => null);
+  await gone;
+}
+
+it('asks to reload the page once the extension was updated, and does so when pressed', async () => {
+  const open = await openTrialPage(browser.context, '/in/ada-sample/');
+  const before = await waitForButton(open);
+  await reloadExtension();
+  await open.page.mouse.move(before.x + 20, before.y + 10);
+  const after = await waitForButton(open, 'Reload this page');
+  expect([after.width, after.height]).toEqual([before.width, before.height]);
+  const loaded = open.page.waitForEvent('load');
+  await click(open, after);
+  await loaded;
+});
+
+it('mounts nothing new once cut off', async () => {
+  const open = await openTrialPage(browser.context, '/in/ada-sample/');
+  await waitForButton(open);
+  await reloadExtension();
+  await open.page.evaluate(() => trial.go('/in/bo-sample/'));
+  await open.page.waitForFunction(() => trial.hasBeenQuiet());
+  expect(await open.page.evaluate(() => trial.insertions)).toEqual(['/in/ada-sample/']);
+});

@@ -1,0 +1,48 @@
+import { waitForButton, type ButtonSight, type TrialPage } from './trial-browser.ts';
+
+/** Waits until no node came or went for a while, so that a button would have been there by now. */
+export async function waitUntilQuiet({ page }: TrialPage): Promise<void> {
+  await page.waitForFunction(() => trial.hasBeenQuiet());
+}
+
+/** Waits until the browser has judged what can be seen, some frames after a press, and the page lies still. */
+export async function waitForVerdict(trialPage: TrialPage): Promise<void> {
+  await trialPage.page.evaluate(async () => {
+    const verdict = () =>
+      new Promise((resolve) => {
+        const options = Object.assign<IntersectionObserverInit, object>(
+          {},
+          { trackVisibility: true, delay: 100 },
+        );
+        const observer = new IntersectionObserver((entries) => {
+          observer.disconnect();
+          resolve(entries);
+        }, options);
+        observer.observe(document.body);
+      });
+    await verdict();
+    await new Promise(requestAnimationFrame);
+    await verdict();
+  });
+  await waitForStillness(trialPage);
+}
+
+/** Waits until the button has stood at one place for longer than it wants to, so that a press counts at once. */
+async function waitForStillness({ page }: TrialPage): Promise<void> {
+  await page.evaluate(async () => {
+    let since = performance.now();
+    let place = '';
+    while (performance.now() - since < 500) {
+      const frame = await new Promise<number>(requestAnimationFrame);
+      const now = JSON.stringify(trial.host()?.getBoundingClientRect());
+      if (now !== place) since = frame;
+      place = now;
+    }
+  });
+}
+
+export async function waitForRestingButton(trialPage: TrialPage): Promise<ButtonSight> {
+  await waitForButton(trialPage);
+  await waitForStillness(trialPage);
+  return await waitForButton(trialPage);
+}

@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { numberedPerson, personOf } from '../sandbox/people.ts';
+import { pressOurButton, waitForOurButton } from './harness/our-buttons.ts';
+import { until } from './harness/until.ts';
+import { openWorld, type World } from './harness/world.ts';
+
+let world: World;
+
+beforeEach(async () => {
+  world = await openWorld();
+});
+
+afterEach(() => world.close());
+
+describe('the worker dies', () => {
+  it('while the vendor works: the outcome is unknown, and nothing is asked again', async () => {
+    const { sandbox, harness } = world;
+    const person = personOf('slow');
+    sandbox.pronto.knobs.slowMilliseconds = 3000;
+    const page = await harness.open(`/in/${person.slug}/`);
+    await waitForOurButton(page, 'Find email');
+    await pressOurButton(page);
+    await sandbox.waitForRequest(({ method }) => method === 'POST');
+    await harness.killWorker();
+    await until('the vendor charged all the same', () => sandbox.pronto.ledger.length === 1);
+    await world.wish({ type: 'refresh-balance', provider: 'pronto' });
+    const [lookup] = await world.settled(person);
+    expect(lookup).toMatchObject({
+      state: 'interrupted',
+      failure: { code: 'worker_stopped', cost: 'may-be-charged' },
+    });
+    await waitForOurButton(page, 'Needs attention');
+    expect(world.paidRequests(person)).toBe(1);
+  });
+
+  it('and the alarm alone wakes it to what was left', async () => {
+    const { harness } = world;
+    const people = [1, 2, 3].map(numberedPerson);
+    world.sandbox.pronto.knobs.latency = { min: 500, max: 900 };
+    await Promise.all(people.map((person) => world.ask(person)));
+    const boot = await harness.workerBoot();
+    await harness.killWorker();
+    await until('a new worker runs', async () => ((await harness.workerBoot()) ?? boot) !== boot, 45_000);
+    for (const person of people) {
+      const [lookup] = await world.settled(person);
+      expect(['found', 'not-found', 'interrupted']).toContain(lookup?.state);
+      expect(world.paidRequests(person)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('while a reference is polled: the answer arrives, and is charged once', async () => {
+    const person = numberedPerson(7);
+    world.sandbox.pronto.knobs.pollsUntilFinished = 3;
+    await configureAsync(world);
+    await world.ask(person);
+    await until('a reference is stored', async () =>
+      (await world.stored()).calls.some(({ state, reference }) => state === 'polling' && reference !== null),
+    );
+    await world.harness.killWorker();
+    await world.wish({ type: 'refresh-balance', provider: 'pronto' });
+    const [lookup] = await world.settled(person, 60_000);
+    expect(lookup?.state).toBe('found');
+    expect(world.paidRequests(person)).toBe(1);
+    expect(world.sandbox.pronto.ledger).toHaveLength(1);
+  });
+});
+
+describe('one person', () => {
+  it('in two tabs and from two clicks is one lookup and one call', async () => {
+    const { harness } = world;
+    const person = numberedPerson(8);
+    const first = await harness.open(`/in/${person.slug}/`);
+    const second = await harness.open(`/in/${person.slug}/?trk=elsewhere`);
+    await waitForOurButton(second, 'Find email');
+    await pressOurButton(second);
+    await first.bringToFront();
+    await waitForOurButton(first);
+    await pressOurButton(first);
+    await waitForOurButton(first, 'Email found');
+    await second.bringToFront();
+    await waitForOurButton(second, 'Email found');
+    expect(world.paidRequests(person)).toBe(1);
+    expect((await world.stored()).lookups).toHaveLength(1);
+  });
+});
+
+async function configureAsync({ wish }: World) {
+  const { defaultSettings } = await import('../../lib/settings.ts');
+  const pronto = { ...defaultSettings.providers.pronto, way: 'async' as const };
+  await wish({ type: 'save-settings', settings: { ...defaultSettings, providers: { pronto } } });
+}
