@@ -13,10 +13,10 @@ const mayReach = {
   'entrypoints/sidepanel/main.tsx': {
     files: [
       /^components\//,
-      /^lib\/(enrichment|export)\//,
+      /^lib\/(enrichment|export|format)\//,
       /^lib\/[^/]+\.ts$/,
       /^lib\/linkedin\/(profile-address|person-name|slug)\.ts$/,
-      /^lib\/people\/(person-words|merge-facts)\.ts$/,
+      /^lib\/people\/(person-words|merge-facts|find-person)\.ts$/,
     ],
     packages: [/^react/, /^wxt\//, /^dexie/, /^zod$/, /^zustand/],
   },
