@@ -1,8 +1,9 @@
+import { useEffect, useRef } from 'react';
 import type { FieldProblem, PersonField } from '../../lib/enrichment/manual-person.ts';
 import { type TextKey, text } from '../../lib/text.ts';
 import { Action } from '../shell/action.tsx';
 import { TextInput } from '../shell/text-input.tsx';
-import type { useAsk } from './use-ask.ts';
+import type { Asking } from './use-ask.ts';
 import styles from './person-fields.module.css';
 
 const fields: readonly { field: PersonField; label: TextKey; isWide?: boolean }[] = [
@@ -27,16 +28,20 @@ function problemText(field: PersonField, problem: FieldProblem | undefined): str
 }
 
 interface PersonFieldsProps {
-  asking: ReturnType<typeof useAsk>;
+  asking: Asking;
   /** Can changes be kept without asking a vendor? */
   canSave: boolean;
 }
 
 /** All that a vendor is told about the person, to be corrected before asking. */
 export function PersonFields({ asking, canSave }: PersonFieldsProps) {
-  const { form, problems, isChanged, busy, change, save } = asking;
+  const { form, problems, edited, refusals, busy, change, save } = asking;
+  const fieldset = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (refusals > 0) fieldset.current?.querySelector<HTMLInputElement>('[aria-invalid=true]')?.focus();
+  }, [refusals]);
   return (
-    <div className={styles.fields}>
+    <div className={styles.fields} ref={fieldset}>
       {fields.map(({ field, label, isWide }) => (
         <div key={field} className={isWide ? styles.wide : undefined}>
           <TextInput
@@ -49,7 +54,7 @@ export function PersonFields({ asking, canSave }: PersonFieldsProps) {
       ))}
       {canSave && (
         <div className={styles.wide}>
-          <Action isDisabled={!isChanged} isPending={busy} onPress={save}>
+          <Action isDisabled={edited.length === 0} isPending={busy} onPress={save}>
             {text('save_changes')}
           </Action>
         </div>

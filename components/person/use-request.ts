@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Kind } from '../../lib/enrichment/kind.ts';
 import type { PendingAsk } from './ask-dialog.tsx';
-import type { useAsk } from './use-ask.ts';
+import type { Asking } from './use-ask.ts';
 
 interface Request {
   /** What waits for a yes. */
@@ -17,7 +17,7 @@ interface Reactions {
 }
 
 /** Asks at once, or after a yes when it is dear or costs again; an incomplete form is opened instead. */
-export function useRequest(asking: ReturnType<typeof useAsk>, { onIncomplete, onAsked }: Reactions): Request {
+export function useRequest(asking: Asking, { onIncomplete, onAsked }: Reactions): Request {
   const [pending, setPending] = useState<PendingAsk | null>(null);
   const confirm = async (wanted: PendingAsk) => {
     if (await asking.ask(wanted)) onAsked();

@@ -2,6 +2,7 @@ import type { KeyHint } from '../../lib/database.ts';
 import { failureCodes } from '../../lib/enrichment/failure.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import { locale, text } from '../../lib/text.ts';
+import { failureTexts } from '../shell/failure-texts.ts';
 import { Callout } from '../shell/callout.tsx';
 
 /** What the last free check said of a stored key. */
@@ -22,9 +23,10 @@ export function KeyResult({ hint }: { hint: KeyHint }) {
     );
   }
   const code = failureCodes.find((one) => one === checkResult) ?? 'internal';
+  const { happened, next } = failureTexts({ code, cost: 'not-charged' });
   return (
-    <Callout tone="caution" icon="warning" title={text(`failure_${code}`)} urgent>
-      <p>{text(`failure_${code}_next`)}</p>
+    <Callout tone="caution" icon="warning" title={happened} urgent>
+      <p>{next}</p>
       {when}
     </Callout>
   );

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { DatabaseContext } from '../../components/database-context.ts';
 import { Panel } from '../../components/shell/panel.tsx';
 import { ErrorBoundary } from '../../components/shell/error-boundary.tsx';
+import { StorageGate } from '../../components/shell/storage-gate.tsx';
 import { openDatabase } from '../../lib/database.ts';
 import { locale, text } from '../../lib/text.ts';
 
@@ -14,7 +15,8 @@ database.on('versionchange', () => {
   database.close();
   reload();
 });
-database.on('blocked', reload);
+// Somebody with an older shape holds on: try again, but not in a tight loop.
+database.on('blocked', () => setTimeout(reload, 2000));
 
 document.documentElement.lang = locale();
 document.title = text('extension_name');
@@ -23,7 +25,9 @@ if (root) {
   createRoot(root).render(
     <ErrorBoundary>
       <DatabaseContext value={database}>
-        <Panel />
+        <StorageGate>
+          <Panel />
+        </StorageGate>
       </DatabaseContext>
     </ErrorBoundary>,
   );

@@ -53,7 +53,7 @@ test('says so where there is no profile, and where there is no LinkedIn', async 
   await title('No profile on this page').waitFor();
   await page.goto('about:blank');
   await title('No LinkedIn page in this tab').waitFor();
-  await panel.getByLabel('LinkedIn address').waitFor();
+  expect(await panel.getByLabel('LinkedIn address').inputValue()).toBe('');
 });
 
 test('a known person is shown at once on the way back, and nothing is asked again', async () => {
@@ -68,4 +68,5 @@ test('follows the tabs of its window', async () => {
   await other.close();
   await page.bringToFront();
   await title('Ada Sample').waitFor();
+  expect(await title('Bruno Beispiel').count()).toBe(0);
 });

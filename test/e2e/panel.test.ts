@@ -48,6 +48,7 @@ test('a person typed by hand is asked for without any LinkedIn page', async () =
   const { panel, complaints } = await trial.open();
   await panel.getByRole('button', { name: /^Find for/ }).click();
   await panel.getByText('Give an address, a company or a domain').waitFor();
+  expect(await panel.getByLabel('LinkedIn address').evaluate((field) => field.matches(':focus'))).toBe(true);
   await panel.getByLabel('First name').fill('Ada');
   await panel.getByLabel('Last name').fill('Sample');
   await panel.getByLabel('LinkedIn address').fill('linkedin.com/in/ada-sample?x=1');
@@ -193,5 +194,20 @@ test('the keyboard goes through the panel in the order in which it is read', asy
     'Phone',
     'Find for at most',
   ]);
+  await panel.close();
+});
+
+test('a database that cannot be opened is said in a sentence, with diagnostics to copy', async () => {
+  const panel = await trial.harness.context.newPage();
+  await panel.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  });
+  await panel.goto(`chrome-extension://${trial.harness.extensionId}/sidepanel.html`);
+  await panel.getByText('The local database cannot be read.').waitFor();
+  expect(await panel.getByRole('alert').innerText()).toContain('Nothing was deleted');
+  await panel.getByRole('button', { name: 'Copy diagnostics' }).click();
+  await panel.getByRole('button', { name: 'Copied' }).waitFor();
   await panel.close();
 });
