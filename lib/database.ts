@@ -5,6 +5,7 @@ import type { LedgerEntry } from './enrichment/cost.ts';
 import type { Finding } from './enrichment/finding.ts';
 import type { Lookup } from './enrichment/lookup.ts';
 import type { Alias, Person } from './enrichment/person.ts';
+import type { Drop, Run, RunInput, Selected } from './enrichment/run.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
 import type { Call } from './queue/call.ts';
 import type { Settings } from './settings.ts';
@@ -61,6 +62,10 @@ export type Database = Dexie & {
   keyHints: Table<KeyHint, ProviderId>;
   pauses: Table<ProviderPause, ProviderId>;
   counters: Table<Counter, string>;
+  runs: Table<Run, string>;
+  runInputs: Table<RunInput, string>;
+  drops: Table<Drop, string>;
+  selection: Table<Selected, string>;
   settings: Table<SettingsRow, 'settings'>;
 };
 
@@ -70,7 +75,7 @@ export function openDatabase(name = 'reachable'): Database {
   database.version(1).stores({
     people: 'id, updatedAt, *words',
     aliases: 'key, personId',
-    lookups: 'id, personId, [provider+state+notBefore], [origin+createdAt]',
+    lookups: 'id, personId, runId, [runId+state], [provider+state+rank+notBefore], [origin+createdAt]',
     calls: 'id, state, [state+provider], [provider+slotAt], *personIds, *lookupIds',
     findings: 'id, personId, lookupId, [kind+value]',
     ledger: 'id, at, callId, lookupId, personId, [provider+at]',
@@ -80,6 +85,10 @@ export function openDatabase(name = 'reachable'): Database {
     keyHints: 'provider',
     pauses: 'provider',
     counters: 'name',
+    runs: 'id, createdAt, state',
+    runInputs: 'runId',
+    drops: 'id, runId, [runId+reason]',
+    selection: 'key, at',
     settings: 'key',
   });
   return database;

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { kinds } from './enrichment/kind.ts';
 import { providerIds } from './enrichment/provider-id.ts';
+import { dropReasons, mostPasted } from './enrichment/run.ts';
 import type { PageMessage, Wish } from './messages.ts';
 import { settingsSchema } from './settings-schema.ts';
 
 const mostStatesAtOnce = 100;
+/** A page may select no more than it shows. */
+const mostSelectedAtOnce = 25;
 const shortText = z.string().max(500);
 const nullableText = shortText.nullable();
 const id = z.string().min(1).max(100);
@@ -27,11 +30,23 @@ export const pageMessageSchema: z.ZodType<PageMessage> = z.discriminatedUnion('t
   z.object({ type: z.literal('find'), person: facts }),
   z.object({ type: z.literal('open-panel') }),
   z.object({ type: z.literal('states'), people: z.array(identity).max(mostStatesAtOnce) }),
+  z.object({
+    type: z.literal('select'),
+    people: z.array(facts).max(mostSelectedAtOnce),
+    selected: z.boolean(),
+  }),
+  z.object({ type: z.literal('review') }),
 ]);
 
 const provider = z.enum(providerIds);
 const lookupIds = z.array(id).min(1).max(1000);
 const price = z.number().min(0);
+const drop = z.object({
+  facts,
+  personId: id.nullable(),
+  reason: z.enum(dropReasons),
+  until: z.number().nullable(),
+});
 const consent = { textVersion: shortText, text: z.string().max(10_000), locale: shortText };
 
 /** What the panel may wish, checked as it enters the worker. */
@@ -56,4 +71,21 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('give-consent'), ...consent }),
   z.object({ type: z.literal('withdraw-consent'), ...consent }),
   z.object({ type: z.literal('finish-first-run') }),
+  z.object({
+    type: z.literal('select-people'),
+    people: z.array(facts).max(mostPasted),
+    selected: z.boolean(),
+  }),
+  z.object({ type: z.literal('clear-selection') }),
+  z.object({
+    type: z.literal('start-run'),
+    people: z.array(facts).min(1).max(mostPasted),
+    dropped: z.array(drop).max(mostPasted),
+    putBack: z.array(z.string().max(500)).max(mostPasted),
+    kinds: z.array(z.enum(kinds)).min(1).max(kinds.length),
+    shownPrice: price,
+    cap: price.nullable(),
+  }),
+  z.object({ type: z.enum(['pause-run', 'resume-run', 'cancel-run']), runId: id }),
+  z.object({ type: z.literal('retry-run'), runId: id, interrupted: z.boolean(), shownPrice: price }),
 ]);

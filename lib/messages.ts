@@ -2,6 +2,7 @@ import type { ButtonState } from './enrichment/button-state.ts';
 import type { Failure } from './enrichment/failure.ts';
 import type { Kind } from './enrichment/kind.ts';
 import type { FactName, PersonFacts, PersonIdentity } from './enrichment/person.ts';
+import type { Drop } from './enrichment/run.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
 import type { Settings } from './settings.ts';
 
@@ -9,11 +10,24 @@ import type { Settings } from './settings.ts';
 export type PageMessage =
   | { type: 'find'; person: PersonFacts }
   | { type: 'open-panel' }
-  | { type: 'states'; people: PersonIdentity[] };
+  | { type: 'states'; people: PersonIdentity[] }
+  /** At most 25 people a message, after a trusted click. */
+  | { type: 'select'; people: PersonFacts[]; selected: boolean }
+  /** A trusted click on Review: opens the panel there. */
+  | { type: 'review' };
 
 /** The worker's answer to a page: never an address, a key or a balance. */
 export type PageAnswer =
-  { ok: true; states: ButtonState[] } | { ok: false; code: 'invalid' | 'too-many' | 'failed' };
+  | {
+      ok: true;
+      states: ButtonState[];
+      /** Whether each of the people asked about is selected, how many are in all, and whether the user wants anything
+       * of ours on pages. */
+      selected: boolean[];
+      selectedCount: number;
+      pageControls: boolean;
+    }
+  | { ok: false; code: 'invalid' | 'too-many' | 'failed' };
 
 /** From the worker to LinkedIn tabs: ask for your states again. */
 export interface StatesChanged {
@@ -45,10 +59,28 @@ export type Wish =
   | { type: 'save-settings'; settings: Settings }
   | { type: 'give-consent'; textVersion: string; text: string; locale: string }
   | { type: 'withdraw-consent'; textVersion: string; text: string; locale: string }
-  | { type: 'finish-first-run' };
+  | { type: 'finish-first-run' }
+  /** From the panel's own list, or pasted; `selected: false` takes them out. */
+  | { type: 'select-people'; people: PersonFacts[]; selected: boolean }
+  | { type: 'clear-selection' }
+  /** Confirms a run for exactly these people at exactly this price; the worker checks both again. */
+  | {
+      type: 'start-run';
+      people: PersonFacts[];
+      /** Left out of the run, for its receipt. */
+      dropped: Omit<Drop, 'id' | 'runId'>[];
+      /** Identity keys of people who are asked although they were asked within 30 days. */
+      putBack: string[];
+      kinds: Kind[];
+      shownPrice: number;
+      cap: number | null;
+    }
+  | { type: 'pause-run' | 'resume-run' | 'cancel-run'; runId: string }
+  /** Asks again for what failed at no cost; `interrupted` too only when the user says so, for it may cost again. */
+  | { type: 'retry-run'; runId: string; interrupted: boolean; shownPrice: number };
 
 /** `personId` of an ask or edit. A failure's sentence is in the catalogue under its code. */
-export type WishAnswer = { ok: true; personId?: string } | { ok: false; failure: Failure };
+export type WishAnswer = { ok: true; personId?: string; runId?: string } | { ok: false; failure: Failure };
 
 export const pageReportPort = 'page-report';
 
@@ -60,6 +92,8 @@ export interface PageReport {
   /** Which front end or place: `none` when no person is the subject of this page. */
   pageKind: PageKind;
   reading: ProfileReading | null;
+  /** The people of a list page, in its order; null when the page is no list. */
+  rows: RowReport[] | null;
   /** What the user should know of the page: its own code removes our button, or the extension was updated. */
   notice: 'button-removed' | 'reload-needed' | null;
 }
@@ -74,6 +108,9 @@ export const pageKinds = [
   'none',
 ] as const;
 export type PageKind = (typeof pageKinds)[number];
+
+/** One row of a list, or why it cannot be selected. */
+export type RowReport = { person: PersonFacts; confidence: Confidence } | { person: null; reason: string };
 
 /** Where on the page a field was read, and what stood there. */
 export interface Evidence {

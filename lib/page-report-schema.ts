@@ -25,11 +25,17 @@ const reading = z.union([
   z.object({ person: z.null(), missing: z.array(someText).max(20), evidence }),
 ]);
 
+const row = z.union([
+  z.object({ person, confidence: z.enum(['high', 'low']) }),
+  z.object({ person: z.null(), reason: someText }),
+]);
+
 const pageReport = z.object({
   type: z.literal('page-report'),
   frame: z.string().max(100),
   pageKind: z.enum(pageKinds),
   reading: reading.nullable(),
+  rows: z.array(row).max(200).nullable(),
   notice: z.enum(['button-removed', 'reload-needed']).nullable(),
 });
 

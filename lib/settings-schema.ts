@@ -19,6 +19,8 @@ const provider: z.ZodType<ProviderSettings> = z.object({
 
 /** Settings as they come from the panel or a file. */
 export const settingsSchema: z.ZodType<Settings> = z.object({
+  pageControls: z.boolean(),
+  runCap: price,
   tickedKinds: z.array(z.enum(kinds)).max(kinds.length),
   firstRunDoneAt: z.number().nullable(),
   providers: z.object({ pronto: provider }),

@@ -20,6 +20,10 @@ export interface ProviderSettings {
 }
 
 export interface Settings {
+  /** false: the side-panel-only mode, in which nothing is inserted into LinkedIn's pages. */
+  pageControls: boolean;
+  /** The most that one run may spend, in the vendor's unit; null: no cap. */
+  runCap: number | null;
   tickedKinds: Kind[];
   providers: Record<ProviderId, ProviderSettings>;
   /** When the first run was finished; null: not yet. */
@@ -28,6 +32,8 @@ export interface Settings {
 
 /** Prices: the vendor's list (email 3, phone 30); that of a personal email is on no page. */
 export const defaultSettings: Settings = {
+  pageControls: true,
+  runCap: 1000,
   tickedKinds: ['work-email'],
   firstRunDoneAt: null,
   providers: {

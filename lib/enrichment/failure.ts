@@ -24,6 +24,8 @@ export const failureCodes = [
   'storage_full',
   'too_many_asks',
   'price_changed',
+  'selection_full',
+  'run_changed',
   'unknown_person',
   'invalid_message',
   'not_allowed',

@@ -16,6 +16,10 @@ export interface Lookup {
   /** Who asked: a LinkedIn page or the side panel. */
   origin: 'page' | 'panel';
   provider: ProviderId;
+  /** null: a single click. */
+  runId: string | null;
+  /** 0: a single click, which overtakes every run; 1: part of a run. */
+  rank: 0 | 1;
   createdAt: number;
   /** Not to be sent before this time (a rate limit), else equal to createdAt. */
   notBefore: number;

@@ -6,8 +6,14 @@ import { isCutOff, sendToWorker } from './runtime.ts';
 export function readAnswer(answer: unknown): PageAnswer {
   if (typeof answer !== 'object' || answer === null) return { ok: false, code: 'failed' };
   if (!('ok' in answer) || answer.ok !== true) return { ok: false, code: 'failed' };
-  if (!('states' in answer) || !Array.isArray(answer.states)) return { ok: true, states: [] };
-  return { ok: true, states: answer.states.filter(isButtonState) };
+  const { states, selected, selectedCount, pageControls } = answer as Record<string, unknown>;
+  return {
+    ok: true,
+    states: Array.isArray(states) ? states.filter(isButtonState) : [],
+    selected: Array.isArray(selected) ? selected.map((one) => one === true) : [],
+    selectedCount: typeof selectedCount === 'number' ? selectedCount : 0,
+    pageControls: pageControls !== false,
+  };
 }
 
 /** Asks the worker; null when this script is cut off from it. */

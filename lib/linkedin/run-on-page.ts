@@ -23,7 +23,13 @@ function pageReport(document: Document, frame: PageFrame, gaveUp: boolean): Omit
   // What is not in this frame is for the top frame to say.
   const isMine = frame.outer === null || (reading !== null && reading.person !== null);
   const notice = isCutOff() ? 'reload-needed' : gaveUp ? 'button-removed' : null;
-  return { type: 'page-report', pageKind: isMine ? kind : 'none', reading: isMine ? reading : null, notice };
+  return {
+    type: 'page-report',
+    pageKind: isMine ? kind : 'none',
+    reading: isMine ? reading : null,
+    rows: null,
+    notice,
+  };
 }
 
 function followTheme(document: Document, onChange: () => void, signal: AbortSignal): void {

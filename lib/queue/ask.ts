@@ -99,6 +99,8 @@ function newLookup(
     state: dear ? 'unconfirmed' : 'waiting',
     origin: consent.origin,
     provider,
+    runId: null,
+    rank: 0,
     createdAt: now,
     notBefore: now,
     settledAt: null,

@@ -55,7 +55,7 @@ async function claimInTransaction(context: ClaimContext): Promise<ClaimResult> {
   const { database, capabilities, now } = context;
   const pause = await database.pauses.get(capabilities.id);
   if (pause && pause.until > now) return { type: 'none', wakeAt: pause.until };
-  const first = await firstWaiting(database, capabilities);
+  const first = await firstWaiting(database, capabilities, now);
   if (!first) return { type: 'none', wakeAt: null };
   if (first.notBefore > now) return { type: 'none', wakeAt: first.notBefore };
   const lookups = await waitingOf(database, first, now);
@@ -67,12 +67,21 @@ async function claimInTransaction(context: ClaimContext): Promise<ClaimResult> {
   return { type: 'claimed', claim: await writeCall(context, { lookups: taken, person, settings }) };
 }
 
-function firstWaiting(database: Database, { id }: Capabilities): Promise<Lookup | undefined> {
-  const lower = [id, 'waiting', Dexie.minKey];
-  return database.lookups
-    .where('[provider+state+notBefore]')
-    .between(lower, [id, 'waiting', Dexie.maxKey])
-    .first();
+/** A single click comes before every run; among equals, who waited longest. What may not be sent yet (after a rate
+ * limit) comes last. */
+async function firstWaiting(
+  database: Database,
+  { id }: Capabilities,
+  now: number,
+): Promise<Lookup | undefined> {
+  const ranked = [0, 1].map((rank) => firstOfRank(database, [id, 'waiting', rank]));
+  const found = (await Promise.all(ranked)).filter((lookup) => lookup !== undefined);
+  return found.find(({ notBefore }) => notBefore <= now) ?? found[0];
+}
+
+function firstOfRank(database: Database, prefix: (string | number)[]): Promise<Lookup | undefined> {
+  const waiting = database.lookups.where('[provider+state+rank+notBefore]');
+  return waiting.between([...prefix, Dexie.minKey], [...prefix, Dexie.maxKey]).first();
 }
 
 async function waitingOf(database: Database, first: Lookup, now: number): Promise<Lookup[]> {

@@ -23,6 +23,6 @@ export async function nextWake(
 }
 
 async function isAny(database: Database, id: ProviderId, state: LookupState): Promise<boolean> {
-  const range = database.lookups.where('[provider+state+notBefore]');
+  const range = database.lookups.where('[provider+state+rank+notBefore]');
   return (await range.between([id, state, Dexie.minKey], [id, state, Dexie.maxKey]).first()) !== undefined;
 }

@@ -6,33 +6,58 @@ import type { PageAnswer, PageMessage } from '../messages.ts';
 import { findPersonIds } from '../people/find-person.ts';
 import { ask } from '../queue/ask.ts';
 import { readSettings } from '../read-settings.ts';
+import { changeSelection, selectionKey } from './selection.ts';
 import type { WorkerContext } from './worker-context.ts';
 
-/** Does what a page may wish: at most one person a message, within the limits, and never an answer with data. */
+/** Does what a page may wish: one person asked or 25 selected a message, within the limits, and never an answer with
+ * data. */
 export async function answerPage(context: WorkerContext, message: PageMessage): Promise<PageAnswer> {
-  if (message.type === 'open-panel') return { ok: true, states: [] };
-  if (message.type === 'states') return { ok: true, states: await statesOf(context, message.people) };
-  return find(context, message.person);
+  if (message.type === 'find') return find(context, message.person);
+  if (message.type === 'select') return select(context, message);
+  if (message.type === 'review') await requestReview(context);
+  return answerAbout(context, message.type === 'states' ? message.people : []);
 }
 
 async function find(context: WorkerContext, facts: PersonFacts): Promise<PageAnswer> {
+  const { database, now, newId } = context;
   if (identityKeys(facts).length === 0) return { ok: false, code: 'invalid' };
-  const settings = await readSettings(context.database);
-  const [state] = await statesOf(context, [facts]);
-  const mayAsk = settings.firstRunDoneAt !== null && settings.tickedKinds.length > 0;
-  if (!mayAsk) return { ok: true, states: state ? [state] : [] };
+  const { firstRunDoneAt, tickedKinds: kinds } = await readSettings(database);
+  if (firstRunDoneAt === null || kinds.length === 0) return answerAbout(context, [facts]);
   const statement = { facts, personId: null, byHand: [] };
-  const wish = {
-    statement,
-    kinds: settings.tickedKinds,
-    provider: 'pronto',
-    consent: { origin: 'page' },
-  } as const;
-  const answer = await ask({ database: context.database, now: context.now(), newId: context.newId }, wish);
+  const wish = { statement, kinds, provider: 'pronto', consent: { origin: 'page' } } as const;
+  const answer = await ask({ database, now: now(), newId }, wish);
   if (!answer.ok) return { ok: false, code: answer.failure.code === 'too_many_asks' ? 'too-many' : 'failed' };
   context.drain();
   context.changed();
-  return { ok: true, states: await statesOf(context, [facts]) };
+  return answerAbout(context, [facts]);
+}
+
+async function select(
+  context: WorkerContext,
+  { people, selected }: Extract<PageMessage, { type: 'select' }>,
+): Promise<PageAnswer> {
+  const { database, now } = context;
+  const hadRoom = await changeSelection(database, { people, selected, now: now() });
+  context.changed();
+  return hadRoom ? answerAbout(context, people) : { ok: false, code: 'too-many' };
+}
+
+/** The panel watches this counter and shows the review when it grows. */
+async function requestReview({ database, now }: WorkerContext): Promise<void> {
+  await database.counters.put({ name: 'review-requested-at', value: now() });
+}
+
+async function answerAbout(context: WorkerContext, people: readonly PersonIdentity[]): Promise<PageAnswer> {
+  const { database } = context;
+  const { pageControls } = await readSettings(database);
+  const rows = await database.selection.bulkGet(people.map((one) => selectionKey(one) ?? ''));
+  return {
+    ok: true,
+    states: await statesOf(context, people),
+    selected: rows.map((row) => row !== undefined),
+    selectedCount: await database.selection.count(),
+    pageControls,
+  };
 }
 
 async function statesOf(

@@ -1,7 +1,10 @@
+import { freeFailure } from '../enrichment/create-failure.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { askFromPanel, cancelLookups, confirmLookups, editPerson } from './person-wishes.ts';
 import { checkKey, removeKey, saveKey } from './key-wishes.ts';
 import { readBalance } from './read-balance.ts';
+import { cancelRun, pauseRun, resumeRun, retryRun, startRun } from './run-wishes.ts';
+import { changeSelection } from './selection.ts';
 import { finishFirstRun, recordConsent, saveSettings } from './settings-wishes.ts';
 import type { WorkerContext } from './worker-context.ts';
 
@@ -28,6 +31,22 @@ const handlers: Handlers = {
   'give-consent': (context, wish) => recordConsent(context, wish, 'given'),
   'withdraw-consent': (context, wish) => recordConsent(context, wish, 'withdrawn'),
   'finish-first-run': finishFirstRun,
+  async 'select-people'(context, { people, selected }) {
+    const { database, now, changed } = context;
+    const hadRoom = await changeSelection(database, { people, selected, now: now() });
+    changed();
+    return hadRoom ? { ok: true } : { ok: false, failure: freeFailure('selection_full') };
+  },
+  async 'clear-selection'({ database, changed }) {
+    await database.selection.clear();
+    changed();
+    return { ok: true };
+  },
+  'start-run': startRun,
+  'pause-run': pauseRun,
+  'resume-run': resumeRun,
+  'cancel-run': cancelRun,
+  'retry-run': retryRun,
 };
 
 /** Does what the user wishes in the panel. */

@@ -16,7 +16,14 @@ const person = {
   company: null,
   domain: null,
 };
-const bare: PageReport = { type: 'page-report', frame: 'a', pageKind: 'none', reading: null, notice: null };
+const bare: PageReport = {
+  type: 'page-report',
+  frame: 'a',
+  pageKind: 'none',
+  reading: null,
+  rows: null,
+  notice: null,
+};
 const unread: PageReport = {
   ...bare,
   frame: 'b',

@@ -35,6 +35,8 @@ function lookup(id: string, createdAt: number, changes: Partial<Lookup> = {}): L
     callIds: [],
     failure: null,
     note: null,
+    runId: null,
+    rank: 0,
     ...changes,
   };
 }

@@ -1,0 +1,83 @@
+import type { FailureCode } from './failure.ts';
+import type { Kind } from './kind.ts';
+import type { LookupState } from './lookup.ts';
+import type { PersonFacts } from './person.ts';
+import type { ProviderId, Unit } from './provider-id.ts';
+
+/** `filling`: confirmed, its people are still being written as lookups, while the first are sent already. `stopped`:
+ * it stopped itself, for `stopReason`, and waits for the user's Resume. */
+export type RunState = 'filling' | 'running' | 'paused' | 'stopped' | 'cancelled' | 'finished';
+
+/** Why a run stopped itself: a failure that concerns all its people, or five faults of the vendor in a row. */
+export type StopReason = FailureCode | 'run_cap' | 'vendor_failing';
+
+/** Why a person of the selection is not asked for. */
+export const dropReasons = [
+  'already-found',
+  'recently-asked',
+  'duplicate',
+  'no-profile',
+  'name-incomplete',
+  'company-missing',
+  'address-missing',
+  'suppressed',
+  'in-other-run',
+] as const;
+export type DropReason = (typeof dropReasons)[number];
+
+/** One person left out of a run. `until`: from when it may be tried (30 days after the last lookup). */
+export interface Drop {
+  id: string;
+  runId: string;
+  facts: PersonFacts;
+  personId: string | null;
+  reason: DropReason;
+  until: number | null;
+}
+
+/** Many lookups confirmed together. Amounts are in the vendor's unit; times in milliseconds since 1970. */
+export interface Run {
+  id: string;
+  createdAt: number;
+  finishedAt: number | null;
+  state: RunState;
+  stopReason: StopReason | null;
+  provider: ProviderId;
+  unit: Unit;
+  kinds: Kind[];
+  /** People asked for, and their lookups by state: kept by the writer, never counted while rendering. */
+  people: number;
+  counts: Record<LookupState, number>;
+  dropped: number;
+  /** What was confirmed at most, and the user's own cap for this run (null: none). */
+  highestCost: number;
+  cap: number | null;
+  /** What was booked, what may have been charged beside it, and what is on its way. */
+  booked: number;
+  uncertain: number;
+  reserved: number;
+  balanceBefore: number | null;
+  balanceAfter: number | null;
+  /** Others spent on the same key meanwhile: the balance proves nothing for this run. */
+  balanceDisturbed: boolean;
+}
+
+/** What a run still has to write as lookups: survives the worker's death. `next` is the index of the next person. */
+export interface RunInput {
+  runId: string;
+  people: PersonFacts[];
+  next: number;
+}
+
+/** A person ticked on a page, in the panel's list or pasted; kept per person over pages, moves and reloads. */
+export interface Selected {
+  /** The first of its identity keys. */
+  key: string;
+  facts: PersonFacts;
+  at: number;
+  /** Why it cannot be asked for, when the page gave no readable profile; null: nothing known against it. */
+  obstacle: DropReason | null;
+}
+
+export const mostSelected = 1000;
+export const mostPasted = 10_000;
