@@ -4,7 +4,7 @@ import { collapse } from './page-text.ts';
 const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\ufe0e\ufe0f\u115f\u1160\u3164]/gu;
 const picture = String.raw`[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{So}\p{Sk}\u20e3]`;
 const pictures = new RegExp(picture, 'gu');
-/** Words between two pictures, as in "Ada ⭐I'm Hiring⭐": a badge when a name stands before it. */
+/** Words between two pictures, as in "Nora ⭐I'm Hiring⭐": a badge when a name stands before it. */
 const badgeAfter = new RegExp(
   String.raw`(\p{L}.*?)\s*${picture}+[^\p{So}]*?\p{L}[^\p{So}]*?${picture}+.*$`,
   'u',
@@ -24,7 +24,7 @@ const title =
 const credential =
   /^(?:ph\.?d|[bm]\.?sc|[bm]\.?eng|[md]\.?phil|(?:ed|psy|pharm)\.?d|e?mba|cpa|pmp|esq|[js]r|i{2,3}|iv|dipl)\.?$/i;
 
-/** "Ada Sample Ada Sample" and "Ada SampleAda Sample": a visible and a hidden copy read as one. */
+/** "Nora Vale Nora Vale" and "Nora ValeNora Vale": a visible and a hidden copy read as one. */
 function withoutDouble(name: string): string {
   const half = name.length / 2;
   if (name.slice(0, Math.floor(half)) !== name.slice(Math.ceil(half))) return name;
@@ -37,7 +37,7 @@ function isCredential(part: string, name: string): boolean {
   return /^[\p{Lu}.®™-]{2,6}$/u.test(part) && (name.includes(' ') || name !== name.toUpperCase());
 }
 
-/** What stands after commas: credentials go, "Sample, Ada" is turned, anything else goes and is not sure. */
+/** What stands after commas: credentials go, "Vale, Nora" is turned, anything else goes and is not sure. */
 function withoutCommas(name: string): { name: string; sure: boolean } {
   const [first = '', ...rest] = name.split(/\s*[,،，]\s*/u);
   const isLeft = (part: string) => part !== '' && !part.split(' ').every((word) => isCredential(word, first));

@@ -10,9 +10,12 @@ export interface ProfileAddress {
 const origin = 'https://www.linkedin.com';
 const wholeAddress =
   /^(?:(?:https?:\/\/)?(?:(?:www|m|mobile|touch|[a-z]{2})\.)?linkedin\.com\.?)?(\/[^?#\\]*)(?:[?#]|$)/i;
-const memberIdPattern = /^ACoAA[\w-]{20,60}$/;
-const leadIdPattern = /^ACwAA[\w-]{20,60}$/;
-const talentIdPattern = /^AE[A-Za-z]A[\w-]{20,60}$/;
+/** Ids are case-sensitive. By kind: the pattern, the path it stands at, and the start of its key. */
+const idKinds = [
+  ['opaque', /^ACoAA[\w-]{20,60}$/, 'in', 'acoa'],
+  ['sales-lead', /^ACwAA[\w-]{20,60}$/, 'sales/lead', 'acwa'],
+  ['talent', /^AE[A-Za-z]A[\w-]{20,60}$/, 'talent/profile', 'talent'],
+] as const;
 /** Letters and digits of any script, emoji, and the few signs LinkedIn has allowed in a vanity name. */
 const vanityPattern =
   /^(?=.*[\p{L}\p{N}\p{Extended_Pictographic}])(?!\.)[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Join_Control}_.'’&+-]{1,100}$/u;
@@ -47,14 +50,12 @@ function readVanity(name: string, kind: 'vanity' | 'legacy-pub' = 'vanity'): Pro
   return { kind, url: `${origin}/in/${encodeURIComponent(name)}`, key };
 }
 
-function readLead(id: string): ProfileAddress | null {
-  if (!leadIdPattern.test(id)) return null;
-  return { kind: 'sales-lead', url: `${origin}/sales/lead/${id}`, key: `acwa:${id}` };
-}
-
-function readIn(name: string): ProfileAddress | null {
-  if (memberIdPattern.test(name)) return { kind: 'opaque', url: `${origin}/in/${name}`, key: `acoa:${name}` };
-  return leadIdPattern.test(name) ? readLead(name) : readVanity(name);
+/** An id of one of these kinds; LinkedIn's id of a lead is never taken for a member's. */
+function readId(id: string | null, ...kinds: ProfileAddress['kind'][]): ProfileAddress | null {
+  const found = idKinds.find(([kind, pattern]) => kinds.includes(kind) && pattern.test(id ?? ''));
+  if (found === undefined) return null;
+  const [kind, , path, key] = found;
+  return { kind, url: `${origin}/${path}/${id}`, key: `${key}:${id}` };
 }
 
 /** `/pub/<name>/<a>/<b>/<c>` of before 2014 became `/in/<name>-<c><b><a>`, b and c padded to three. */
@@ -65,11 +66,6 @@ function readPub(segments: string[]): ProfileAddress | null {
   return readVanity(`${name}-${number}`, 'legacy-pub');
 }
 
-function readTalent(id: string): ProfileAddress | null {
-  if (!talentIdPattern.test(id)) return null;
-  return { kind: 'talent', url: `${origin}/talent/profile/${id}`, key: `talent:${id}` };
-}
-
 /** Any spelling of a person's LinkedIn address; null for everything else, look-alikes and malformed ones. Never throws. */
 export function readAddress(input: unknown): ProfileAddress | null {
   const segments = pathSegments(input);
@@ -77,27 +73,25 @@ export function readAddress(input: unknown): ProfileAddress | null {
   const place = segments.join('/').toLowerCase();
   const prefix = /^(?:in|mwlite\/in|mwlite\/profile\/in|m\/in|pub|talent\/profile)(?=\/)/.exec(place)?.[0];
   const lead = /^sales\/(?:lead|people|profile)\//.test(place) ? segments[2] : undefined;
-  if (lead !== undefined) return readLead(lead.split(',')[0] ?? '');
+  if (lead !== undefined) return readId(lead.split(',')[0] ?? '', 'sales-lead');
   if (prefix === undefined) return null;
   const rest = segments.slice(prefix.split('/').length);
+  const [name = ''] = rest;
   if (prefix === 'pub') return readPub(rest);
-  return prefix === 'talent/profile' ? readTalent(rest[0] ?? '') : readIn(rest[0] ?? '');
+  if (prefix === 'talent/profile') return readId(name, 'talent');
+  return readId(name, 'opaque', 'sales-lead') ?? readVanity(name);
 }
 
 /** The first opaque member id (`ACoAA…`) in a link or in a component key, encoded or not. */
 export function memberIdIn(text: string): string | null {
   const pattern = /(?:ref|SearchResults|%3A|%22|%28|[^\w-]|^)(ACoAA[\w-]{20,60}?)(?:Topcard|[^\w-]|$)/i;
   const id = pattern.exec(text)?.[1] ?? '';
-  return memberIdPattern.test(id) ? id : null;
+  return readId(id, 'opaque') === null ? null : id;
 }
 
 /** All keys under which this person is known: vanity name, member id, lead id. */
 export function identityKeys(identity: PersonIdentity): string[] {
   const { address, memberId, leadId } = identity;
-  const keys = new Set<string>();
-  const fromAddress = readAddress(address);
-  if (fromAddress !== null) keys.add(fromAddress.key);
-  if (memberId !== null && memberIdPattern.test(memberId)) keys.add(`acoa:${memberId}`);
-  if (leadId !== null && leadIdPattern.test(leadId)) keys.add(`acwa:${leadId}`);
-  return [...keys];
+  const known = [readAddress(address), readId(memberId, 'opaque'), readId(leadId, 'sales-lead')];
+  return [...new Set(known.flatMap((alias) => (alias === null ? [] : [alias.key])))];
 }

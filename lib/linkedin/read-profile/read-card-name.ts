@@ -17,7 +17,7 @@ interface Place {
   element: Element | null;
 }
 
-/** `(3) Ada Sample | LinkedIn`: the name; a title without the bar names nobody. */
+/** `(3) Nora Vale | LinkedIn`: the name; a title without the bar names nobody. */
 export function titleName(document: Document): string {
   return /^(?:\(\d+\+?\)\s*)?(.+?)\s*\|[^|]*$/u.exec(document.title)?.[1] ?? '';
 }

@@ -42,7 +42,11 @@ describe('readAddress', () => {
 
   it('refuses what is no text', () => {
     const noText = fc.anything().filter((value) => typeof value !== 'string');
-    fc.assert(fc.property(noText, (value) => expect(readAddress(value)).toBeNull()));
+    fc.assert(
+      fc.property(noText, (value) => {
+        expect(readAddress(value)).toBeNull();
+      }),
+    );
   });
 
   it('gives one key to every spelling of one person', () => {
