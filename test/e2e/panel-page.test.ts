@@ -70,3 +70,21 @@ test('follows the tabs of its window', async () => {
   await title('Ada Sample').waitFor();
   expect(await title('Bruno Beispiel').count()).toBe(0);
 });
+
+test('a phone asked for on the page waits for a yes to its price', async () => {
+  await panel.getByRole('tab', { name: 'Settings' }).click();
+  await panel.getByText('Phone', { exact: true }).click();
+  await panel.getByRole('button', { name: 'Save', exact: true }).click();
+  await panel.getByText('Saved', { exact: true }).first().waitFor();
+  await panel.getByRole('tab', { name: 'Person' }).click();
+  await page.goto('https://www.linkedin.com/in/chloe-exemple/');
+  await waitForOurButton(page);
+  await pressOurButton(page);
+  const phone = panel.getByRole('region', { name: 'Phone' });
+  await phone.getByText('Your yes is needed').waitFor();
+  await panel.getByRole('region', { name: 'Work email' }).getByText('Found').waitFor();
+  const before = paidRequests();
+  await phone.getByRole('button', { name: 'Ask for up to 30 credits' }).click();
+  await phone.getByText('Found').waitFor();
+  expect(paidRequests()).toBe(before + 1);
+});

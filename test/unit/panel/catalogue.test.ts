@@ -25,30 +25,35 @@ const patterns = [...sources.matchAll(/\(`([a-z_]*\$\{[^`]+)`/g)].map(
 const inManifest = [...JSON.stringify(manifest).matchAll(/__MSG_(\w+?)__/g)].map(([, key = '']) => key);
 const stem = (key: string) => key.replace(/_(?:one|other)$/, '');
 
-/** The arguments of each `name('key', …)` in the sources: how many follow the key. */
-function calls(name: string, skipped: number): { key: string; given: number }[] {
-  const found: { key: string; given: number }[] = [];
-  for (const match of sources.matchAll(new RegExp(`\\b${name}\\('([a-z0-9_]+)'`, 'g'))) {
-    const rest = sources.slice(match.index + match[0].length);
-    found.push({ key: match[1] ?? '', given: argumentsLeft(rest) - skipped });
-  }
-  return found;
+interface TextCall {
+  keys: string[];
+  /** Arguments after the first. */
+  given: number;
 }
 
-/** Counts the commas of a call's own level up to its closing bracket, but not one that ends the list. */
-function argumentsLeft(rest: string): number {
+/** Each call of `name`: the keys its first argument can be, and how many arguments follow. */
+function calls(name: string): TextCall[] {
+  return [...sources.matchAll(new RegExp(`\\b${name}\\(`, 'g'))].map((match) => {
+    const [key = '', ...rest] = argumentsFrom(sources.slice(match.index + match[0].length));
+    const keys = [...key.matchAll(/(?:^|[?:])\s*'([a-z][a-z0-9_]*)'/g)].map(
+      ([, quotedKey = '']) => quotedKey,
+    );
+    return { keys, given: rest.length };
+  });
+}
+
+/** The arguments of a call from behind its opening bracket on; a comma at the end adds none. */
+function argumentsFrom(rest: string): string[] {
+  const found = [''];
   let depth = 0;
-  let commas = 0;
-  let sinceComma = 'none';
   for (const sign of rest) {
-    if (depth === 0 && sign === ')') return sinceComma.trim() === '' ? commas - 1 : commas;
+    if (depth === 0 && sign === ')') break;
     if ('([{'.includes(sign)) depth += 1;
     if (')]}'.includes(sign)) depth -= 1;
-    const isComma = depth === 0 && sign === ',';
-    if (isComma) commas += 1;
-    sinceComma = isComma ? '' : sinceComma + sign;
+    if (depth === 0 && sign === ',') found.push('');
+    else found.push(`${found.pop() ?? ''}${sign}`);
   }
-  return commas;
+  return found.filter((argument) => argument.trim() !== '');
 }
 
 function placeholders(key: string): number {
@@ -69,21 +74,32 @@ test('every key of the catalogue is used', () => {
 });
 
 test('every key used is in the catalogue', () => {
-  const plain = calls('text', 0).map(({ key }) => key);
-  const plural = calls('plural', 0).flatMap(({ key }) => [`${key}_one`, `${key}_other`]);
-  expect(plain.length).toBeGreaterThan(50);
-  expect(plural.length).toBeGreaterThan(0);
+  const plain = calls('text').flatMap(({ keys }) => keys);
+  const plural = calls('plural').flatMap(({ keys }) => keys.flatMap((key) => [`${key}_one`, `${key}_other`]));
+  expect(plain.length).toBeGreaterThan(80);
+  expect(plural.length).toBeGreaterThan(1);
   expect([...plain, ...plural, ...inManifest].filter((key) => !catalogue[key])).toEqual([]);
 });
 
 test('every sentence gets as many substitutions as it has places', () => {
-  const plain = calls('text', 0).filter(({ key, given }) => placeholders(key) !== given);
-  const plural = calls('plural', 1).filter(({ key, given }) => placeholders(`${key}_other`) !== given);
+  const wrong = ({ keys, given }: TextCall, ending: string) =>
+    keys.filter((key) => placeholders(`${key}${ending}`) !== given);
+  const plain = calls('text').flatMap((call) => wrong(call, ''));
+  const plural = calls('plural').flatMap((call) => wrong({ ...call, given: call.given - 1 }, '_other'));
   expect([...plain, ...plural]).toEqual([]);
 });
 
-test('a plural has a form for every number in English', () => {
-  const plurals = keys.filter((key) => key.endsWith('_one')).map(stem);
-  expect(plurals.filter((key) => !catalogue[`${key}_other`])).toEqual([]);
+test('a sentence that is chosen from a table has no places', () => {
+  const called = new Set([...calls('text'), ...calls('plural')].flatMap(({ keys }) => keys));
+  const fromTables = keys.filter((key) => !called.has(key) && stem(key) === key);
+  expect(fromTables.filter((key) => placeholders(key) > 0)).toEqual([]);
+});
+
+test('a plural has each form that English has, with the same places', () => {
+  const plurals = [
+    ...new Set(keys.map(stem).filter((key) => catalogue[`${key}_one`] ?? catalogue[`${key}_other`])),
+  ];
+  expect(plurals.length).toBeGreaterThan(3);
+  expect(plurals.filter((key) => !catalogue[`${key}_one`] || !catalogue[`${key}_other`])).toEqual([]);
   expect(plurals.filter((key) => placeholders(`${key}_one`) !== placeholders(`${key}_other`))).toEqual([]);
 });
