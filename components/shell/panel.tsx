@@ -3,6 +3,7 @@ import { type TextKey, text } from '../../lib/text.ts';
 import { FirstRun } from '../first-run/first-run.tsx';
 import { HistoryView } from '../history/history-view.tsx';
 import { PersonView } from '../person/person-view.tsx';
+import { RunsView } from '../run/runs-view.tsx';
 import { SettingsView } from '../settings/settings-view.tsx';
 import { type View, usePanelStore, views } from '../panel-store.ts';
 import { useSettings } from '../use-settings.ts';
@@ -14,12 +15,14 @@ import styles from './panel.module.css';
 
 const tabNames: Record<View, TextKey> = {
   person: 'tab_person',
+  runs: 'tab_runs',
   history: 'tab_history',
   settings: 'tab_settings',
 };
 
 const contents: Record<View, () => React.ReactNode> = {
   person: PersonView,
+  runs: RunsView,
   history: HistoryView,
   settings: SettingsView,
 };
