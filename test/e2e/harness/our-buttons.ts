@@ -10,6 +10,11 @@ export interface OurButton {
   frame: string;
   focused: boolean;
   disabled: boolean;
+  role: string;
+  /** What a screen reader says beside the name. */
+  description: string;
+  /** Of a checkbox: `true`, `false` or `mixed`; empty for another role. */
+  checked: string;
 }
 
 interface DomNode {
@@ -47,13 +52,17 @@ async function describe(session: CDPSession, { backendNodeId, frame }: Found): P
   const [node] = nodes;
   if (!quad || !node) return null;
   const [left = 0, top = 0, , , right = 0, bottom = 0] = quad;
-  const property = (name: string) => node.properties?.find((one) => one.name === name)?.value.value === true;
+  const value = (name: string) => node.properties?.find((one) => one.name === name)?.value.value;
+  const property = (name: string) => value(name) === true;
   return {
     name: String(node.name?.value ?? ''),
     box: { x: left, y: top, width: right - left, height: bottom - top },
     frame,
     focused: property('focused'),
     disabled: property('disabled'),
+    role: String(node.role?.value ?? ''),
+    description: String(node.description?.value ?? ''),
+    checked: String(value('checked') ?? ''),
   };
 }
 
@@ -79,13 +88,7 @@ async function list(session: CDPSession): Promise<(OurButton & { backendNodeId: 
 export function ourButtons(page: Page): Promise<OurButton[]> {
   return withSession(page, async (session) => {
     const buttons = await list(session);
-    return buttons.map(({ name, box, frame, focused, disabled }) => ({
-      name,
-      box,
-      frame,
-      focused,
-      disabled,
-    }));
+    return buttons.map(({ backendNodeId: _, ...button }) => button);
   });
 }
 
