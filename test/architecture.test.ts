@@ -16,7 +16,7 @@ const mayReach = {
       /^lib\/(enrichment|export|format)\//,
       /^lib\/[^/]+\.ts$/,
       /^lib\/linkedin\/(profile-address|person-name|clean-name)\.ts$/,
-      /^lib\/people\/(person-words|merge-facts|find-person)\.ts$/,
+      /^lib\/people\/(person-words|merge-facts|find-person|person-keys)\.ts$/,
     ],
     packages: [/^react/, /^wxt\//, /^dexie/, /^zod$/, /^zustand/],
   },

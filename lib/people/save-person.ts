@@ -1,9 +1,9 @@
 import type { Database } from '../database.ts';
 import type { FactName, Person, PersonFacts } from '../enrichment/person.ts';
-import { identityKeys } from '../linkedin/profile-address.ts';
 import { findPersonIds } from './find-person.ts';
 import { factsOf, mergeFacts } from './merge-facts.ts';
 import { mergePeople } from './merge-people.ts';
+import { personKeys } from './person-keys.ts';
 import { personWords } from './person-words.ts';
 
 /** What is to be stored, which person it is known to be about (if so), and what the user wrote by hand. */
@@ -25,7 +25,7 @@ export async function savePerson(
   const known = await knownPerson(database, statement);
   const person = known ? updated(known, statement, now) : created(statement, { now, id });
   await database.people.put(person);
-  await database.aliases.bulkPut(identityKeys(person).map((key) => ({ key, personId: person.id })));
+  await database.aliases.bulkPut(personKeys(person).map((key) => ({ key, personId: person.id })));
   return person;
 }
 

@@ -1,17 +1,11 @@
 import type { Database } from '../database.ts';
 import type { PersonFacts, PersonIdentity } from '../enrichment/person.ts';
 import { mostSelected } from '../enrichment/run.ts';
-import { identityKeys } from '../linkedin/profile-address.ts';
+import { personKeys } from '../people/person-keys.ts';
 
-/** Under which key a selected person is kept; undefined when nothing identifies it. Without an address a person of
- * a pasted list is known by name and company. */
+/** Under which key a selected person is kept; undefined when nothing identifies it. */
 export function selectionKey(facts: PersonIdentity & Partial<PersonFacts>): string | undefined {
-  const [key] = identityKeys(facts);
-  if (key !== undefined) return key;
-  const named = [facts.firstName, facts.lastName, facts.company ?? facts.domain].map((part) =>
-    part?.trim().toLowerCase(),
-  );
-  return named.every((part) => part) ? `name:${named.join('|')}` : undefined;
+  return personKeys(facts)[0];
 }
 
 /** Adds to the selection or takes out of it, up to the most there may be; answers whether all had room. */

@@ -1,5 +1,4 @@
-import type { Kind } from '../../enrichment/kind.ts';
-import type { PersonFacts } from '../../enrichment/person.ts';
+import { vendors } from '../../enrichment/vendor.ts';
 import type { Capabilities } from '../provider.ts';
 
 /** Pronto, being renamed Pipecorn. Limit: docs.prontohq.com, sync_single_enrich. Prices: essentials/credits. */
@@ -12,12 +11,5 @@ export const prontoCapabilities: Capabilities = {
   hostChoices: ['pronto', 'pipecorn'],
   kindsPerCall: { sync: 3, async: 1 },
   listPrices: { 'work-email': 3, 'personal-email': null, phone: 30 },
-  lacks,
+  lacks: vendors.pronto.lacks,
 };
-
-function lacks(person: PersonFacts, kind: Kind) {
-  if (person.firstName.trim() === '' || person.lastName.trim() === '') return 'name_incomplete';
-  if (kind !== 'work-email') return person.address === null ? 'address_missing' : null;
-  const known = person.company ?? person.domain ?? person.address;
-  return known === null ? 'company_missing' : null;
-}

@@ -1,0 +1,70 @@
+import { mergeFacts } from '../people/merge-facts.ts';
+import type { FailureCode } from './failure.ts';
+import type { Kind } from './kind.ts';
+import { type Lookup, openStates } from './lookup.ts';
+import { newestLookups } from './newest-lookups.ts';
+import type { Person, PersonFacts } from './person.ts';
+import type { DropReason } from './run.ts';
+
+/** One person of a selection, why the page says it cannot be asked for, and what is stored of it (lookups of all
+ * stored people that turn out to be this one). */
+export interface Candidate {
+  facts: PersonFacts;
+  obstacle: DropReason | null;
+  known: { person: Person; lookups: readonly Lookup[] } | null;
+}
+
+/** Why one kind is not asked for. `until`: from when it may be tried again. */
+export interface Hindrance {
+  kind: Kind;
+  reason: DropReason;
+  until: number | null;
+}
+
+export interface Rules {
+  /** Ask although it was asked within 30 days. */
+  again: boolean;
+  lacks(person: PersonFacts, kind: Kind): FailureCode | null;
+  now: number;
+}
+
+const freshMs = 30 * 86_400_000;
+
+const lacking: Partial<Record<FailureCode, DropReason>> = {
+  name_incomplete: 'name-incomplete',
+  company_missing: 'company-missing',
+  address_missing: 'address-missing',
+};
+
+/** Which of the wished kinds may be asked for this person in a run, and what hinders the others. */
+export function askableKinds(
+  { facts, known }: Pick<Candidate, 'facts' | 'known'>,
+  wished: readonly Kind[],
+  rules: Rules,
+): { kinds: Kind[]; hindrances: Hindrance[] } {
+  const person = known ? mergeFacts(known.person, facts, []) : facts;
+  const newest = newestLookups(known?.lookups ?? []);
+  const hindrances = wished.flatMap((kind) => {
+    const before = known?.lookups.filter((lookup) => lookup.kind === kind) ?? [];
+    const found = pastHindrance(before, newest.get(kind), rules) ?? lackHindrance(person, kind, rules);
+    return found ? [{ kind, ...found }] : [];
+  });
+  const kinds = wished.filter((kind) => !hindrances.some((hindrance) => hindrance.kind === kind));
+  return { kinds, hindrances };
+}
+
+type Found = Omit<Hindrance, 'kind'> | null;
+
+function pastHindrance(before: readonly Lookup[], newest: Lookup | undefined, { again, now }: Rules): Found {
+  const open = before.some(({ state }) => state === 'unconfirmed' || openStates.includes(state));
+  if (open) return { reason: 'in-other-run', until: null };
+  if (before.some(({ state }) => state === 'found')) return { reason: 'already-found', until: null };
+  if (!newest || again || newest.failure?.cost === 'not-charged') return null;
+  const until = (newest.settledAt ?? newest.createdAt) + freshMs;
+  return until > now ? { reason: 'recently-asked', until } : null;
+}
+
+function lackHindrance(person: PersonFacts, kind: Kind, { lacks }: Rules): Found {
+  const code = lacks(person, kind);
+  return code === null ? null : { reason: lacking[code] ?? 'no-profile', until: null };
+}

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { readPreflightData } from '../../lib/run-preflight-data.ts';
+import { ada, emailFound, makeWorld } from './make-world.ts';
+
+it('reads who is known under any spelling, in the order given', async () => {
+  const world = makeWorld({ answer: () => emailFound });
+  const memberId = 'ACoAAsamplesamplesamplesamplesamplesam';
+  await world.ask(['work-email'], { memberId });
+  await world.queue.landed();
+  await world.database.balances.put({
+    ...{ provider: 'pronto', amount: 70, unit: 'credits', readAt: 1, raw: '' },
+  });
+  const stranger = { ...ada, address: 'https://www.linkedin.com/in/stranger' };
+  const people = [stranger, { ...ada, address: null, memberId }, ada];
+  const data = await readPreflightData(
+    world.database,
+    people.map((facts) => ({ facts, obstacle: null })),
+    { provider: 'pronto', now: world.clock.now },
+  );
+  const states = data.candidates.map(({ known }) => known?.lookups.map(({ state }) => state) ?? null);
+  expect(states).toEqual([null, ['found'], ['found']]);
+  expect(data).toMatchObject({ balance: 70, caps: { run: 1000, day: 297 } });
+});
