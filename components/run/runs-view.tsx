@@ -1,6 +1,12 @@
-import { text } from '../../lib/text.ts';
+import { usePanelStore } from '../panel-store.ts';
+import { RunPage } from './run-page.tsx';
+import { RunsList } from './runs-list.tsx';
+import { ReviewPage } from './review-page.tsx';
 
-/** Where many are asked at once: the review, and the runs. */
+/** All runs, one run, or the review of those who are to be asked. */
 export function RunsView() {
-  return <h2>{text('tab_runs')}</h2>;
+  const subject = usePanelStore((state) => state.runs);
+  if (subject.page === 'list') return <RunsList />;
+  if (subject.page === 'review') return <ReviewPage />;
+  return <RunPage key={subject.runId} runId={subject.runId} />;
 }

@@ -4,6 +4,7 @@ import { FirstRun } from '../first-run/first-run.tsx';
 import { HistoryView } from '../history/history-view.tsx';
 import { PersonView } from '../person/person-view.tsx';
 import { RunsView } from '../run/runs-view.tsx';
+import { useReviewRequest } from '../run/use-review-request.ts';
 import { SettingsView } from '../settings/settings-view.tsx';
 import { type View, usePanelStore, views } from '../panel-store.ts';
 import { useSettings } from '../use-settings.ts';
@@ -47,6 +48,7 @@ export function Panel() {
 }
 
 function Views() {
+  useReviewRequest();
   const view = usePanelStore((state) => state.view);
   const show = usePanelStore((state) => state.show);
   const select = (key: unknown) => {

@@ -1,0 +1,33 @@
+import { Button } from 'react-aria-components';
+import type { RunPerson } from '../../lib/run-people.ts';
+import { text } from '../../lib/text.ts';
+import { usePanelStore } from '../panel-store.ts';
+import { kindNames } from '../person/kind-texts.ts';
+import { stateLooks } from '../person/lookup-texts.ts';
+import { Chip } from '../shell/chip.tsx';
+import styles from './run-person-row.module.css';
+
+/** One lookup of a run: who, what was found or why not. Pressing it opens the person. */
+export function RunPersonRow({ row, showKind }: { row: RunPerson; showKind: boolean }) {
+  const open = usePanelStore((state) => state.open);
+  const { lookup, person, finding } = row;
+  const { key, tone, icon } = stateLooks[lookup.state];
+  const about = finding?.value ?? (lookup.failure ? text(`failure_${lookup.failure.code}`) : person?.company);
+  const kind = showKind ? text(kindNames[lookup.kind]) : null;
+  return (
+    <li>
+      <Button
+        className={styles.row ?? ''}
+        onPress={() => open({ from: 'stored', personId: lookup.personId })}
+      >
+        <span className={styles.who}>
+          <bdi className={styles.name}>{person?.fullName || text('name_unknown')}</bdi>
+          <bdi className={styles.about}>{[kind, about].filter(Boolean).join(' · ')}</bdi>
+        </span>
+        <Chip tone={tone} icon={icon}>
+          {text(key)}
+        </Chip>
+      </Button>
+    </li>
+  );
+}
