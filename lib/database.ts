@@ -38,10 +38,20 @@ export interface Counter {
   value: number;
 }
 
-/** No new request to this vendor before `until` (a rate limit). */
+/** How a vendor may be asked: no new request before `until` (a rate limit). Times are milliseconds since 1970. */
 export interface ProviderPause {
   provider: ProviderId;
   until: number;
+  /** When this row was written: a clock that was set back shows by it. */
+  at: number;
+  /** The newest reserved starts, oldest first: the log from which the pace is derived. */
+  recent: number[];
+  /** How often it said that it was too much, and when last: the pace goes down, and comes back with time. */
+  strikes: number;
+  struckAt: number;
+  /** Faults in a row (no answer, 5xx), and when the last one was. */
+  faults: number;
+  faultAt: number;
 }
 
 export interface SettingsRow {
@@ -75,7 +85,8 @@ export function openDatabase(name = 'reachable'): Database {
   database.version(1).stores({
     people: 'id, updatedAt, *words',
     aliases: 'key, personId',
-    lookups: 'id, personId, runId, [runId+state], [provider+state+rank+notBefore], [origin+createdAt]',
+    lookups:
+      'id, personId, runId, [runId+state], [runId+state+notBefore], [provider+state+rank+notBefore], [origin+createdAt]',
     calls: 'id, state, [state+provider], [provider+slotAt], *personIds, *lookupIds',
     findings: 'id, personId, lookupId, [kind+value]',
     ledger: 'id, at, callId, lookupId, personId, [provider+at]',
@@ -86,7 +97,7 @@ export function openDatabase(name = 'reachable'): Database {
     pauses: 'provider',
     counters: 'name',
     runs: 'id, createdAt, state',
-    runInputs: 'runId',
+    runInputs: 'id, runId',
     drops: 'id, runId, [runId+reason]',
     selection: 'key, at',
     settings: 'key',

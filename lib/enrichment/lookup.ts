@@ -21,7 +21,7 @@ export interface Lookup {
   /** 0: a single click, which overtakes every run; 1: part of a run. */
   rank: 0 | 1;
   createdAt: number;
-  /** Not to be sent before this time (a rate limit), else equal to createdAt. */
+  /** Who comes first among equals: createdAt, or the place in the run; after a rate limit the time it ends. */
   notBefore: number;
   settledAt: number | null;
   /** The calls that carried it, oldest first. */

@@ -47,6 +47,8 @@ export interface Run {
   kinds: Kind[];
   /** People asked for, and their lookups by state: kept by the writer, never counted while rendering. */
   people: number;
+  /** How many of them are still to be written as lookups. */
+  unfilled: number;
   counts: Record<LookupState, number>;
   dropped: number;
   /** What was confirmed at most, and the user's own cap for this run (null: none). */
@@ -62,11 +64,19 @@ export interface Run {
   balanceDisturbed: boolean;
 }
 
-/** What a run still has to write as lookups: survives the worker's death. `next` is the index of the next person. */
+/** Somebody a run was confirmed for: no other kind is asked. `again`: although asked within 30 days. */
+export interface RunPerson {
+  facts: PersonFacts;
+  kinds: Kind[];
+  again: boolean;
+}
+
+/** Some of the people that a run still has to write as lookups, in order of `id`: survives the worker's death, and is
+ * gone once they are written. */
 export interface RunInput {
+  id: string;
   runId: string;
-  people: PersonFacts[];
-  next: number;
+  people: RunPerson[];
 }
 
 /** A person ticked on a page, in the panel's list or pasted; kept per person over pages, moves and reloads. */

@@ -9,11 +9,16 @@ export interface HttpEffects {
   patienceMs: number;
 }
 
+export interface Warming {
+  /** Opens the connection to an origin, so that the first paid requests do not arrive as one bunch. */
+  warm(origin: string): Promise<unknown>;
+}
+
 type Sending = { url: string; init: RequestInit & { duplex?: 'half' } };
 
 /** Chromium sends a POST once more by itself when a reused connection dies before the answer. A body that cannot be
  * rewound stops it, but only HTTP/2 takes one; an origin that refuses it gets a string from then on. */
-export function createHttp({ fetch, protocolOf, patienceMs }: HttpEffects): Http {
+export function createHttp({ fetch, protocolOf, patienceMs }: HttpEffects): Http & Warming {
   const wantsLength = new Set<string>();
 
   async function exchange({ url, init }: Sending): Promise<RawAnswer | NoAnswer> {
@@ -41,11 +46,15 @@ export function createHttp({ fetch, protocolOf, patienceMs }: HttpEffects): Http
 
   async function streams(origin: string): Promise<boolean> {
     if (wantsLength.has(origin)) return false;
-    if (protocolOf(origin) === null) await exchange({ url: `${origin}/`, init: { method: 'GET' } });
+    if (protocolOf(origin) === null) await warm(origin);
     return protocolOf(origin) === 'h2';
   }
 
+  const warm = (origin: string) => exchange({ url: `${origin}/`, init: { method: 'GET' } });
+
   return {
+    warm,
+
     get: ({ url, headers }) => exchange({ url, init: { method: 'GET', headers } }),
 
     async post({ url, headers, body }) {

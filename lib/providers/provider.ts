@@ -83,6 +83,8 @@ export type AccountReading = { ok: true; account: string | null } | { ok: false;
  * never throws, whatever the vendor says. */
 export interface Provider {
   capabilities: Capabilities;
+  /** Where the paid requests go. */
+  paidOrigin: string;
   send(request: CallRequest): Promise<RawAnswer | NoAnswer>;
   poll(reference: string): Promise<RawAnswer | NoAnswer>;
   understand(answer: RawAnswer, request: Pick<CallRequest, 'items' | 'way'>): Outcome;

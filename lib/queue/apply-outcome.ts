@@ -2,13 +2,8 @@ import { costlyFailure, freeFailure } from '../enrichment/create-failure.ts';
 import type { Outcome } from '../providers/provider.ts';
 import { retryAfterMs } from '../providers/retry-after.ts';
 import { retryDelay } from './retry-delay.ts';
-import {
-  type Settlement,
-  settleAnswered,
-  settleRateLimited,
-  settleRefused,
-  settleUnknown,
-} from './settle.ts';
+import { settleAnswered, settleRateLimited, settleRefused, settleUnknown } from './settle.ts';
+import type { Settlement } from './settlement.ts';
 
 const mostAttempts = 5;
 const firstPollMs = 1000;

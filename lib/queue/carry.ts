@@ -1,10 +1,12 @@
 import { costlyFailure } from '../enrichment/create-failure.ts';
 import type { NoAnswer, Provider, RawAnswer } from '../providers/provider.ts';
 import { applyOutcome } from './apply-outcome.ts';
-import type { Call } from './call.ts';
 import type { Claim } from './claim.ts';
+import type { Flight } from './flights.ts';
 import type { QueueEffects } from './queue-effects.ts';
-import { settleUnknown, settlementOf } from './settle.ts';
+import { reserveAgain } from './reserve-slot.ts';
+import { settleUnknown } from './settle.ts';
+import { settlementOf } from './settlement.ts';
 import { storeSurely } from './store-surely.ts';
 
 /** Later than this after its slot, a request would come too close to the next one: it takes a new slot. */
@@ -13,12 +15,16 @@ const lateMs = 5;
 /** Sends one claimed call in its slot, stores the answer before it is understood, then settles it. */
 export async function carry(
   effects: QueueEffects,
-  { call, items }: Claim,
-  provider: Provider,
+  claim: Claim,
+  { provider, flight }: { provider: Provider; flight: Flight },
 ): Promise<void> {
-  await waitForSlot(effects, call);
+  const { call, items } = claim;
+  await waitForSlot(effects, claim, provider);
+  const startedAt = effects.now();
   const answer = await provider.send({ callId: call.id, items, way: call.way });
-  await storeSurely(effects, () => keepAndSettle(effects, { call, items }, { provider, answer }));
+  if (answer.status === 429) flight.rateLimited();
+  flight.answered(effects.now() - startedAt);
+  await storeSurely(effects, () => keepAndSettle(effects, claim, { provider, answer }));
   effects.spent(call.provider);
 }
 
@@ -40,7 +46,14 @@ async function keepAndSettle(
   return applyOutcome(settlement, provider.understand(answer, { items, way: call.way }));
 }
 
-async function waitForSlot({ database, now, sleepUntil }: QueueEffects, call: Call): Promise<void> {
-  await sleepUntil(call.slotAt);
-  if (now() - call.slotAt > lateMs) await database.calls.update(call.id, { slotAt: now() });
+/** Never before the slot, and never late: a busy machine makes a call take another slot. */
+async function waitForSlot(effects: QueueEffects, { call }: Claim, provider: Provider): Promise<void> {
+  const { database, now, sleepUntil } = effects;
+  const { capabilities } = provider;
+  let { slotAt } = call;
+  for (;;) {
+    await sleepUntil(slotAt);
+    if (now() - slotAt <= lateMs) return;
+    slotAt = await reserveAgain(database, { call, capabilities, now: now() });
+  }
 }

@@ -1,29 +1,33 @@
-import { Dexie } from 'dexie';
 import { localDay } from '../clock.ts';
-import type { Database, DaySpend } from '../database.ts';
+import type { Database, ProviderPause } from '../database.ts';
 import { highestCost } from '../enrichment/cost.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
-import type { FailureCode } from '../enrichment/failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
-import { type Circumstances, obstacle } from '../enrichment/obstacle.ts';
+import type { Circumstances } from '../enrichment/obstacle.ts';
 import type { Person } from '../enrichment/person.ts';
 import type { CallItem, Capabilities } from '../providers/provider.ts';
 import { readSettings } from '../read-settings.ts';
-import type { ProviderSettings } from '../settings.ts';
 import type { Call } from './call.ts';
-import { moveSpend, readDaySpend } from './day-spend.ts';
-import { hasConsent } from './has-consent.ts';
-import { nextStart } from './pace.ts';
+import { moveSpend } from './day-spend.ts';
+import { type Case, type Verdict, judge } from './judge.ts';
+import { nextWaiting } from './next-waiting.ts';
+import { readPause } from './provider-pause.ts';
+import { putLookups } from './put-lookups.ts';
+import { nextSlot, withSlot } from './reserve-slot.ts';
+import { stopRun } from './stop-runs.ts';
 
 export interface Claim {
   call: Call;
   items: CallItem[];
 }
 
-/** `settled`: lookups were settled without a call (no key, cap reached …), so look again. `none`: nothing to do
- * before `wakeAt` (null: nothing at all). */
+/** `settled`: lookups were settled or a run stopped without a call (no key, cap reached …), so look again. `early`:
+ * the next start is too far away to be reserved. `none`: nothing to do before `wakeAt` (null: nothing at all). */
 export type ClaimResult =
-  { type: 'claimed'; claim: Claim } | { type: 'settled' } | { type: 'none'; wakeAt: number | null };
+  | { type: 'claimed'; claim: Claim }
+  | { type: 'settled' }
+  | { type: 'early'; until: number }
+  | { type: 'none'; wakeAt: number | null };
 
 export interface ClaimContext {
   database: Database;
@@ -31,114 +35,71 @@ export interface ClaimContext {
   keyProblem: Circumstances['keyProblem'];
   now: number;
   callId: string;
+  /** How long before its start a call may be claimed: what waits claimed is unknown when the worker dies. */
+  aheadMs: number;
 }
-
-const windowMs = 1000;
 
 /** Takes the next waiting person of a vendor and writes the call, `sending`, before its first byte leaves: one
  * transaction, no network. A lookup that may not be asked fails here, at no cost. */
 export function claimNext(context: ClaimContext): Promise<ClaimResult> {
-  const { database } = context;
-  const tables = [
-    database.lookups,
-    database.people,
-    database.calls,
-    database.daySpend,
-    database.settings,
-    database.consents,
-    database.pauses,
-  ];
-  return database.transaction('rw', tables, async () => claimInTransaction(context));
+  const { lookups, people, runs, calls, daySpend, settings, consents, pauses } = context.database;
+  const tables = [lookups, people, runs, calls, daySpend, settings, consents, pauses];
+  return context.database.transaction('rw', tables, async () => claimInTransaction(context));
 }
 
 async function claimInTransaction(context: ClaimContext): Promise<ClaimResult> {
-  const { database, capabilities, now } = context;
-  const pause = await database.pauses.get(capabilities.id);
-  if (pause && pause.until > now) return { type: 'none', wakeAt: pause.until };
-  const first = await firstWaiting(database, capabilities, now);
-  if (!first) return { type: 'none', wakeAt: null };
-  if (first.notBefore > now) return { type: 'none', wakeAt: first.notBefore };
-  const lookups = await waitingOf(database, first, now);
-  const person = await database.people.get(first.personId);
+  const { database, capabilities, now, aheadMs } = context;
+  const pause = await readPause(database, capabilities.id, now);
+  const next = await nextWaiting(database, capabilities.id);
+  const [first] = next?.lookups ?? [];
+  if (!next || !first) return { type: 'none', wakeAt: null };
+  if (pause.until > now) return { type: 'none', wakeAt: pause.until };
   const settings = (await readSettings(database)).providers[capabilities.id];
-  const allowed = await withoutObstacles(context, { lookups, person, settings });
-  if (!person || allowed.length === 0) return { type: 'settled' };
-  const taken = allowed.slice(0, capabilities.kindsPerCall[settings.way]);
-  return { type: 'claimed', claim: await writeCall(context, { lookups: taken, person, settings }) };
+  const slotAt = nextSlot(pause, { settings, capabilities, now });
+  if (slotAt > now + aheadMs) return { type: 'early', until: slotAt - aheadMs };
+  const person = await database.people.get(first.personId);
+  const subject = { ...next, person, settings };
+  const verdict = await judge(context, subject);
+  if (await actedUpon(context, subject, verdict)) return { type: 'settled' };
+  if (!person || verdict.allowed.length === 0) return { type: 'none', wakeAt: null };
+  const lookups = verdict.allowed.slice(0, capabilities.kindsPerCall[settings.way]);
+  return {
+    type: 'claimed',
+    claim: await writeCall(context, { ...subject, person, lookups }, { pause, slotAt }),
+  };
 }
 
-/** A single click comes before every run; among equals, who waited longest. What may not be sent yet (after a rate
- * limit) comes last. */
-async function firstWaiting(
-  database: Database,
-  { id }: Capabilities,
-  now: number,
-): Promise<Lookup | undefined> {
-  const ranked = [0, 1].map((rank) => firstOfRank(database, [id, 'waiting', rank]));
-  const found = (await Promise.all(ranked)).filter((lookup) => lookup !== undefined);
-  return found.find(({ notBefore }) => notBefore <= now) ?? found[0];
-}
-
-function firstOfRank(database: Database, prefix: (string | number)[]): Promise<Lookup | undefined> {
-  const waiting = database.lookups.where('[provider+state+rank+notBefore]');
-  return waiting.between([...prefix, Dexie.minKey], [...prefix, Dexie.maxKey]).first();
-}
-
-async function waitingOf(database: Database, first: Lookup, now: number): Promise<Lookup[]> {
-  const lookups = await database.lookups.where({ personId: first.personId }).toArray();
-  return lookups.filter(
-    ({ state, provider, notBefore }) =>
-      state === 'waiting' && provider === first.provider && notBefore <= now,
-  );
-}
-
-interface Candidate {
-  lookups: Lookup[];
-  person: Person | undefined;
-  settings: ProviderSettings;
-}
-
-async function withoutObstacles(
-  context: ClaimContext,
-  { lookups, person, settings }: Candidate,
-): Promise<Lookup[]> {
-  const { database, capabilities, keyProblem, now } = context;
-  const personalEmailAllowed = await hasConsent(database, 'personal-email');
-  const circumstances = { keyProblem, personalEmailAllowed, lacks: capabilities.lacks };
-  const room = capRoom(await readDaySpend(database, capabilities.id, localDay(now)), settings);
-  const allowed: Lookup[] = [];
-  for (const lookup of lookups) {
-    const code = person ? obstacle(person, lookup.kind, circumstances) : 'internal';
-    const cost = highestCost(
-      [...allowed, lookup].map(({ kind }) => kind),
-      settings.prices,
-    );
-    const problem = code ?? (cost > room ? 'daily_cap' : null);
-    if (problem === null) allowed.push(lookup);
-    else await failFree(database, lookup, { code: problem, now });
+/** Writes down whatever of a verdict needs no call. Something may be left to be sent: not now, but at the next look. */
+async function actedUpon(
+  { database, now }: ClaimContext,
+  { run }: Case,
+  { failed, stop, allowed, waits }: Verdict,
+): Promise<boolean> {
+  if (run && stop) {
+    await stopRun(database, run.id, stop);
+    return true;
   }
-  return allowed;
+  const changes = failed.map(({ lookup, code }) => ({
+    before: lookup,
+    after: { ...lookup, state: 'failed' as const, settledAt: now, failure: freeFailure(code) },
+  }));
+  if (changes.length > 0) await putLookups(database, changes, { now });
+  return allowed.length === 0 && !waits;
 }
 
-function capRoom({ booked, reserved }: DaySpend, { dailyCap }: ProviderSettings): number {
-  return dailyCap === null ? Infinity : dailyCap - booked - reserved;
-}
-
-function failFree(database: Database, lookup: Lookup, { code, now }: { code: FailureCode; now: number }) {
-  const failure = freeFailure(code);
-  return database.lookups.put({ ...lookup, state: 'failed', settledAt: now, failure });
-}
-
-async function writeCall(context: ClaimContext, candidate: Candidate & { person: Person }): Promise<Claim> {
+async function writeCall(
+  context: ClaimContext,
+  { lookups, person, run, settings }: Case & { person: Person },
+  { pause, slotAt }: { pause: ProviderPause; slotAt: number },
+): Promise<Claim> {
   const { database, capabilities, now, callId } = context;
-  const { lookups, person, settings } = candidate;
   const call: Call = {
     id: callId,
     provider: capabilities.id,
     personIds: [person.id],
     lookupIds: lookups.map(({ id }) => id),
     state: 'sending',
-    slotAt: await reserveSlot(context, settings),
+    slotAt,
     way: settings.way,
     reference: null,
     nextPollAt: null,
@@ -153,27 +114,20 @@ async function writeCall(context: ClaimContext, candidate: Candidate & { person:
     failure: null,
   };
   await database.calls.add(call);
+  await database.pauses.put(withSlot(pause, slotAt, capabilities.requestsPerSecond));
   await moveSpend(database, call, { booked: 0, reserved: call.highestCost });
-  const asking = lookups.map((lookup) => ({
-    ...lookup,
-    state: 'asking' as const,
-    callIds: [...lookup.callIds, callId],
-  }));
-  await database.lookups.bulkPut(asking);
+  const change = { booked: 0, uncertain: 0, reserved: call.highestCost };
+  await putLookups(
+    database,
+    lookups.map((lookup) => asking(lookup, callId)),
+    {
+      now,
+      ...(run ? { spend: { runId: run.id, change } } : {}),
+    },
+  );
   return { call, items: lookups.map(({ id, kind }) => ({ lookupId: id, kind, person })) };
 }
 
-async function reserveSlot(
-  { database, capabilities, now }: ClaimContext,
-  settings: ProviderSettings,
-): Promise<number> {
-  const { id } = capabilities;
-  const requests = Math.min(settings.requestsPerSecond, capabilities.requestsPerSecond);
-  const since = [id, now - 2 * windowMs];
-  const recent = await database.calls.where('[provider+slotAt]').between(since, [id, Dexie.maxKey]).toArray();
-  return nextStart(
-    { requests, perMs: windowMs },
-    recent.map(({ slotAt }) => slotAt),
-    now,
-  );
+function asking(before: Lookup, callId: string): { before: Lookup; after: Lookup } {
+  return { before, after: { ...before, state: 'asking', callIds: [...before.callIds, callId] } };
 }

@@ -6,15 +6,46 @@ export interface RateLimit {
 
 /** Even spacing goes a little under the limit, and the window is a little longer, because requests do not arrive as
  * evenly as they leave. */
-const spacingShare = 0.96;
-const windowGuardMs = 30;
+export interface Caution {
+  spacingShare: number;
+  windowGuardMs: number;
+}
+
+export const calm: Caution = { spacingShare: 0.97, windowGuardMs: 30 };
+
+const strikeLastsMs = 30_000;
+const mostStrikes = 6;
+
+/** How many strikes still count: one is forgiven every half minute. */
+export function standingStrikes(
+  { strikes, struckAt }: { strikes: number; struckAt: number },
+  now: number,
+): number {
+  return Math.min(
+    mostStrikes,
+    Math.max(0, strikes - Math.floor(Math.max(0, now - struckAt) / strikeLastsMs)),
+  );
+}
+
+/** Each time a vendor said it was too much, a tenth slower and with a longer window. */
+export function caution(strikes: number): Caution {
+  return {
+    spacingShare: calm.spacingShare * 0.9 ** strikes,
+    windowGuardMs: calm.windowGuardMs + 50 * strikes,
+  };
+}
 
 /** When the next request may start: not before `now`, evenly spaced, and never more than the limit in any window.
  * `recent` holds the reserved starts of the last window, in rising order. Times in milliseconds. */
-export function nextStart({ requests, perMs }: RateLimit, recent: readonly number[], now: number): number {
+export function nextStart(
+  { requests, perMs }: RateLimit,
+  recent: readonly number[],
+  now: number,
+  { spacingShare, windowGuardMs }: Caution = calm,
+): number {
   const last = recent.at(-1);
   const spaced = last === undefined ? now : last + perMs / (requests * spacingShare);
   const oldest = recent.at(-requests);
   const windowed = oldest === undefined ? now : oldest + perMs + windowGuardMs;
-  return Math.max(now, Math.ceil(spaced), windowed);
+  return Math.max(now, spaced, windowed);
 }

@@ -3,7 +3,8 @@ import type { NoAnswer, Provider, RawAnswer } from '../providers/provider.ts';
 import { applyOutcome } from './apply-outcome.ts';
 import { callItems } from './call-items.ts';
 import { retryDelay } from './retry-delay.ts';
-import { type Settlement, settleUnknown } from './settle.ts';
+import { settleUnknown } from './settle.ts';
+import type { Settlement } from './settlement.ts';
 
 const dayMs = 86_400_000;
 

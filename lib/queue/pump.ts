@@ -1,39 +1,65 @@
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import type { Provider } from '../providers/provider.ts';
 import { carry } from './carry.ts';
-import { claimNext } from './claim.ts';
-import type { Flights } from './flights.ts';
-import { pollCall } from './poll.ts';
-import type { QueueEffects } from './queue-effects.ts';
-import { settlementOf } from './settle.ts';
+import { type ClaimResult, claimNext } from './claim.ts';
+import { mostByProtocol } from './flight-bound.ts';
+import type { Flight, Flights } from './flights.ts';
+import { nextWaiting } from './next-waiting.ts';
+import type { Desk, QueueEffects } from './queue-effects.ts';
 
-/** A sync answer takes seconds, so several calls run side by side. More of them than a vendor serves at once would only
- * queue there, and all of them be unknown when the worker dies. */
-const mostInFlight = 16;
-/** How soon to look whether the network is back, should the event be missed. */
-const offlineRestMs = 30_000;
+/** A claim is made so long before its start that writing it takes no more: three times what the last ones took. */
+const leastAheadMs = 8;
+const mostAheadMs = 60;
+
+/** What is worth remembering from one pumping to the next. */
+export interface PumpMemory {
+  claimMs: number;
+}
+
+export interface PumpContext {
+  effects: QueueEffects;
+  flights: Flights;
+  memory: PumpMemory;
+}
 
 /** Starts all that may be started at one vendor. Answers when to look again; null: when a call lands, or never. */
-export async function pump(effects: QueueEffects, flights: Flights, id: ProviderId): Promise<number | null> {
-  const { database, now } = effects;
-  if (!effects.maySend()) return now() + offlineRestMs;
-  const { provider, keyProblem } = await effects.desk(id);
-  await pollDue(effects, flights, provider);
-  while (flights.count(id) < mostInFlight) {
-    const { capabilities } = provider;
-    const callId = effects.newId();
-    const result = await claimNext({ database, capabilities, keyProblem, now: now(), callId });
+export async function pump(context: PumpContext, id: ProviderId): Promise<number | null> {
+  const { effects, flights } = context;
+  const desk = await effects.desk(id);
+  await warmUp(effects, desk.provider);
+  while (effects.maySend() && flights.hasRoom(id, mostByProtocol(effects.protocol(desk.provider)))) {
+    const result = await claim(context, desk);
     if (result.type === 'none') return result.wakeAt;
+    if (result.type === 'early') await effects.sleepUntil(result.until);
     if (result.type === 'settled') effects.changed();
-    else flights.launch(callId, id, () => carry(effects, result.claim, provider));
   }
   return null;
 }
 
-async function pollDue(effects: QueueEffects, flights: Flights, provider: Provider): Promise<void> {
-  const { id } = provider.capabilities;
-  const polling = await effects.database.calls.where({ state: 'polling', provider: id }).toArray();
-  const due = polling.filter((call) => (call.nextPollAt ?? 0) <= effects.now() && !flights.has(call.id));
-  for (const call of due)
-    flights.launch(call.id, id, () => pollCall(settlementOf(effects, call, provider), provider));
+/** Without an open connection the first requests would wait for it and arrive together. */
+async function warmUp(effects: QueueEffects, provider: Provider): Promise<void> {
+  if (effects.protocol(provider) !== null) return;
+  if (await nextWaiting(effects.database, provider.capabilities.id)) await effects.warm(provider);
+}
+
+async function claim(
+  { effects, flights, memory }: PumpContext,
+  { provider, keyProblem }: Desk,
+): Promise<ClaimResult> {
+  const { database, now, newId } = effects;
+  const { capabilities } = provider;
+  const callId = newId();
+  const startedAt = now();
+  const aheadMs = Math.min(mostAheadMs, Math.max(leastAheadMs, 3 * memory.claimMs));
+  const claiming = claimNext({ database, capabilities, keyProblem, now: startedAt, callId, aheadMs });
+  const result = await flights.whileClaiming(callId, claiming.then(launched));
+  memory.claimMs = 0.8 * memory.claimMs + 0.2 * (now() - startedAt);
+  return result;
+
+  function launched(result: ClaimResult): ClaimResult {
+    if (result.type !== 'claimed') return result;
+    const fly = (flight: Flight) => carry(effects, result.claim, { provider, flight });
+    flights.launch(callId, capabilities.id, fly);
+    return result;
+  }
 }

@@ -15,8 +15,14 @@ export interface QueueEffects {
   desk(id: ProviderId): Promise<Desk>;
   now(): number;
   newId(): string;
+  /** Is there a network at all? */
+  online(): boolean;
   /** May new calls start? Not while offline, nor before an update. */
   maySend(): boolean;
+  /** What is spoken with a vendor (`h2`, `http/1.1`); null: it was not reached yet. */
+  protocol(provider: Provider): string | null;
+  /** Opens the connection to a vendor. */
+  warm(provider: Provider): Promise<unknown>;
   sleepUntil(at: number): Promise<void>;
   /** Keeps the worker awake while the work goes on. */
   during<T>(work: Promise<T>): Promise<T>;

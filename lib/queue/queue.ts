@@ -1,9 +1,12 @@
-import { createFlights } from './flights.ts';
+import { closeRuns } from './close-runs.ts';
+import { fillRuns } from './fill-runs.ts';
+import { type Flights, createFlights } from './flights.ts';
 import { nextWake } from './next-wake.ts';
-import { pump } from './pump.ts';
 import type { QueueEffects } from './queue-effects.ts';
 import { recoverLost } from './recover.ts';
+import { createSenders, faultRestMs } from './senders.ts';
 import { singleFlight } from './single-flight.ts';
+import { resumeOffline, stopRuns } from './stop-runs.ts';
 
 export interface Queue {
   /** Does all there is to do; single flight. Never rejects: what the database refuses is tried at the next waking. */
@@ -12,39 +15,69 @@ export interface Queue {
   landed(): Promise<void>;
 }
 
-/** When the database refuses to be written, nothing is sent; it is tried again after this. */
-const faultRestMs = 30_000;
+/** How soon to look whether the network is back, should the event be missed. */
+const offlineRestMs = 30_000;
+/** While calls land one after the other, all but the sending is looked at no more often than this. */
+const lookEveryMs = 250;
 
 export function createQueue(effects: QueueEffects): Queue {
-  const { database, providerIds: providers, now } = effects;
+  const { database, providerIds, now } = effects;
+  let recovered = false;
+  let lookedAt = 0;
 
   const flights = createFlights({
     during: effects.during,
-    onLanding() {
+    onAnswer: (id) => void senders.sendMore(id),
+    onLanding(id) {
       effects.changed();
-      void drain();
+      const due = !flights.any() || Math.abs(now() - lookedAt) >= lookEveryMs;
+      void (due ? drain() : senders.sendMore(id));
     },
   });
-
-  const drain = singleFlight(() => effects.during(round()));
+  const senders = createSenders(effects, flights);
+  const startAll = () => void providerIds.map(senders.sendMore);
+  const fill = singleFlight(() => fillRuns(effects, startAll));
+  const look = singleFlight(() => effects.during(round()));
 
   async function round(): Promise<void> {
+    lookedAt = now();
     try {
-      await recoverLost(effects, flights);
-      const wakes = await Promise.all(providers.map((id) => pump(effects, flights, id)));
-      await effects.wakeAt(await nextWake(database, { providers, wakes, now: now() }));
+      await recover(effects, flights);
+      recovered = true;
+      await Promise.all([fill(), senders.sendAll()]);
+      if (!flights.any()) await closeRuns(effects);
+      const soonest = await nextWake(database, {
+        providers: providerIds,
+        wakes: senders.wakes(),
+        now: now(),
+      });
+      await effects.wakeAt(effects.online() ? soonest : now() + offlineRestMs);
     } catch (error) {
       effects.fault(error);
       await effects.wakeAt(now() + faultRestMs);
     }
   }
 
+  /** What an earlier worker left open must be settled before anything is sent. */
+  function drain(): Promise<void> {
+    if (recovered) startAll();
+    return look();
+  }
+
   return {
     drain,
     async landed() {
-      await drain();
-      await flights.landed();
+      do {
+        await drain();
+        await flights.landed();
+      } while (flights.any());
       await drain();
     },
   };
+}
+
+async function recover(effects: QueueEffects, flights: Flights): Promise<void> {
+  if (flights.takeLost()) await recoverLost(effects, flights);
+  if (effects.online()) return resumeOffline(effects.database);
+  for (const id of effects.providerIds) await stopRuns(effects.database, id, 'offline');
 }

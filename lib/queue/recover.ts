@@ -4,7 +4,8 @@ import { applyOutcome } from './apply-outcome.ts';
 import { callItems } from './call-items.ts';
 import type { Flights } from './flights.ts';
 import type { QueueEffects } from './queue-effects.ts';
-import { type Settlement, settleUnknown, settlementOf } from './settle.ts';
+import { settleUnknown } from './settle.ts';
+import { type Settlement, settlementOf } from './settlement.ts';
 
 /** Settles calls that are under way by the database and not by us: an earlier worker died, or could not write. */
 export async function recoverLost(effects: QueueEffects, flights: Flights): Promise<void> {

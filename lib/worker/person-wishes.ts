@@ -4,6 +4,7 @@ import type { Lookup } from '../enrichment/lookup.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { personTables, savePerson } from '../people/save-person.ts';
 import { ask } from '../queue/ask.ts';
+import { putLookups } from '../queue/put-lookups.ts';
 import { readSettings } from '../read-settings.ts';
 import type { WorkerContext } from './worker-context.ts';
 
@@ -31,8 +32,8 @@ export async function confirmLookups(
   wish: WishOf<'confirm-lookups'>,
 ): Promise<WishAnswer> {
   const { database, now } = context;
-  const { lookups, settings } = database;
-  const granted = await database.transaction('rw', lookups, settings, async () => {
+  const { lookups, runs, settings } = database;
+  const granted = await database.transaction('rw', lookups, runs, settings, async () => {
     const unconfirmed = await lookupsIn(context, wish.lookupIds, ['unconfirmed']);
     const { prices } = (await readSettings(database)).providers.pronto;
     if (
@@ -42,7 +43,11 @@ export async function confirmLookups(
       ) > wish.shownPrice
     )
       return false;
-    await lookups.bulkPut(unconfirmed.map((lookup) => ({ ...lookup, state: 'waiting', notBefore: now() })));
+    const changes = unconfirmed.map((before) => ({
+      before,
+      after: { ...before, state: 'waiting' as const, notBefore: now() },
+    }));
+    await putLookups(database, changes, { now: now() });
     return true;
   });
   if (!granted) return { ok: false, failure: freeFailure('price_changed') };
@@ -56,11 +61,13 @@ export async function cancelLookups(
   wish: WishOf<'cancel-lookups'>,
 ): Promise<WishAnswer> {
   const { database, now } = context;
-  await database.transaction('rw', database.lookups, async () => {
+  await database.transaction('rw', database.lookups, database.runs, async () => {
     const open = await lookupsIn(context, wish.lookupIds, ['unconfirmed', 'waiting']);
-    await database.lookups.bulkPut(
-      open.map((lookup) => ({ ...lookup, state: 'cancelled', settledAt: now() })),
-    );
+    const changes = open.map((before) => ({
+      before,
+      after: { ...before, state: 'cancelled' as const, settledAt: now() },
+    }));
+    await putLookups(database, changes, { now: now() });
   });
   context.changed();
   return { ok: true };

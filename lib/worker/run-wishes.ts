@@ -1,5 +1,12 @@
+import { highestCost } from '../enrichment/cost.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
+import type { Lookup } from '../enrichment/lookup.ts';
+import type { Run } from '../enrichment/run.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
+import { readPause } from '../queue/provider-pause.ts';
+import { putLookups } from '../queue/put-lookups.ts';
+import { isActive, resumed } from '../queue/run-tally.ts';
+import { readSettings } from '../read-settings.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 type Handler<Type extends Wish['type']> = (
@@ -7,10 +14,84 @@ type Handler<Type extends Wish['type']> = (
   wish: Extract<Wish, { type: Type }>,
 ) => Promise<WishAnswer>;
 
-const notYet = async (): Promise<WishAnswer> => ({ ok: false, failure: freeFailure('internal') });
+/** What waits stays where it is; what is on its way is settled. */
+export const pauseRun: Handler<'pause-run'> = (context, { runId }) =>
+  change(context, runId, (run) => (isActive(run) ? { ...run, state: 'paused' } : run));
 
-export const startRun: Handler<'start-run'> = notYet;
-export const pauseRun: Handler<'pause-run'> = notYet;
-export const resumeRun: Handler<'resume-run'> = notYet;
-export const cancelRun: Handler<'cancel-run'> = notYet;
-export const retryRun: Handler<'retry-run'> = notYet;
+export const resumeRun: Handler<'resume-run'> = (context, { runId }) =>
+  change(context, runId, (run) => (run.state === 'paused' || run.state === 'stopped' ? resumed(run) : run));
+
+/** Nothing more of it is sent from this moment; the rows of what waits follow in parts. */
+export const cancelRun: Handler<'cancel-run'> = (context, { runId }) =>
+  change(context, runId, (run) =>
+    run.state === 'finished' ? run : { ...run, state: 'cancelled', finishedAt: context.now() },
+  );
+
+async function change(context: WorkerContext, runId: string, become: (run: Run) => Run): Promise<WishAnswer> {
+  const { database, now } = context;
+  const { runs, runInputs, pauses } = database;
+  const known = await database.transaction('rw', runs, runInputs, pauses, async () => {
+    const before = await runs.get(runId);
+    if (!before) return false;
+    const after = become(before);
+    await runs.put(after);
+    if (after.state === 'cancelled') await runInputs.where('runId').equals(runId).delete();
+    const pause = await readPause(database, after.provider, now());
+    if (isActive(after)) await pauses.put({ ...pause, faults: 0 });
+    return true;
+  });
+  if (!known) return { ok: false, failure: freeFailure('run_changed') };
+  start(context);
+  return { ok: true };
+}
+
+/** Asks again for what failed, which was free; what was interrupted may have been charged and is asked again only
+ * when the user says so. */
+export const retryRun: Handler<'retry-run'> = async (context, { runId, interrupted, shownPrice }) => {
+  const { database, now } = context;
+  const { runs, lookups, settings } = database;
+  const code = await database.transaction('rw', runs, lookups, settings, async () => {
+    const run = await runs.get(runId);
+    if (!run || isActive(run) || run.state === 'cancelled') return 'run_changed';
+    const again = await lookupsAgain(context, runId, interrupted);
+    const { prices } = (await readSettings(database)).providers[run.provider];
+    const cost = (some: readonly Lookup[]) =>
+      highestCost(
+        some.map(({ kind }) => kind),
+        prices,
+      );
+    if (cost(again) > shownPrice) return 'price_changed';
+    const dear = again.filter(({ failure }) => failure?.cost !== 'not-charged');
+    await runs.put({
+      ...resumed(run),
+      ...{ highestCost: run.highestCost + cost(dear), balanceBefore: null, balanceAfter: null },
+    });
+    await putLookups(database, again.map(waitingAgain), { now: now() });
+    return null;
+  });
+  if (code !== null) return { ok: false, failure: freeFailure(code) };
+  start(context);
+  return { ok: true };
+};
+
+async function lookupsAgain(
+  { database }: WorkerContext,
+  runId: string,
+  interrupted: boolean,
+): Promise<Lookup[]> {
+  const states = ['failed', 'interrupted'];
+  const lookups = await database.lookups
+    .where('[runId+state]')
+    .anyOf(states.map((state) => [runId, state]))
+    .toArray();
+  return lookups.filter(({ failure }) => interrupted || failure?.cost === 'not-charged');
+}
+
+function waitingAgain(before: Lookup): { before: Lookup; after: Lookup } {
+  return { before, after: { ...before, state: 'waiting', settledAt: null, failure: null } };
+}
+
+function start(context: WorkerContext): void {
+  context.drain();
+  context.changed();
+}

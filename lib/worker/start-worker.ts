@@ -3,12 +3,13 @@ import { openDatabase } from '../database.ts';
 import { providerIds } from '../enrichment/provider-id.ts';
 import { linkedInOrigin } from '../manifest.ts';
 import { createHttp } from '../providers/http.ts';
-import { keepAlarm } from '../queue/alarm.ts';
 import { createKeepAlive } from '../queue/keep-alive.ts';
 import { createQueue } from '../queue/queue.ts';
 import { openVault } from '../vault.ts';
 import { createBalanceRefresh } from './balance-refresh.ts';
 import { createDesk } from './create-desk.ts';
+import { createWake } from './create-wake.ts';
+import { onlySender } from './only-sender.ts';
 import { protocolOf } from './protocol-of.ts';
 import { readBalance } from './read-balance.ts';
 import { sleepUntil } from './sleep-until.ts';
@@ -17,8 +18,6 @@ import type { WorkerContext } from './worker-context.ts';
 
 /** Pronto's own client waits this long; the other vendors answer faster. */
 const patienceMs = 120_000;
-/** Waits shorter than this are slept through; longer ones are left to the alarm. */
-const shortWaitMs = 25_000;
 
 export interface RunningWorker {
   context: WorkerContext;
@@ -40,7 +39,6 @@ export function startWorker(browser: typeof runningBrowser): RunningWorker {
   const read = (id: (typeof providerIds)[number]) => readBalance({ database, desk, now }, id);
   const spent = createBalanceRefresh({ now, sleepUntil, during, read });
   let stopping = false;
-  let nextLook: ReturnType<typeof setTimeout> | undefined;
 
   const queue = createQueue({
     database,
@@ -54,28 +52,20 @@ export function startWorker(browser: typeof runningBrowser): RunningWorker {
     spent,
     // Shown by the browser among the extension's errors; it holds a name and no data.
     fault: (error) => reportError(new Error(error instanceof Error ? error.name : 'unknown')),
+    online: () => navigator.onLine,
     maySend: () => navigator.onLine && !stopping,
-    async wakeAt(at) {
-      clearTimeout(nextLook);
-      await keepAlarm(browser.alarms, at !== null);
-      if (at !== null && at > now() && at < now() + shortWaitMs) nextLook = setTimeout(drain, at - now());
-    },
+    protocol: ({ paidOrigin }) => protocolOf(paidOrigin),
+    warm: ({ paidOrigin }) => http.warm(paidOrigin),
+    wakeAt: createWake(browser.alarms, { now, look: drain }),
   });
-
-  // An update can start a second worker while this one still runs: only one of them sends.
-  const alone = new Promise<void>((granted) => {
-    void navigator.locks.request('sender', () => {
-      granted();
-      return new Promise(() => {});
-    });
-  });
+  const alone = onlySender(navigator.locks);
 
   function drain(): void {
     void alone.then(queue.drain);
   }
 
   return {
-    context: { database, vault, desk, now, newId, drain, changed },
+    context: { database, vault, desk, now, newId, sleepUntil, drain, changed },
     drain,
     async stop() {
       stopping = true;

@@ -3,9 +3,10 @@ import type { Wish, WishAnswer } from '../messages.ts';
 import { askFromPanel, cancelLookups, confirmLookups, editPerson } from './person-wishes.ts';
 import { checkKey, removeKey, saveKey } from './key-wishes.ts';
 import { readBalance } from './read-balance.ts';
-import { cancelRun, pauseRun, resumeRun, retryRun, startRun } from './run-wishes.ts';
+import { cancelRun, pauseRun, resumeRun, retryRun } from './run-wishes.ts';
 import { changeSelection } from './selection.ts';
 import { finishFirstRun, recordConsent, saveSettings } from './settings-wishes.ts';
+import { startRun } from './start-run.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 type Handlers = {

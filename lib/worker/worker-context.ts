@@ -10,6 +10,7 @@ export interface WorkerContext {
   desk(id: ProviderId): Promise<Desk>;
   now(): number;
   newId(): string;
+  sleepUntil(at: number): Promise<void>;
   /** Starts what was asked; returns at once. */
   drain(): void;
   /** Lookups changed: pages may ask for their states again. */

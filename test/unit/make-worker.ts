@@ -20,6 +20,7 @@ export async function makeWorker({ firstRunDone = true } = {}) {
     desk: createDesk(database, vault, { get: async () => silent, post: async () => silent }),
     now: () => 1_790_000_000_000,
     newId: () => `id-${(ids += 1)}`,
+    sleepUntil: async () => undefined,
     drain: () => undefined,
     changed: () => undefined,
     own: { id: 'ours', origin: 'chrome-extension://ours' },

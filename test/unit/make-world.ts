@@ -30,6 +30,7 @@ export interface WorldOptions {
   poll?: (reference: string) => RawAnswer | NoAnswer;
   keyProblem?: 'no_key';
   maySend?: () => boolean;
+  online?: () => boolean;
 }
 
 let worlds = 0;
@@ -52,6 +53,9 @@ function build(database: Database, clock: { now: number }, options: WorldOptions
     desk: async () => ({ provider, keyProblem: options.keyProblem ?? null }),
     now: () => clock.now,
     newId,
+    online: options.online ?? (() => true),
+    protocol: () => 'h2',
+    warm: async () => undefined,
     maySend: options.maySend ?? (() => true),
     sleepUntil: async (at) => {
       clock.now = Math.max(clock.now, at);

@@ -11,6 +11,7 @@ function createPronto({ apiKey, settings, http }: ProviderConfig): Provider {
   const read = (path: string) => http.get({ url: `${hosts.app}${path}`, headers });
   return {
     capabilities: prontoCapabilities,
+    paidOrigin: new URL(settings.way === 'sync' ? hosts.sync : hosts.app).origin,
     send(request) {
       const host = request.way === 'sync' ? hosts.sync : hosts.app;
       const body = prontoBody(request, settings);

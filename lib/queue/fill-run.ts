@@ -1,0 +1,120 @@
+import { type Candidate, askableKinds } from '../enrichment/askable-kinds.ts';
+import type { Kind } from '../enrichment/kind.ts';
+import type { Lookup } from '../enrichment/lookup.ts';
+import type { Drop, Run, RunInput, RunPerson } from '../enrichment/run.ts';
+import { vendors } from '../enrichment/vendor.ts';
+import { factsOf } from '../people/merge-facts.ts';
+import { personKeys } from '../people/person-keys.ts';
+import { personWords } from '../people/person-words.ts';
+import { personTables, savePerson } from '../people/save-person.ts';
+import { readCandidates } from '../run-preflight-data.ts';
+import type { QueueEffects } from './queue-effects.ts';
+import { finishedIfDone, tallied } from './run-tally.ts';
+
+/** Few enough that writing them does not hold up what is being sent. */
+export const peoplePerInput = 25;
+
+type FillEffects = Pick<QueueEffects, 'database' | 'now' | 'newId'>;
+
+/** Writes the next people of a confirmed run as lookups, in one transaction with what is left of it; false when there
+ * is nothing left to write. Whoever was asked or found meanwhile is left out. */
+export function fillSome(effects: FillEffects, runId: string): Promise<boolean> {
+  const { database } = effects;
+  const tables = [
+    ...personTables.map((name) => database[name]),
+    database.runs,
+    database.runInputs,
+    database.drops,
+  ];
+  return database.transaction('rw', tables, async () => {
+    const run = await database.runs.get(runId);
+    if (run?.state !== 'filling') return false;
+    const input = await database.runInputs.where('runId').equals(runId).first();
+    const filled = input ? await fill(effects, run, input) : { ...run, unfilled: 0 };
+    const next: Run = filled.unfilled > 0 ? filled : { ...filled, state: 'running' };
+    await database.runs.put(finishedIfDone(next, effects.now()));
+    return next.state === 'filling';
+  });
+}
+
+async function fill(effects: FillEffects, run: Run, { id, people }: RunInput): Promise<Run> {
+  const { database } = effects;
+  const candidates = await readCandidates(
+    database,
+    people.map(({ facts }) => ({ facts, obstacle: null })),
+  );
+  const rows = candidates.map((candidate, index) => judged(candidate, people[index], { run, effects }));
+  const asked = rows.filter(({ kinds }) => kinds.length > 0);
+  const ids = await savePeople(effects, asked);
+  const first = run.people - run.unfilled;
+  const lookups = asked.flatMap(({ kinds }, index) =>
+    kinds.map((kind) => newLookup(effects, run, { kind, personId: ids[index] ?? '', place: first + index })),
+  );
+  await database.lookups.bulkAdd(lookups);
+  await database.drops.bulkAdd(rows.flatMap(({ drop }) => drop ?? []));
+  await database.runInputs.delete(id);
+  const left = people.length - asked.length;
+  const moves = lookups.map(() => ({ from: null, to: 'waiting' as const }));
+  return {
+    ...tallied(run, moves),
+    people: run.people - left,
+    dropped: run.dropped + left,
+    unfilled: Math.max(0, run.unfilled - people.length),
+  };
+}
+
+interface Row {
+  candidate: Candidate;
+  kinds: Kind[];
+  drop: Drop | null;
+}
+
+function judged(
+  candidate: Candidate,
+  person: RunPerson | undefined,
+  { run, effects }: { run: Run; effects: FillEffects },
+): Row {
+  const { lacks } = vendors[run.provider];
+  const rules = { again: person?.again ?? false, lacks, now: effects.now() };
+  const { kinds, hindrances } = askableKinds(candidate, person?.kinds ?? [], rules);
+  if (kinds.length > 0) return { candidate, kinds, drop: null };
+  const { reason, until } = hindrances[0] ?? { reason: 'no-profile', until: null };
+  const personId = candidate.known?.person.id ?? null;
+  const drop = { id: effects.newId(), runId: run.id, facts: candidate.facts, personId, reason, until };
+  return { candidate, kinds, drop };
+}
+
+/** Strangers are written in bulk; who is known may have to be merged. Answers their ids, in order. */
+async function savePeople(effects: FillEffects, rows: readonly Row[]): Promise<string[]> {
+  const { database, newId, now } = effects;
+  const strangers = rows.map(({ candidate }) => (candidate.known ? null : stranger(candidate, effects)));
+  const fresh = strangers.filter((person) => person !== null);
+  await database.people.bulkPut(fresh);
+  await database.aliases.bulkPut(
+    fresh.flatMap((person) => personKeys(person).map((key) => ({ key, personId: person.id }))),
+  );
+  const ids: string[] = [];
+  for (const [index, { candidate }] of rows.entries()) {
+    const statement = { facts: candidate.facts, personId: null, byHand: [] };
+    const person = strangers[index] ?? (await savePerson(database, statement, { now: now(), id: newId() }));
+    ids.push(person.id);
+  }
+  return ids;
+}
+
+function stranger({ facts }: Candidate, { now, newId }: FillEffects) {
+  const plain = factsOf(facts);
+  const at = now();
+  return { ...plain, id: newId(), createdAt: at, updatedAt: at, words: personWords(plain), edited: [] };
+}
+
+function newLookup(
+  { now, newId }: FillEffects,
+  { id: runId, provider }: Run,
+  { kind, personId, place }: { kind: Kind; personId: string; place: number },
+): Lookup {
+  return {
+    ...{ id: newId(), personId, kind, state: 'waiting', origin: 'panel', provider, runId, rank: 1 },
+    ...{ createdAt: now(), notBefore: place, settledAt: null, callIds: [], failure: null, note: null },
+  };
+}

@@ -1,0 +1,34 @@
+import type { QueueEffects } from './queue-effects.ts';
+import { fillSome } from './fill-run.ts';
+import { putLookups } from './put-lookups.ts';
+
+const cancelledAtOnce = 200;
+
+/** Writes out all confirmed runs, the oldest first, and takes back what waits in cancelled ones. `filled` is told
+ * after each part: what is there may be sent already. */
+export async function fillRuns(effects: QueueEffects, filled: () => void): Promise<void> {
+  const { database } = effects;
+  const runs = await database.runs.where('state').anyOf('filling', 'cancelled').sortBy('createdAt');
+  for (const { id, state } of runs.filter((run) => run.state === 'filling' || run.counts.waiting > 0)) {
+    const step = state === 'filling' ? fillSome : takeBackSome;
+    while (await step(effects, id)) filled();
+    filled();
+  }
+}
+
+/** Cancels some of what waits in a cancelled run; false when that was all. */
+function takeBackSome(
+  { database, now }: Pick<QueueEffects, 'database' | 'now'>,
+  runId: string,
+): Promise<boolean> {
+  return database.transaction('rw', database.lookups, database.runs, async () => {
+    const waiting = database.lookups.where('[runId+state]').equals([runId, 'waiting']);
+    const some = await waiting.limit(cancelledAtOnce).toArray();
+    const changes = some.map((before) => ({
+      before,
+      after: { ...before, state: 'cancelled' as const, settledAt: now() },
+    }));
+    await putLookups(database, changes, { now: now() });
+    return some.length === cancelledAtOnce;
+  });
+}

@@ -1,0 +1,50 @@
+import { Dexie } from 'dexie';
+import type { Database } from '../database.ts';
+import type { Lookup } from '../enrichment/lookup.ts';
+import type { ProviderId } from '../enrichment/provider-id.ts';
+import type { Run } from '../enrichment/run.ts';
+
+/** One person to be asked for next: all that waits for it together, and the run they belong to (null: a single
+ * click). */
+export interface NextWaiting {
+  lookups: Lookup[];
+  run: Run | null;
+}
+
+/** A single click comes before every run; runs come in the order in which they were confirmed, their people in the
+ * order of the selection. What was put off by a rate limit comes last. */
+export async function nextWaiting(database: Database, id: ProviderId): Promise<NextWaiting | null> {
+  const single = await firstSingle(database, id);
+  if (single) return { lookups: await waitingWith(database, single), run: null };
+  for (const run of await activeRuns(database, id)) {
+    const first = await firstOfRun(database, run.id);
+    if (first) return { lookups: await waitingWith(database, first), run };
+  }
+  return null;
+}
+
+async function activeRuns(database: Database, id: ProviderId): Promise<Run[]> {
+  const runs = await database.runs.where('state').anyOf('filling', 'running').toArray();
+  return runs
+    .filter(({ provider }) => provider === id)
+    .toSorted((one, other) => one.createdAt - other.createdAt);
+}
+
+function firstSingle(database: Database, id: ProviderId): Promise<Lookup | undefined> {
+  const prefix = [id, 'waiting', 0];
+  const waiting = database.lookups.where('[provider+state+rank+notBefore]');
+  return waiting.between([...prefix, Dexie.minKey], [...prefix, Dexie.maxKey]).first();
+}
+
+function firstOfRun(database: Database, runId: string): Promise<Lookup | undefined> {
+  const waiting = database.lookups.where('[runId+state+notBefore]');
+  return waiting.between([runId, 'waiting', Dexie.minKey], [runId, 'waiting', Dexie.maxKey]).first();
+}
+
+async function waitingWith(database: Database, first: Lookup): Promise<Lookup[]> {
+  const lookups = await database.lookups.where({ personId: first.personId }).toArray();
+  return lookups.filter(
+    ({ state, provider, runId }) =>
+      state === 'waiting' && provider === first.provider && runId === first.runId,
+  );
+}

@@ -1,0 +1,16 @@
+import type { ProviderId } from '../enrichment/provider-id.ts';
+import type { Flights } from './flights.ts';
+import { pollCall } from './poll.ts';
+import type { QueueEffects } from './queue-effects.ts';
+import { settlementOf } from './settlement.ts';
+
+/** Asks for the answers of calls that have a reference and whose time has come. */
+export async function pollDue(effects: QueueEffects, flights: Flights, id: ProviderId): Promise<void> {
+  const { database, now, maySend } = effects;
+  const polling = await database.calls.where({ state: 'polling', provider: id }).toArray();
+  const due = polling.filter((call) => (call.nextPollAt ?? 0) <= now() && !flights.has(call.id));
+  if (due.length === 0 || !maySend()) return;
+  const { provider } = await effects.desk(id);
+  for (const call of due)
+    flights.launch(call.id, id, () => pollCall(settlementOf(effects, call, provider), provider));
+}

@@ -1,0 +1,35 @@
+import type { Database } from '../database.ts';
+import type { Provider } from '../providers/provider.ts';
+import type { ProviderId } from '../enrichment/provider-id.ts';
+import type { QueueEffects } from './queue-effects.ts';
+
+/** Reads a vendor's balance while nothing is on its way there, and hands it over inside a transaction; nothing is
+ * handed over when a call started or ended meanwhile, or when the vendor does not say. */
+export async function readQuietBalance(
+  { database, now }: Pick<QueueEffects, 'database' | 'now'>,
+  provider: Provider,
+  use: (amount: number) => Promise<void>,
+): Promise<void> {
+  const { id, unit } = provider.capabilities;
+  const before = await quietness(database, id);
+  if (before === null) return;
+  const reading = await provider.balance();
+  const { amount } = reading.ok ? reading : { amount: null };
+  if (!reading.ok || amount === null) return;
+  const { balances, calls, runs, ledger, lookups, daySpend, pauses } = database;
+  await database.transaction('rw', [balances, calls, runs, ledger, lookups, daySpend, pauses], async () => {
+    await balances.put({ provider: id, amount, raw: reading.raw, unit, readAt: now() });
+    if ((await quietness(database, id)) === before) await use(amount);
+  });
+}
+
+/** The time of the last start, which tells whether one came in between; null while a call is open. */
+async function quietness(database: Database, id: ProviderId): Promise<number | null> {
+  const states = ['sending', 'answered', 'polling'];
+  const open = await database.calls
+    .where('[state+provider]')
+    .anyOf(states.map((state) => [state, id]))
+    .first();
+  if (open) return null;
+  return (await database.pauses.get(id))?.recent.at(-1) ?? 0;
+}

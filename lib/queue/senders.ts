@@ -1,0 +1,51 @@
+import type { ProviderId } from '../enrichment/provider-id.ts';
+import type { Flights } from './flights.ts';
+import { pollDue } from './poll-due.ts';
+import { pump } from './pump.ts';
+import type { QueueEffects } from './queue-effects.ts';
+import { singleFlight } from './single-flight.ts';
+
+/** The sending at each vendor: one slow vendor does not hold up another. */
+export interface Senders {
+  /** Sends all that may be sent, and polls what is due. */
+  sendAll(): Promise<void>;
+  /** Only sends; what the database refuses is tried again after a rest. */
+  sendMore(id: ProviderId): Promise<void>;
+  /** When each vendor's sending wants to look again. */
+  wakes(): (number | null)[];
+}
+
+/** When the database refuses to be written, nothing is sent; it is tried again after this. */
+export const faultRestMs = 30_000;
+
+export function createSenders(effects: QueueEffects, flights: Flights): Senders {
+  const wakes = new Map<ProviderId, number | null>();
+  const memory = { claimMs: 0 };
+  const pumps = new Map(
+    effects.providerIds.map((id) => [
+      id,
+      singleFlight(async () => void wakes.set(id, await pump({ effects, flights, memory }, id))),
+    ]),
+  );
+  const send = (id: ProviderId) => pumps.get(id)?.() ?? Promise.resolve();
+
+  return {
+    wakes: () => [...wakes.values()],
+    async sendAll() {
+      await Promise.all(
+        effects.providerIds.map(async (id) => {
+          await pollDue(effects, flights, id);
+          await send(id);
+        }),
+      );
+    },
+    async sendMore(id) {
+      try {
+        await effects.during(send(id));
+      } catch (error) {
+        effects.fault(error);
+        await effects.wakeAt(effects.now() + faultRestMs);
+      }
+    },
+  };
+}

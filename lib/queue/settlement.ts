@@ -1,0 +1,77 @@
+import type { Database } from '../database.ts';
+import type { LedgerEntry, Prices } from '../enrichment/cost.ts';
+import type { Failure } from '../enrichment/failure.ts';
+import type { Lookup } from '../enrichment/lookup.ts';
+import type { Unit } from '../enrichment/provider-id.ts';
+import type { Provider } from '../providers/provider.ts';
+import { readSettings } from '../read-settings.ts';
+import type { Call } from './call.ts';
+import { moveSpend } from './day-spend.ts';
+import { type LookupChange, putLookups } from './put-lookups.ts';
+import type { QueueEffects } from './queue-effects.ts';
+import type { RunSpend } from './run-tally.ts';
+
+export interface Settlement {
+  database: Database;
+  call: Call;
+  unit: Unit;
+  now: number;
+  newId(): string;
+}
+
+export function settlementOf(
+  { database, now, newId }: Pick<QueueEffects, 'database' | 'now' | 'newId'>,
+  call: Call,
+  { capabilities }: Provider,
+): Settlement {
+  return { database, call, unit: capabilities.unit, now: now(), newId };
+}
+
+/** What an answer makes of the lookups of its call, and what it cost. */
+export interface Consequences {
+  changes: LookupChange[];
+  entries: LedgerEntry[];
+}
+
+type Decide = (lookups: Lookup[], prices: Prices) => Promise<Consequences>;
+
+/** Settles a call once: lookups, ledger, the day's spend and the figures of the run in one transaction. */
+export async function settle(settlement: Settlement, failure: Failure | null, decide: Decide): Promise<void> {
+  const { database, call, now } = settlement;
+  const { people, lookups, calls, findings, ledger, daySpend, pauses, settings, runs, counters } = database;
+  const tables = [people, lookups, calls, findings, ledger, daySpend, pauses, settings, runs, counters];
+  await database.transaction('rw', tables, async () => {
+    const current = await calls.get(call.id);
+    if (!current || current.state === 'settled' || current.state === 'interrupted') return;
+    const { prices } = (await readSettings(database)).providers[call.provider];
+    const { changes, entries } = await decide(await lookupsOf(settlement), prices);
+    await ledger.bulkAdd(entries);
+    await bookAll(settlement, { changes, entries });
+    const state = failure && failure.cost !== 'not-charged' ? 'interrupted' : 'settled';
+    await calls.put({ ...current, state, settledAt: now, failure, nextPollAt: null });
+    for (const id of current.personIds) await people.update(id, { updatedAt: now });
+  });
+}
+
+async function bookAll(
+  { database, call, now }: Settlement,
+  { changes, entries }: Consequences,
+): Promise<void> {
+  const change = spendOf(entries, call.highestCost);
+  await moveSpend(database, call, { booked: change.booked + change.uncertain, reserved: change.reserved });
+  const runId = changes[0]?.after.runId ?? null;
+  await putLookups(database, changes, { now, ...(runId === null ? {} : { spend: { runId, change } }) });
+}
+
+function spendOf(entries: readonly LedgerEntry[], reserved: number): RunSpend {
+  const sum = (wanted: readonly LedgerEntry[]) =>
+    wanted.reduce((total, { amount, highest }) => total + (amount ?? highest), 0);
+  const uncertain = entries.filter((entry) => entry.uncertain);
+  const booked = entries.filter((entry) => !entry.uncertain);
+  return { booked: sum(booked), uncertain: sum(uncertain), reserved: -reserved };
+}
+
+async function lookupsOf({ database, call }: Settlement): Promise<Lookup[]> {
+  const lookups = await database.lookups.bulkGet(call.lookupIds);
+  return lookups.filter((lookup) => lookup !== undefined);
+}

@@ -1,0 +1,17 @@
+import { type Alarms, keepAlarm } from '../queue/alarm.ts';
+
+/** Waits shorter than this are slept through; longer ones are left to the alarm. */
+const shortWaitMs = 25_000;
+
+/** When to look again; null: there is nothing to do, and the worker may sleep for good. */
+export function createWake(
+  alarms: Alarms,
+  { now, look }: { now(): number; look(): void },
+): (at: number | null) => Promise<void> {
+  let nextLook: ReturnType<typeof setTimeout> | undefined;
+  return async (at) => {
+    clearTimeout(nextLook);
+    await keepAlarm(alarms, at !== null);
+    if (at !== null && at > now() && at < now() + shortWaitMs) nextLook = setTimeout(look, at - now());
+  };
+}
