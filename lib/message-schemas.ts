@@ -56,4 +56,5 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('give-consent'), ...consent }),
   z.object({ type: z.literal('withdraw-consent'), ...consent }),
   z.object({ type: z.literal('finish-first-run') }),
+  z.object({ type: z.literal('wake') }),
 ]);

@@ -45,7 +45,9 @@ export type Wish =
   | { type: 'save-settings'; settings: Settings }
   | { type: 'give-consent'; textVersion: string; text: string; locale: string }
   | { type: 'withdraw-consent'; textVersion: string; text: string; locale: string }
-  | { type: 'finish-first-run' };
+  | { type: 'finish-first-run' }
+  /** The panel was opened: what an earlier worker left is taken up. */
+  | { type: 'wake' };
 
 /** `personId` of an ask or edit. A failure's sentence is in the catalogue under its code. */
 export type WishAnswer = { ok: true; personId?: string } | { ok: false; failure: Failure };

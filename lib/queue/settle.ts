@@ -6,6 +6,7 @@ import type { Lookup } from '../enrichment/lookup.ts';
 import type { Unit } from '../enrichment/provider-id.ts';
 import type { LookupOutcome, Provider } from '../providers/provider.ts';
 import { readSettings } from '../read-settings.ts';
+import { refreshPeople } from '../people/refresh-people.ts';
 import type { Call } from './call.ts';
 import { moveSpend } from './day-spend.ts';
 import type { QueueEffects } from './queue-effects.ts';
@@ -107,7 +108,7 @@ async function settle(
     await moveSpend(database, call, { booked, reserved: -call.highestCost });
     const state = failure && failure.cost !== 'not-charged' ? 'interrupted' : 'settled';
     await calls.put({ ...current, state, settledAt: now, failure, nextPollAt: null });
-    for (const id of current.personIds) await people.update(id, { updatedAt: now });
+    await refreshPeople(database, current.personIds, now);
   });
 }
 

@@ -28,6 +28,10 @@ const handlers: Handlers = {
   'give-consent': (context, wish) => recordConsent(context, wish, 'given'),
   'withdraw-consent': (context, wish) => recordConsent(context, wish, 'withdrawn'),
   'finish-first-run': finishFirstRun,
+  async wake({ drain }) {
+    drain();
+    return { ok: true };
+  },
 };
 
 /** Does what the user wishes in the panel. */

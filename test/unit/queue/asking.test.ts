@@ -88,6 +88,17 @@ describe('one person', () => {
     expect([...owners]).toEqual([person?.id]);
   });
 
+  it('is found in the history by what was found, also after an edit', async () => {
+    const { ask, queue, database } = makeWorld({ answer: () => emailFound });
+    await ask(['work-email']);
+    await queue.landed();
+    const [person] = await database.people.toArray();
+    expect(person?.words).toEqual(expect.arrayContaining(['ada', 'sample', 'example', 'test']));
+    await ask(['work-email'], { headline: 'Now a Tester' });
+    const [later] = await database.people.toArray();
+    expect(later?.words).toEqual(expect.arrayContaining(['tester', 'example', 'test']));
+  });
+
   it('found stays found, and costs nothing more from a page', async () => {
     const { ask, queue, sent } = makeWorld({ answer: () => emailFound });
     await ask(['work-email']);
