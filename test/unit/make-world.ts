@@ -30,6 +30,8 @@ export interface WorldOptions {
   poll?: (reference: string) => RawAnswer | NoAnswer;
   keyProblem?: 'no_key';
   maySend?: () => boolean;
+  /** What the database refused; without this, a fault fails the test. */
+  fault?: (error: unknown) => void;
 }
 
 let worlds = 0;
@@ -60,9 +62,11 @@ function build(database: Database, clock: { now: number }, options: WorldOptions
     wakeAt: async (at) => void wakes.push(at),
     changed: () => undefined,
     spent: () => undefined,
-    fault(error) {
-      throw error;
-    },
+    fault:
+      options.fault ??
+      ((error) => {
+        throw error;
+      }),
   };
   return {
     ...{ database, queue: createQueue(effects), sent, polls, wakes, clock },

@@ -55,6 +55,38 @@ describe('before anything is sent', () => {
   });
 });
 
+describe('a full disk', () => {
+  it('sends nothing that cannot be recorded, and goes on when there is room again', async () => {
+    let full = true;
+    const faults: unknown[] = [];
+    const world = makeWorld({ answer: () => emailFound, fault: (error) => faults.push(error) });
+    world.database.calls.hook('creating', () => {
+      if (full) throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+    });
+    await world.ask(['work-email']);
+    await world.queue.landed();
+    expect([world.sent.length, faults.length > 0]).toEqual([0, true]);
+    expect(await world.database.lookups.toArray()).toMatchObject([{ state: 'waiting' }]);
+    expect(world.wakes.at(-1)).toBeGreaterThan(world.clock.now);
+    full = false;
+    await world.queue.landed();
+    expect(world.sent).toHaveLength(1);
+  });
+
+  it('does not lose an answer that cannot be stored at first', async () => {
+    let refusals = 3;
+    const world = makeWorld({ answer: () => emailFound });
+    world.database.calls.hook('updating', () => {
+      if ((refusals -= 1) >= 0) throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+    });
+    await world.ask(['work-email']);
+    await world.queue.landed();
+    expect(world.sent).toHaveLength(1);
+    expect(await world.database.findings.toArray()).toMatchObject([{ value: 'ada@example.test' }]);
+    expect(await world.database.ledger.count()).toBe(1);
+  });
+});
+
 describe('one person', () => {
   it('under two spellings, from two clicks at once, is asked once', async () => {
     const { ask, queue, database, sent } = makeWorld({ answer: () => emailFound });
