@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { kinds } from './enrichment/kind.ts';
 import { providerIds } from './enrichment/provider-id.ts';
 import type { PageMessage, Wish } from './messages.ts';
+import { pageFactsSchema } from './reading/unread-schema.ts';
 import { settingsSchema } from './settings-schema.ts';
 
 const mostStatesAtOnce = 100;
@@ -24,7 +25,7 @@ const factName = z.enum(facts.keyof().options);
 
 /** What a LinkedIn page may say, checked as it enters the worker. */
 export const pageMessageSchema: z.ZodType<PageMessage> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('find'), person: facts }),
+  z.object({ type: z.literal('find'), person: pageFactsSchema }),
   z.object({ type: z.literal('open-panel') }),
   z.object({ type: z.literal('states'), people: z.array(identity).max(mostStatesAtOnce) }),
 ]);
