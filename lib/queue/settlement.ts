@@ -3,6 +3,7 @@ import type { LedgerEntry, Prices } from '../enrichment/cost.ts';
 import type { Failure } from '../enrichment/failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { Unit } from '../enrichment/provider-id.ts';
+import { refreshPeople } from '../people/refresh-people.ts';
 import type { Provider } from '../providers/provider.ts';
 import { readSettings } from '../read-settings.ts';
 import type { Call } from './call.ts';
@@ -49,7 +50,7 @@ export async function settle(settlement: Settlement, failure: Failure | null, de
     await bookAll(settlement, { changes, entries });
     const state = failure && failure.cost !== 'not-charged' ? 'interrupted' : 'settled';
     await calls.put({ ...current, state, settledAt: now, failure, nextPollAt: null });
-    for (const id of current.personIds) await people.update(id, { updatedAt: now });
+    await refreshPeople(database, current.personIds, now);
   });
 }
 

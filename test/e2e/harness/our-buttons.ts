@@ -88,7 +88,7 @@ async function list(session: CDPSession): Promise<(OurButton & { backendNodeId: 
 export function ourButtons(page: Page): Promise<OurButton[]> {
   return withSession(page, async (session) => {
     const buttons = await list(session);
-    return buttons.map(({ backendNodeId: _, ...button }) => button);
+    return buttons.map(({ backendNodeId: _backendNodeId, ...button }) => button);
   });
 }
 
