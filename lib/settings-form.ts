@@ -10,11 +10,12 @@ export interface SettingsForm {
   way: Way;
   prices: Record<Kind, string>;
   dailyCap: string;
+  runCap: string;
   webhookUrl: string;
   phoneCountryCodes: string;
 }
 
-export type SettingsField = Kind | 'dailyCap' | 'webhookUrl' | 'phoneCountryCodes';
+export type SettingsField = Kind | 'dailyCap' | 'runCap' | 'webhookUrl' | 'phoneCountryCodes';
 export type SettingsProblem = 'not-a-number' | 'not-https' | 'not-a-country';
 export type SettingsProblems = Partial<Record<SettingsField, SettingsProblem>>;
 
@@ -32,6 +33,7 @@ export function settingsForm(settings: Settings, provider: ProviderId): Settings
       phone: typed(prices.phone),
     },
     dailyCap: typed(dailyCap),
+    runCap: typed(settings.runCap),
     webhookUrl: webhookUrl ?? '',
     phoneCountryCodes: phoneCountryCodes.join(', '),
   };
@@ -55,6 +57,7 @@ export function settingsProblems(form: SettingsForm): SettingsProblems {
   const problems: SettingsProblems = {};
   for (const kind of kinds) if ('wrong' in parseAmount(form.prices[kind])) problems[kind] = 'not-a-number';
   if ('wrong' in parseAmount(form.dailyCap)) problems.dailyCap = 'not-a-number';
+  if ('wrong' in parseAmount(form.runCap)) problems.runCap = 'not-a-number';
   const webhook = form.webhookUrl.trim();
   if (webhook !== '' && URL.parse(webhook)?.protocol !== 'https:') problems.webhookUrl = 'not-https';
   const wrongCode = countryCodes(form.phoneCountryCodes).some((code) => !/^[A-Z]{2}$/.test(code));
@@ -78,5 +81,5 @@ export function settingsFrom(form: SettingsForm, before: Settings, provider: Pro
     phoneCountryCodes: countryCodes(form.phoneCountryCodes),
   };
   const providers = { ...before.providers, [provider]: { ...before.providers[provider], ...changed } };
-  return { ...before, tickedKinds: form.tickedKinds, providers };
+  return { ...before, tickedKinds: form.tickedKinds, runCap: amountOf(form.runCap), providers };
 }

@@ -2,6 +2,7 @@ import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
 import { KeyMissing } from '../settings/key-missing.tsx';
+import { PageLimitNote } from './page-limit-note.tsx';
 import { PagePerson } from './page-person.tsx';
 import { PersonPanel } from './person-panel.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
@@ -16,6 +17,7 @@ export function PersonView() {
   return (
     <div className={styles.view}>
       <KeyMissing />
+      <PageLimitNote />
       {subject.from === 'stored' && <StoredPerson key={subject.personId} personId={subject.personId} />}
       {subject.from === 'form' && <TypedPerson />}
       {subject.from === 'page' && <PagePerson page={page} />}

@@ -10,5 +10,6 @@ export function proofText(proof: BalanceProof, { unit, uncertain }: Pick<Run, 'u
   const spent = amountText(proof.spent, unit);
   if (proof.verdict === 'same') return text(uncertain > 0 ? 'proof_same_uncertain' : 'proof_same', spent);
   const difference = amountText(proof.difference, unit);
+  if (proof.verdict === 'uncertain-charged') return text('proof_uncertain_charged', spent, difference);
   return text(proof.verdict === 'more' ? 'proof_more' : 'proof_less', spent, difference);
 }

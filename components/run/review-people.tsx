@@ -83,14 +83,19 @@ function DroppedLine({ drop, review }: { drop: PreflightDrop; review: Review }) 
   const { key, facts, until, putBackCost } = drop;
   const price = putBackCost === null ? null : amountText(putBackCost, vendors.pronto.unit);
   return (
-    <DropLine facts={facts} until={until} detail={facts.company}>
+    <DropLine
+      facts={facts}
+      until={until}
+      detail={facts.company}
+      said={price === null ? null : text('put_back_price', price)}
+    >
       {key !== null && price !== null && (
         <Action
           look="quiet"
           aria-label={text('put_back_name', facts.fullName, price)}
           onPress={() => review.putBack(key, true)}
         >
-          {text('put_back', price)}
+          {text('put_back')}
         </Action>
       )}
     </DropLine>

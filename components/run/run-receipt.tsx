@@ -10,6 +10,7 @@ import { amountText } from '../credits/amount-text.ts';
 import { useDatabase } from '../database-context.ts';
 import { useLiveSampled } from '../use-live-sampled.ts';
 import { ExportReceipt } from './export-receipt.tsx';
+import { Fold } from '../shell/fold.tsx';
 import { type Figure, Figures } from './figures.tsx';
 import { ReceiptDrops } from './receipt-drops.tsx';
 import { proofText } from './receipt-texts.ts';
@@ -18,24 +19,39 @@ import styles from './run-receipt.module.css';
 /** The ledger and the drops are read seldom: they change only while calls in flight are settled. */
 const everyMs = 1000;
 
-/** What a run asked, left out, found and cost, and whether the balance agrees. */
+/** What a run asked, left out, found and cost, and whether the balance agrees; folded while more is to come. */
 export function RunReceipt({ run }: { run: Run }) {
+  if (!isOver(run))
+    return (
+      <Fold title={text('receipt_so_far')}>
+        <Receipt run={run} />
+      </Fold>
+    );
+  return (
+    <section aria-labelledby="run-receipt">
+      <h2 id="run-receipt" className={styles.title}>
+        {text('receipt')}
+      </h2>
+      <Receipt run={run} />
+    </section>
+  );
+}
+
+function Receipt({ run }: { run: Run }) {
   const database = useDatabase();
   const runId = run.id;
   const figures = useLiveSampled(
     useCallback(() => readReceiptFigures(database, runId), [database, runId]),
     everyMs,
   );
-  const proof = proofText(balanceProof(run), run);
   return (
-    <section className={styles.receipt} aria-labelledby="run-receipt">
-      <h2 id="run-receipt">{text(isOver(run) ? 'receipt' : 'receipt_so_far')}</h2>
+    <div className={styles.receipt}>
       <Figures figures={askedFigures(run, figures)} />
       <Figures figures={spendFigures(run, figures)} />
-      <p className={styles.proof}>{proof}</p>
-      {run.dropped > 0 && figures && <ReceiptDrops runId={run.id} counts={figures.drops} />}
+      {isOver(run) && <p className={styles.proof}>{proofText(balanceProof(run), run)}</p>}
+      {run.dropped > 0 && figures && <ReceiptDrops runId={runId} counts={figures.drops} />}
       <ExportReceipt run={run} />
-    </section>
+    </div>
   );
 }
 
@@ -61,8 +77,7 @@ function askedFigures(run: Run, figures: ReceiptFigures | undefined): Figure[] {
 }
 
 function spendFigures(run: Run, figures: ReceiptFigures | undefined): Figure[] {
-  const amount = (value: number | null) =>
-    value === null ? text('credits_unknown') : amountText(value, run.unit);
+  const amount = (value: number | null) => (value === null ? text('not_read') : amountText(value, run.unit));
   const spend = figures?.spend;
   const parts: [Figure['name'], number | undefined][] = [
     [text('spent_reported'), spend?.reported],

@@ -10,10 +10,11 @@ export interface SpendByWord {
   uncertain: number;
 }
 
-/** What the balance before and after says. `same`: it fell by what was booked. `more` or `less`: by that much more or
- * less. `disturbed`: others spent on the same key. `unread`: it was not read both times. */
+/** What the balance before and after says. `same`: it fell by what was booked. `uncertain-charged`: by `difference`
+ * more, which calls with an unknown outcome explain. `more` or `less`: by `difference` more or less than anything explains. `disturbed`: others spent on the same key. `unread`: it was not read both times. */
 export type BalanceProof =
   | { verdict: 'same'; spent: number }
+  | { verdict: 'uncertain-charged'; spent: number; difference: number }
   | { verdict: 'more'; spent: number; difference: number }
   | { verdict: 'less'; spent: number; difference: number }
   | { verdict: 'disturbed' }
@@ -37,17 +38,23 @@ function wordOf(amount: number | null, basis: CostBasis): CostBasis {
   return amount === null ? 'unknown' : basis;
 }
 
-/** Whether the balance moved as the ledger says. What may have been charged is allowed for in the caller's sentence. */
+/** Less than a hundredth of a credit is a matter of rounding. */
+const rounding = 0.005;
+
+/** Whether the balance moved as the ledger says. */
 export function balanceProof({
   balanceBefore,
   balanceAfter,
   balanceDisturbed,
   booked,
-}: Pick<Run, 'balanceBefore' | 'balanceAfter' | 'balanceDisturbed' | 'booked'>): BalanceProof {
+  uncertain,
+}: Pick<Run, 'balanceBefore' | 'balanceAfter' | 'balanceDisturbed' | 'booked' | 'uncertain'>): BalanceProof {
   if (balanceDisturbed) return { verdict: 'disturbed' };
   if (balanceBefore === null || balanceAfter === null) return { verdict: 'unread' };
   const spent = balanceBefore - balanceAfter;
   const difference = Math.abs(spent - booked);
-  if (difference < 0.005) return { verdict: 'same', spent };
-  return { verdict: spent > booked ? 'more' : 'less', spent, difference };
+  if (difference < rounding) return { verdict: 'same', spent };
+  if (spent < booked) return { verdict: 'less', spent, difference };
+  const isExplained = difference < uncertain + rounding;
+  return { verdict: isExplained ? 'uncertain-charged' : 'more', spent, difference };
 }

@@ -1,4 +1,5 @@
 import { type ButtonState, buttonState } from '../enrichment/button-state.ts';
+import type { FailureCode } from '../enrichment/failure.ts';
 import { newestLookups } from '../enrichment/newest-lookups.ts';
 import type { PersonFacts, PersonIdentity } from '../enrichment/person.ts';
 import { identityKeys } from '../linkedin/profile-address.ts';
@@ -26,10 +27,17 @@ async function find(context: WorkerContext, facts: PersonFacts): Promise<PageAns
   const statement = { facts, personId: null, byHand: [] };
   const wish = { statement, kinds, provider: 'pronto', consent: { origin: 'page' } } as const;
   const answer = await ask({ database, now: now(), newId }, wish);
-  if (!answer.ok) return { ok: false, code: answer.failure.code === 'too_many_asks' ? 'too-many' : 'failed' };
+  if (!answer.ok) return refuseFind(context, answer.failure.code);
   context.drain();
   context.changed();
   return answerAbout(context, [facts]);
+}
+
+/** The page may not be told why; the panel shows the limit while this counter is fresh. */
+async function refuseFind({ database, now }: WorkerContext, code: FailureCode): Promise<PageAnswer> {
+  if (code !== 'too_many_asks') return { ok: false, code: 'failed' };
+  await database.counters.put({ name: 'page-limit-at', value: now() });
+  return { ok: false, code: 'too-many' };
 }
 
 async function select(
