@@ -5,6 +5,7 @@ import type { Settings, Way } from './settings.ts';
 
 /** The settings of one vendor as they stand in the form: amounts and lists as typed. */
 export interface SettingsForm {
+  pageControls: boolean;
   tickedKinds: Kind[];
   hosts: string;
   way: Way;
@@ -23,6 +24,7 @@ const typed = (amount: number | null) => (amount === null ? '' : String(amount))
 export function settingsForm(settings: Settings, provider: ProviderId): SettingsForm {
   const { hosts, way, prices, dailyCap, webhookUrl, phoneCountryCodes } = settings.providers[provider];
   return {
+    pageControls: settings.pageControls,
     tickedKinds: settings.tickedKinds,
     hosts,
     way,
@@ -78,5 +80,5 @@ export function settingsFrom(form: SettingsForm, before: Settings, provider: Pro
     phoneCountryCodes: countryCodes(form.phoneCountryCodes),
   };
   const providers = { ...before.providers, [provider]: { ...before.providers[provider], ...changed } };
-  return { ...before, tickedKinds: form.tickedKinds, providers };
+  return { ...before, pageControls: form.pageControls, tickedKinds: form.tickedKinds, providers };
 }
