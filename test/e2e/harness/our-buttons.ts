@@ -72,13 +72,18 @@ async function withSession<T>(page: Page, work: (session: CDPSession) => Promise
   return work(session).finally(() => session.detach().catch(() => {}));
 }
 
-async function list(session: CDPSession): Promise<(OurButton & { backendNodeId: number })[]> {
+interface Listed {
+  button: OurButton;
+  backendNodeId: number;
+}
+
+async function list(session: CDPSession): Promise<Listed[]> {
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
   const found = findButtons(root as DomNode, '', false);
   const described = await Promise.all(
     found.map(async (one) => {
       const button = await describe(session, one).catch(() => null);
-      return button ? [{ ...button, backendNodeId: one.backendNodeId }] : [];
+      return button ? [{ button, backendNodeId: one.backendNodeId }] : [];
     }),
   );
   return described.flat();
@@ -86,10 +91,7 @@ async function list(session: CDPSession): Promise<(OurButton & { backendNodeId: 
 
 /** Every button of ours that has a box, in page order. Locators cannot see into a closed shadow root. */
 export function ourButtons(page: Page): Promise<OurButton[]> {
-  return withSession(page, async (session) => {
-    const buttons = await list(session);
-    return buttons.map(({ backendNodeId: _backendNodeId, ...button }) => button);
-  });
+  return withSession(page, async (session) => (await list(session)).map(({ button }) => button));
 }
 
 /** The first button of ours, or the first of that name, once it is there. */
@@ -103,10 +105,11 @@ export function waitForOurButton(page: Page, name?: string): Promise<OurButton> 
 export async function pressOurButton(page: Page, name?: string): Promise<void> {
   await waitForOurButton(page, name);
   await withSession(page, async (session) => {
-    const wanted = (await list(session)).find((button) => name === undefined || button.name === name);
+    const wanted = (await list(session)).find(({ button }) => name === undefined || button.name === name);
     if (!wanted) throw new Error('Our button went away before it was pressed');
     await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: wanted.backendNodeId });
-    const box = (await describe(session, wanted))?.box;
+    const { backendNodeId, button } = wanted;
+    const box = (await describe(session, { backendNodeId, frame: button.frame }))?.box;
     if (!box) throw new Error('Our button has no box');
     await clickAt(session, box.x + box.width / 2, box.y + box.height / 2);
   });
