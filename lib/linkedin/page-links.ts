@@ -1,4 +1,5 @@
 import { memberIdIn, slugAddress, type PageAddress } from './page-address.ts';
+import * as hooks from './selectors.ts';
 import { findAll } from './selectors.ts';
 
 export interface PersonLink {
@@ -16,7 +17,7 @@ export function addressOf(element: Element | null | undefined): PageAddress | nu
 
 /** All links to people in this part of the page, in its order; the part itself may be one. */
 export function personLinks(root: Element): PersonLink[] {
-  return [root, ...findAll(root, 'personLink')].flatMap((element) => {
+  return [root, ...findAll(root, hooks.personLink)].flatMap((element) => {
     const address = addressOf(element);
     return address === null ? [] : [{ element, address }];
   });

@@ -5,8 +5,7 @@ import type { ButtonLabels } from './button-labels.ts';
 import { buttonPlace } from './button-place.ts';
 import type { Candidate, Mount, Mounted } from './mount-keeper.ts';
 import type { PageFrame } from './page-frame.ts';
-import { pageKind } from './page-kind.ts';
-import { readAddress } from './profile-address.ts';
+import { slugAddress } from './page-address.ts';
 import { createProfileButton, type ProfileButton } from './profile-button.ts';
 import { readProfile } from './read-profile.ts';
 import { isCutOff } from './runtime.ts';
@@ -105,8 +104,7 @@ export function createProfileMount(options: ProfileMountOptions): ProfileMount {
     };
     return { host: button.host, dispose, onPlaced: button.fitIn };
   };
-  const wants = (address: string) =>
-    pageKind(address) === 'profile' && isWanted() ? (readAddress(address)?.key ?? null) : null;
+  const wants = (address: string) => (isWanted() ? (slugAddress(address)?.key ?? null) : null);
   return {
     refresh,
     wants,

@@ -6,16 +6,17 @@ import { leadOf, readLeadRow } from './read-rows/read-lead-row.ts';
 import { readRow } from './read-rows/read-row.ts';
 import type { RowMemory } from './read-rows/row-memory.ts';
 import type { Row } from './read-rows/row.ts';
+import * as hooks from './selectors.ts';
 import { findOne } from './selectors.ts';
 
 /** A company's page names the company in its heading, else in its title ("(2) Example Works: People | LinkedIn"). */
 function companyOfPage(document: Document): string | null {
   const title = document.title.replace(/^\(\d+\+?\)\s*/, '').split(/:| \| /)[0] ?? '';
-  return textOf(findOne(document, 'companyHeading')) || title.trim() || null;
+  return textOf(findOne(document, hooks.companyHeading)) || title.trim() || null;
 }
 
 function isMarked(row: Element): boolean {
-  return findOne(row, 'searchKey') !== null || findOne(row, 'invite') !== null;
+  return findOne(row, hooks.searchKey) !== null || findOne(row, hooks.invite) !== null;
 }
 
 function tryRead(read: () => Row[]): Row[] {

@@ -1,4 +1,5 @@
 import { linesOf, type Line } from '../page-text.ts';
+import * as hooks from '../selectors.ts';
 import { findOne } from '../selectors.ts';
 
 const controls = 'button,[role=button]';
@@ -10,7 +11,7 @@ export interface CardLine extends Line {
 /** The card's lines down to the row with the place and the contact link: name, headline, company and school. */
 export function cardLines(card: Element): CardLine[] {
   const lines = linesOf(card);
-  const contact = findOne(card, 'contactInfo');
+  const contact = findOne(card, hooks.contactInfo);
   const end = lines.findIndex(({ element }) => element.contains(contact ?? card));
   const placeRow = lines[end]?.element.parentElement;
   return lines.slice(0, end < 0 ? lines.length : end).map(({ element, text }) => {

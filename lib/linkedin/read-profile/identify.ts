@@ -2,6 +2,7 @@ import type { PersonIdentity } from '../../enrichment/person.ts';
 import type { Evidence } from '../../messages.ts';
 import { slugAddress, type PageAddress } from '../page-address.ts';
 import { addressOf, hrefOf, invitedBy, keyMemberId, memberIdsOf, personLinks } from '../page-links.ts';
+import * as hooks from '../selectors.ts';
 import { findAll, findOne } from '../selectors.ts';
 
 /** Who the page says its subject is. The evidence holds one entry for each kind of place that names the person. */
@@ -22,12 +23,12 @@ function claim(source: string, address: PageAddress | null | undefined, binding 
 }
 
 function claimsOf(card: Element, toolbar: Element | null): Claim[] {
-  const anchors = findAll(card.ownerDocument, 'sectionAnchor').map(
+  const anchors = findAll(card.ownerDocument, hooks.sectionAnchor).map(
     (element) => element.getAttribute('componentkey')?.split('_anchor_')[1]?.split(':')[0],
   );
   return [
-    ...findAll(card, 'contactInfo').flatMap((link) => claim('contact link', addressOf(link))),
-    ...findAll(card, 'invite').flatMap((link) => claim('invite link', invitedBy(link))),
+    ...findAll(card, hooks.contactInfo).flatMap((link) => claim('contact link', addressOf(link))),
+    ...findAll(card, hooks.invite).flatMap((link) => claim('invite link', invitedBy(link))),
     ...claim('toolbar link', toolbar && personLinks(toolbar)[0]?.address),
     ...personLinks(card)
       .filter(({ element }) => !hrefOf(element).includes('/overlay/contact-info'))
@@ -38,7 +39,7 @@ function claimsOf(card: Element, toolbar: Element | null): Claim[] {
 
 /** From the card's key, else its message links, else links below the person's own address. Two of them: they differ. */
 function memberIdsIn(card: Element, toolbar: Element | null, key: string): string[] {
-  const messages = [card, toolbar].flatMap((part) => (part ? findAll(part, 'message') : []));
+  const messages = [card, toolbar].flatMap((part) => (part ? findAll(part, hooks.message) : []));
   const ids = new Set([keyMemberId(card), ...memberIdsOf(messages)].filter((id) => id !== null));
   if (ids.size > 0) return [...ids];
   const own = personLinks(card.ownerDocument.documentElement).filter(({ address }) => address.key === key);
@@ -73,6 +74,6 @@ export function identify(asked: PageAddress, card: Element, toolbar: Element | n
 
 /** The viewer's own profile offers to edit it. */
 export function isOwn(card: Element, key: string): boolean {
-  const edit = findOne(card, 'editIntro') ?? findOne(card.ownerDocument, 'editIntro');
+  const edit = findOne(card, hooks.editIntro) ?? findOne(card.ownerDocument, hooks.editIntro);
   return addressOf(edit)?.key === key;
 }

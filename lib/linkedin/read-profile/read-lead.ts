@@ -4,6 +4,7 @@ import type { ShownLead } from '../../reading/shown.ts';
 import { pageFacts } from '../page-facts.ts';
 import { personLinks } from '../page-links.ts';
 import { textOf } from '../page-text.ts';
+import * as hooks from '../selectors.ts';
 import { findOne } from '../selectors.ts';
 import { titleName } from './show-card.ts';
 
@@ -12,18 +13,18 @@ function besides(heading: Element): ShownLead['headings'][number] {
   const card = heading.closest('section') ?? heading.parentElement ?? heading;
   const [own, ...others] = personLinks(card).map(({ address }) => address);
   const address = own && others.every(({ key }) => key === own.key) ? own.url : null;
-  return [textOf(heading), address, textOf(findOne(card, 'leadHeadline')) || null];
+  return [textOf(heading), address, textOf(findOne(card, hooks.leadHeadline)) || null];
 }
 
 /** A lead page of Sales Navigator: the id stands in the address, the public address in a link beside the name. */
 export function readLead(document: Document, leadId: string): ProfileReading<PageFacts> {
-  const marked = findOne(document, 'leadName');
+  const marked = findOne(document, hooks.leadName);
   const headings = (marked ? [marked] : [...document.querySelectorAll('h1')]).map(besides);
   const person = pageFacts(
     { address: null, memberId: null, leadId },
     headings.map(([name]) => name),
     { on: 'lead', title: titleName(document), isMarked: marked !== null, headings },
-    { company: textOf(findOne(document, 'leadCompany')) || null },
+    { company: textOf(findOne(document, hooks.leadCompany)) || null },
   );
   const value = `https://www.linkedin.com/sales/lead/${leadId}`;
   return person

@@ -1,6 +1,7 @@
 import type { ShownCard, ShownName } from '../../reading/shown.ts';
 import { linesOf, textOf } from '../page-text.ts';
-import { findAll, findOne, type HookName } from '../selectors.ts';
+import * as hooks from '../selectors.ts';
+import { findAll, findOne } from '../selectors.ts';
 import { cardLines, type CardLine } from './card-lines.ts';
 
 const inToolbar = 'a[href*="/in/"] p';
@@ -11,7 +12,7 @@ export function titleName(document: Document): string {
 }
 
 function namesOf(card: Element, lines: CardLine[], toolbar: Element | null): ShownName[] {
-  const headings = findAll(card, 'heading').map((heading): ShownName => {
+  const headings = findAll(card, hooks.heading).map((heading): ShownName => {
     const line = lines.findIndex(({ element }) => heading.contains(element));
     return ['heading', textOf(heading), line];
   });
@@ -26,14 +27,14 @@ function namesOf(card: Element, lines: CardLine[], toolbar: Element | null): Sho
 
 /** The present company, then the school. Either may be missing. */
 function entriesOf(card: Element): ShownCard['entries'] {
-  return findAll(card, 'cardEntry').map((entry) => {
-    const company = findOne(entry, 'companyAccent') && 'company';
-    return [textOf(entry), findOne(entry, 'schoolAccent') ? 'school' : company];
+  return findAll(card, hooks.cardEntry).map((entry) => {
+    const company = findOne(entry, hooks.companyAccent) && 'company';
+    return [textOf(entry), findOne(entry, hooks.schoolAccent) ? 'school' : company];
   });
 }
 
-function sectionOf(document: Document, name: HookName): Element | null {
-  const anchor = findOne(document, name);
+function sectionOf(document: Document, hook: string): Element | null {
+  const anchor = findOne(document, hook);
   return anchor?.closest('section') ?? anchor;
 }
 
@@ -42,18 +43,18 @@ const textsOf = (part: Element | null) => (part ? linesOf(part).map(({ text }) =
 /** All texts from which the person's name, headline and company are read, as they stand on the page now. */
 export function showCard(card: Element, toolbar: Element | null, places: number): ShownCard {
   const lines = cardLines(card);
-  const experience = sectionOf(card.ownerDocument, 'experience');
-  const links = experience ? findAll(experience, 'companyLink') : [];
+  const experience = sectionOf(card.ownerDocument, hooks.experience);
+  const links = experience ? findAll(experience, hooks.companyLink) : [];
   return {
     on: 'card',
     names: namesOf(card, lines, toolbar),
     lines: lines.map(({ text, mayBeHeadline }) => [text, mayBeHeadline]),
     toolbar: textOf(toolbar?.querySelectorAll(inToolbar)[1]),
-    headline: textOf(findOne(card, 'emberHeadline')),
+    headline: textOf(findOne(card, hooks.emberHeadline)),
     entries: entriesOf(card),
-    hasContact: findOne(card, 'contactInfo') !== null,
+    hasContact: findOne(card, hooks.contactInfo) !== null,
     experience: textsOf(experience),
-    education: textsOf(sectionOf(card.ownerDocument, 'education')),
+    education: textsOf(sectionOf(card.ownerDocument, hooks.education)),
     positions: links.map((link) => textsOf(link.closest('li') ?? link)),
     places,
   };

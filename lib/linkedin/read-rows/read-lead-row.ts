@@ -3,6 +3,7 @@ import { leadIn } from '../page-address.ts';
 import { pageFacts } from '../page-facts.ts';
 import { hrefOf } from '../page-links.ts';
 import { linesOf, ownTextOf, textOf } from '../page-text.ts';
+import * as hooks from '../selectors.ts';
 import { findAll, findOne } from '../selectors.ts';
 import type { Row } from './row.ts';
 
@@ -29,14 +30,14 @@ function labelsOf(row: Element): string[] {
 
 /** One row of a Sales Navigator search or list. Its id is never turned into a profile address. */
 export function readLeadRow(row: Element): Row {
-  const leads = new Set([row, ...findAll(row, 'leadMark')].map(leadOf).filter((lead) => lead !== null));
+  const leads = new Set([row, ...findAll(row, hooks.leadMark)].map(leadOf).filter((lead) => lead !== null));
   const [leadId = null] = leads;
   if (leads.size !== 1)
     return { person: null, element: row, reason: leads.size > 1 ? 'two-people' : 'no-address' };
   const lines = linesWithStart(row);
-  const name = textOf(findOne(row, 'leadName'));
-  const company = findOne(row, 'leadCompany');
-  const title = findOne(row, 'leadTitle');
+  const name = textOf(findOne(row, hooks.leadName));
+  const company = findOne(row, hooks.leadCompany);
+  const title = findOne(row, hooks.leadTitle);
   const person = pageFacts(
     { address: null, memberId: null, leadId },
     [name, ...lines.map(([, start]) => start)],
