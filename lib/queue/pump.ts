@@ -7,7 +7,7 @@ import type { Flight, Flights } from './flights.ts';
 import { nextWaiting } from './next-waiting.ts';
 import type { Desk, QueueEffects } from './queue-effects.ts';
 
-/** A claim is made so long before its start that writing it takes no more: three times what the last ones took. */
+/** A claim is made so long before its start that writing it takes no more: twice what the last ones took. */
 const leastAheadMs = 8;
 const mostAheadMs = 60;
 
@@ -27,13 +27,20 @@ export async function pump(context: PumpContext, id: ProviderId): Promise<number
   const { effects, flights } = context;
   const desk = await effects.desk(id);
   await warmUp(effects, desk.provider);
+  const shortestMs = 1000 / desk.provider.capabilities.requestsPerSecond;
   while (effects.maySend() && flights.hasRoom(id, mostByProtocol(effects.protocol(desk.provider)))) {
     const result = await claim(context, desk);
     if (result.type === 'none') return result.wakeAt;
     if (result.type === 'early') await effects.sleepUntil(result.until);
+    if (result.type === 'claimed')
+      await effects.sleepUntil(result.claim.call.slotAt + shortestMs - ahead(context.memory));
     if (result.type === 'settled') effects.changed();
   }
   return null;
+}
+
+function ahead({ claimMs }: PumpMemory): number {
+  return Math.min(mostAheadMs, Math.max(leastAheadMs, 2 * claimMs));
 }
 
 /** Without an open connection the first requests would wait for it and arrive together. */
@@ -50,7 +57,7 @@ async function claim(
   const { capabilities } = provider;
   const callId = newId();
   const startedAt = now();
-  const aheadMs = Math.min(mostAheadMs, Math.max(leastAheadMs, 3 * memory.claimMs));
+  const aheadMs = ahead(memory);
   const claiming = claimNext({ database, capabilities, keyProblem, now: startedAt, callId, aheadMs });
   const result = await flights.whileClaiming(callId, claiming.then(launched));
   memory.claimMs = 0.8 * memory.claimMs + 0.2 * (now() - startedAt);
