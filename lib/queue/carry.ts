@@ -54,6 +54,6 @@ async function waitForSlot(effects: QueueEffects, { call }: Claim, provider: Pro
   for (;;) {
     await sleepUntil(slotAt);
     if (now() - slotAt <= lateMs) return;
-    slotAt = await reserveAgain(database, { call, capabilities, now: now() });
+    slotAt = await reserveAgain(database, { call, missed: slotAt, capabilities, now: now() });
   }
 }

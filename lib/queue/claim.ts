@@ -1,5 +1,5 @@
 import { localDay } from '../clock.ts';
-import type { Database, ProviderPause } from '../database.ts';
+import type { Database, DaySpend, ProviderPause } from '../database.ts';
 import { highestCost } from '../enrichment/cost.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
@@ -25,7 +25,7 @@ export interface Claim {
 /** `settled`: lookups were settled or a run stopped without a call (no key, cap reached …), so look again. `early`:
  * the next start is too far away to be reserved. `none`: nothing to do before `wakeAt` (null: nothing at all). */
 export type ClaimResult =
-  | { type: 'claimed'; claim: Claim }
+  | { type: 'claimed'; claim: Claim; nextSlotAt: number }
   | { type: 'settled' }
   | { type: 'early'; until: number }
   | { type: 'none'; wakeAt: number | null };
@@ -51,11 +51,11 @@ export function claimNext(context: ClaimContext): Promise<ClaimResult> {
 async function claimInTransaction(context: ClaimContext): Promise<ClaimResult> {
   const { database, capabilities, now, aheadMs } = context;
   // Asked for together: at fifty claims a second each round trip to the database counts.
-  const [pause, next, { providers }, circumstances] = await Promise.all([
+  const [pause, next, { providers }, spend] = await Promise.all([
     readPause(database, capabilities.id, now),
     nextWaiting(database, capabilities.id),
     readSettings(database),
-    readCircumstances(context),
+    readDaySpend(database, capabilities.id, localDay(now)),
   ]);
   if (!next) return { type: 'none', wakeAt: null };
   if (pause.until > now) return { type: 'none', wakeAt: pause.until };
@@ -63,28 +63,24 @@ async function claimInTransaction(context: ClaimContext): Promise<ClaimResult> {
   const slotAt = nextSlot(pause, { settings, capabilities, now });
   if (slotAt > now + aheadMs) return { type: 'early', until: slotAt - aheadMs };
   const subject = { ...next, settings };
-  const verdict = judge(subject, circumstances);
+  const verdict = judge(subject, await circumstancesOf(context, subject, spend));
   if (await actedUpon(context, subject, verdict)) return { type: 'settled' };
   const { person } = next;
   if (!person || verdict.allowed.length === 0) return { type: 'none', wakeAt: null };
   const lookups = verdict.allowed.slice(0, capabilities.kindsPerCall[settings.way]);
-  return {
-    type: 'claimed',
-    claim: await writeCall(context, { ...subject, person, lookups }, { pause, slotAt }),
-  };
+  const used = withSlot(pause, slotAt, capabilities.requestsPerSecond);
+  const claim = await writeCall(context, { ...subject, person, lookups }, { pause: used, slotAt });
+  return { type: 'claimed', claim, nextSlotAt: nextSlot(used, { settings, capabilities, now }) };
 }
 
-async function readCircumstances({
-  database,
-  capabilities,
-  keyProblem,
-  now,
-}: ClaimContext): Promise<JudgeCircumstances> {
-  const [personalEmailAllowed, spend] = await Promise.all([
-    hasConsent(database, 'personal-email'),
-    readDaySpend(database, capabilities.id, localDay(now)),
-  ]);
-  return { keyProblem, personalEmailAllowed, lacks: capabilities.lacks, spend };
+async function circumstancesOf(
+  { database, capabilities: { lacks }, keyProblem }: ClaimContext,
+  { lookups }: Pick<Case, 'lookups'>,
+  spend: DaySpend,
+): Promise<JudgeCircumstances> {
+  const personal = lookups.some(({ kind }) => kind === 'personal-email');
+  const personalEmailAllowed = personal && (await hasConsent(database, 'personal-email'));
+  return { keyProblem, personalEmailAllowed, lacks, spend };
 }
 
 /** Writes down whatever of a verdict needs no call. Something may be left to be sent: not now, but at the next look. */
@@ -135,7 +131,7 @@ async function writeCall(
   const spend = run ? { spend: { runId: run.id, change } } : {};
   await Promise.all([
     database.calls.add(call),
-    database.pauses.put(withSlot(pause, slotAt, capabilities.requestsPerSecond)),
+    database.pauses.put(pause),
     moveSpend(database, call, change),
     putLookups(
       database,

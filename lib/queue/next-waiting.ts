@@ -26,8 +26,10 @@ export async function nextWaiting(database: Database, id: ProviderId): Promise<N
 }
 
 async function activeRuns(database: Database, id: ProviderId): Promise<Run[]> {
-  const runs = await database.runs.where('state').anyOf('filling', 'running').toArray();
+  const ofState = (state: Run['state']) => database.runs.where('state').equals(state).toArray();
+  const runs = await Promise.all([ofState('filling'), ofState('running')]);
   return runs
+    .flat()
     .filter(({ provider }) => provider === id)
     .toSorted((one, other) => one.createdAt - other.createdAt);
 }

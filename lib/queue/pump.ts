@@ -27,13 +27,12 @@ export async function pump(context: PumpContext, id: ProviderId): Promise<number
   const { effects, flights } = context;
   const desk = await effects.desk(id);
   await warmUp(effects, desk.provider);
-  const shortestMs = 1000 / desk.provider.capabilities.requestsPerSecond;
   while (effects.maySend() && flights.hasRoom(id, mostByProtocol(effects.protocol(desk.provider)))) {
     const result = await claim(context, desk);
     if (result.type === 'none') return result.wakeAt;
-    if (result.type === 'early') await effects.sleepUntil(result.until);
+    if (result.type === 'early') await effects.sleepUntil(Math.ceil(result.until));
     if (result.type === 'claimed')
-      await effects.sleepUntil(result.claim.call.slotAt + shortestMs - ahead(context.memory));
+      await effects.sleepUntil(Math.ceil(result.nextSlotAt - ahead(context.memory)));
     if (result.type === 'settled') effects.changed();
   }
   return null;

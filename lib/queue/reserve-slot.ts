@@ -24,18 +24,30 @@ export function withSlot(pause: ProviderPause, slotAt: number, requestsPerSecond
   return { ...pause, at: slotAt, recent: [...pause.recent, slotAt].slice(-most) };
 }
 
+interface Reservation {
+  call: Call;
+  /** The start that passed without a request. */
+  missed: number;
+  capabilities: Capabilities;
+  now: number;
+}
+
 /** A call that missed its start gets a new one, through the same log, so that two late ones do not meet. */
 export function reserveAgain(
   database: Database,
-  { call, capabilities, now }: { call: Call; capabilities: Capabilities; now: number },
+  { call, missed, capabilities, now }: Reservation,
 ): Promise<number> {
   const { calls, pauses, settings: table } = database;
   return database.transaction('rw', calls, pauses, table, async () => {
     const settings = (await readSettings(database)).providers[capabilities.id];
-    const pause = await readPause(database, capabilities.id, now);
+    const pause = withoutSlot(await readPause(database, capabilities.id, now), missed);
     const slotAt = nextSlot(pause, { settings, capabilities, now });
     await pauses.put(withSlot(pause, slotAt, capabilities.requestsPerSecond));
     await calls.update(call.id, { slotAt });
     return slotAt;
   });
+}
+
+function withoutSlot(pause: ProviderPause, slotAt: number): ProviderPause {
+  return { ...pause, recent: pause.recent.filter((start) => start !== slotAt) };
 }
