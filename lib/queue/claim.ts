@@ -14,7 +14,7 @@ import { type Case, type JudgeCircumstances, type Verdict, judge } from './judge
 import { nextWaiting } from './next-waiting.ts';
 import { readPause } from './provider-pause.ts';
 import { putLookups } from './put-lookups.ts';
-import { nextSlot, withSlot } from './reserve-slot.ts';
+import type { Pacer } from './pacer.ts';
 import { stopRun } from './stop-runs.ts';
 
 export interface Claim {
@@ -25,7 +25,7 @@ export interface Claim {
 /** `settled`: lookups were settled or a run stopped without a call (no key, cap reached …), so look again. `early`:
  * the next start is too far away to be reserved. `none`: nothing to do before `wakeAt` (null: nothing at all). */
 export type ClaimResult =
-  | { type: 'claimed'; claim: Claim; nextSlotAt: number }
+  | { type: 'claimed'; claim: Claim }
   | { type: 'settled' }
   | { type: 'early'; until: number }
   | { type: 'none'; wakeAt: number | null };
@@ -34,6 +34,7 @@ export interface ClaimContext {
   database: Database;
   capabilities: Capabilities;
   keyProblem: Circumstances['keyProblem'];
+  pacer: Pacer;
   now: number;
   callId: string;
   /** How long before its start a call may be claimed: what waits claimed is unknown when the worker dies. */
@@ -49,7 +50,7 @@ export function claimNext(context: ClaimContext): Promise<ClaimResult> {
 }
 
 async function claimInTransaction(context: ClaimContext): Promise<ClaimResult> {
-  const { database, capabilities, now, aheadMs } = context;
+  const { database, capabilities, now, aheadMs, pacer } = context;
   // Asked for together: at fifty claims a second each round trip to the database counts.
   const [pause, next, { providers }, spend] = await Promise.all([
     readPause(database, capabilities.id, now),
@@ -60,7 +61,7 @@ async function claimInTransaction(context: ClaimContext): Promise<ClaimResult> {
   if (!next) return { type: 'none', wakeAt: null };
   if (pause.until > now) return { type: 'none', wakeAt: pause.until };
   const settings = providers[capabilities.id];
-  const slotAt = nextSlot(pause, { settings, capabilities, now });
+  const slotAt = pacer.next(pause, { settings, capabilities, now });
   if (slotAt > now + aheadMs) return { type: 'early', until: slotAt - aheadMs };
   const subject = { ...next, settings };
   const verdict = judge(subject, await circumstancesOf(context, subject, spend));
@@ -68,9 +69,9 @@ async function claimInTransaction(context: ClaimContext): Promise<ClaimResult> {
   const { person } = next;
   if (!person || verdict.allowed.length === 0) return { type: 'none', wakeAt: null };
   const lookups = verdict.allowed.slice(0, capabilities.kindsPerCall[settings.way]);
-  const used = withSlot(pause, slotAt, capabilities.requestsPerSecond);
-  const claim = await writeCall(context, { ...subject, person, lookups }, { pause: used, slotAt });
-  return { type: 'claimed', claim, nextSlotAt: nextSlot(used, { settings, capabilities, now }) };
+  const withStart = pacer.withStart(pause, slotAt);
+  const claim = await writeCall(context, { ...subject, person, lookups }, { pause: withStart, slotAt });
+  return { type: 'claimed', claim };
 }
 
 async function circumstancesOf(

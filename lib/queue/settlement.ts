@@ -35,12 +35,17 @@ export interface Consequences {
 
 type Decide = (lookups: Lookup[], prices: Prices) => Promise<Consequences>;
 
+/** What settling writes: a transaction around it must name them. */
+export function settleTables(database: Database) {
+  const { people, lookups, calls, findings, ledger, daySpend, pauses, settings, runs, counters } = database;
+  return [people, lookups, calls, findings, ledger, daySpend, pauses, settings, runs, counters];
+}
+
 /** Settles a call once: lookups, ledger, the day's spend and the figures of the run in one transaction. */
 export async function settle(settlement: Settlement, failure: Failure | null, decide: Decide): Promise<void> {
   const { database, call, now } = settlement;
-  const { people, lookups, calls, findings, ledger, daySpend, pauses, settings, runs, counters } = database;
-  const tables = [people, lookups, calls, findings, ledger, daySpend, pauses, settings, runs, counters];
-  await database.transaction('rw', tables, async () => {
+  const { people, calls, ledger } = database;
+  await database.transaction('rw', settleTables(database), async () => {
     const [current, { providers }, own] = await Promise.all([
       calls.get(call.id),
       readSettings(database),
