@@ -10,10 +10,10 @@ export interface RetryPart {
   price: number;
 }
 
-/** `failed`: what failed and cost nothing. `interrupted`: what may have been charged. */
+/** `free`: what got no answer and cost nothing. `dear`: what may have been charged, or was. */
 export interface RetryOffer {
-  failed: RetryPart;
-  interrupted: RetryPart;
+  free: RetryPart;
+  dear: RetryPart;
 }
 
 export async function readRetryOffer(
@@ -21,10 +21,18 @@ export async function readRetryOffer(
   { runId, provider }: { runId: string; provider: ProviderId },
 ): Promise<RetryOffer> {
   const { prices } = (await readSettings(database)).providers[provider];
-  const inState = (state: string) => database.lookups.where('[runId+state]').equals([runId, state]).toArray();
-  const [failed, interrupted] = await Promise.all([inState('failed'), inState('interrupted')]);
-  const free = failed.filter(({ failure }) => failure?.cost === 'not-charged');
-  return { failed: part(free, prices), interrupted: part(interrupted, prices) };
+  const lookups = await database.lookups
+    .where('[runId+state]')
+    .anyOf(['failed', 'interrupted'].map((state) => [runId, state]))
+    .toArray();
+  const isFree = ({ failure }: Lookup) => failure?.cost === 'not-charged';
+  return {
+    free: part(lookups.filter(isFree), prices),
+    dear: part(
+      lookups.filter((lookup) => !isFree(lookup)),
+      prices,
+    ),
+  };
 }
 
 function part(lookups: readonly Lookup[], prices: Prices): RetryPart {

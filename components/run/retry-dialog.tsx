@@ -15,8 +15,8 @@ interface RetryDialogProps {
 }
 
 /** Warns before what may have been charged is asked, and perhaps paid, a second time. */
-export function RetryDialog({ offer: { failed, interrupted }, unit, ...rest }: RetryDialogProps) {
-  const most = failed.price + interrupted.price;
+export function RetryDialog({ offer: { free, dear }, unit, ...rest }: RetryDialogProps) {
+  const most = free.price + dear.price;
   const count = (amount: number) => formatNumber(amount, locale());
   const price = (amount: number) => amountText(amount, unit);
   return (
@@ -25,16 +25,9 @@ export function RetryDialog({ offer: { failed, interrupted }, unit, ...rest }: R
       title={text('retry_interrupted_title')}
       confirmLabel={plural('find_for', most, count(most))}
     >
-      <p>
-        {plural(
-          'retry_interrupted_warning',
-          interrupted.count,
-          count(interrupted.count),
-          price(interrupted.price),
-        )}
-      </p>
-      {failed.count > 0 && (
-        <p>{plural('retry_failed_too', failed.count, count(failed.count), price(failed.price))}</p>
+      <p>{plural('retry_interrupted_warning', dear.count, count(dear.count), price(dear.price))}</p>
+      {free.count > 0 && (
+        <p>{plural('retry_failed_too', free.count, count(free.count), price(free.price))}</p>
       )}
     </ConfirmDialog>
   );

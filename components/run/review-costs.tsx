@@ -10,10 +10,15 @@ import type { Review } from './use-review.ts';
 /** What it costs at most and probably, the balance before and after, and the caps. */
 export function ReviewCosts({ review, provider }: { review: Review; provider: ProviderId }) {
   const { name, unit } = vendors[provider];
-  const { input, plan, cap, isCapWrong, setCap } = review;
+  const { input, plan, cap, capProblem, mostCap, setCap } = review;
   const { highestCost, expectedCost, balanceAfter } = plan.preflight;
   const amount = (value: number | null, unknown: string) =>
     value === null ? unknown : amountText(Math.round(value * 100) / 100, unit);
+  const problems = {
+    'not-a-number': text('problem_not_a_number'),
+    'too-high': text('run_cap_higher', amount(mostCap, '')),
+  };
+  const problem = capProblem === null ? undefined : problems[capProblem];
   return (
     <section className={styles.costs} aria-labelledby="review-costs">
       <h3 id="review-costs">{text('review_costs')}</h3>
@@ -33,8 +38,8 @@ export function ReviewCosts({ review, provider }: { review: Review; provider: Pr
         unit={text('unit_credits')}
         value={cap}
         onChange={setCap}
-        hint={cap.trim() === '' ? text('run_cap_none') : undefined}
-        problem={isCapWrong ? text('problem_not_a_number') : undefined}
+        hint={cap.trim() === '' && mostCap === null ? text('run_cap_none') : undefined}
+        problem={problem}
       />
     </section>
   );

@@ -40,7 +40,7 @@ export function RunActions({ run }: { run: Run }) {
           </Action>
         </div>
       )}
-      {isOver(run) && <RunRetry run={run} />}
+      {run.state === 'finished' && <RunRetry run={run} />}
       {failure && <FailureNote failure={failure} urgent />}
       <CancelRunDialog
         run={run}

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { isOver, runProgress } from '../../lib/enrichment/run-progress.ts';
-import { balanceProof } from '../../lib/enrichment/run-receipt.ts';
+import { balanceVerdict } from '../../lib/enrichment/run-receipt.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
 import { vendors } from '../../lib/enrichment/vendor.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
@@ -13,7 +13,7 @@ import { ExportReceipt } from './export-receipt.tsx';
 import { Fold } from '../shell/fold.tsx';
 import { type Figure, Figures } from './figures.tsx';
 import { ReceiptDrops } from './receipt-drops.tsx';
-import { proofText } from './receipt-texts.ts';
+import { verdictText } from './receipt-texts.ts';
 import styles from './run-receipt.module.css';
 
 /** The ledger and the drops are read seldom: they change only while calls in flight are settled. */
@@ -48,7 +48,7 @@ function Receipt({ run }: { run: Run }) {
     <div className={styles.receipt}>
       <Figures figures={askedFigures(run, figures)} />
       <Figures figures={spendFigures(run, figures)} />
-      {isOver(run) && <p className={styles.proof}>{proofText(balanceProof(run), run)}</p>}
+      {isOver(run) && <p className={styles.proof}>{verdictText(balanceVerdict(run), run)}</p>}
       {run.dropped > 0 && figures && <ReceiptDrops runId={runId} counts={figures.drops} />}
       <ExportReceipt run={run} />
     </div>

@@ -20,27 +20,27 @@ export function RunRetry({ run }: { run: Run }) {
   const offer = useLiveSampled(query);
   const { busy, failure, send } = useWish();
   const [isWarning, setWarning] = useState(false);
-  if (!offer || offer.failed.count + offer.interrupted.count === 0) return null;
-  const { failed, interrupted } = offer;
-  const retry = async (withInterrupted: boolean) => {
-    const shownPrice = failed.price + (withInterrupted ? interrupted.price : 0);
-    await send({ type: 'retry-run', runId, interrupted: withInterrupted, shownPrice });
+  if (!offer || offer.free.count + offer.dear.count === 0) return null;
+  const { free, dear } = offer;
+  const retry = async (withDear: boolean) => {
+    const shownPrice = free.price + (withDear ? dear.price : 0);
+    await send({ type: 'retry-run', runId, interrupted: withDear, shownPrice });
     setWarning(false);
   };
   const count = (amount: number) => formatNumber(amount, locale());
   return (
     <div className={styles.retry}>
-      {failed.count > 0 && (
+      {free.count > 0 && (
         <div className={styles.line}>
-          <p>{plural('retry_failed_text', failed.count, count(failed.count))}</p>
+          <p>{plural('retry_failed_text', free.count, count(free.count))}</p>
           <Action icon="refresh" isPending={busy} onPress={() => retry(false)}>
-            {text('retry_failed', amountText(failed.price, unit))}
+            {text('retry_failed', amountText(free.price, unit))}
           </Action>
         </div>
       )}
-      {interrupted.count > 0 && (
+      {dear.count > 0 && (
         <div className={styles.line}>
-          <p>{plural('retry_interrupted_text', interrupted.count, count(interrupted.count))}</p>
+          <p>{plural('retry_interrupted_text', dear.count, count(dear.count))}</p>
           <Action look="danger" isDisabled={busy} onPress={() => setWarning(true)}>
             {text('retry_interrupted')}
           </Action>

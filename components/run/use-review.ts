@@ -16,9 +16,10 @@ export interface Review {
   offers: KindOffer[];
   kinds: Kind[];
   setKinds: (kinds: Kind[]) => void;
-  /** The cap as typed, and whether it is an amount. */
+  /** The cap as typed, what is wrong with it, and the most that the settings allow. */
   cap: string;
-  isCapWrong: boolean;
+  capProblem: 'not-a-number' | 'too-high' | null;
+  mostCap: number | null;
   setCap: (cap: string) => void;
   putBack: (key: string, again: boolean) => void;
   first: number | null;
@@ -33,6 +34,16 @@ interface ReviewProps {
 
 const kindsIn = (words: string) => allKinds.filter((kind) => words.split(' ').includes(kind));
 
+function problemOf(typed: ReturnType<typeof parseAmount>, most: number | null): Review['capProblem'] {
+  if ('wrong' in typed) return 'not-a-number';
+  return most !== null && typed.value !== null && typed.value > most ? 'too-high' : null;
+}
+
+/** The lower of two caps of which either may be none. */
+function lowest(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
+}
+
 /** The choices of a review and what they come to. */
 export function useReview({ data, settings, provider }: ReviewProps): Review {
   const consented = useConsent()?.action === 'given';
@@ -44,8 +55,9 @@ export function useReview({ data, settings, provider }: ReviewProps): Review {
   const offers = offerKinds(allKinds, prices, consented);
   const kinds = tickable(chosen ?? settings.tickedKinds, offers);
   const typed = parseAmount(cap);
-  const isCapWrong = 'wrong' in typed;
-  const run = isCapWrong ? data.caps.run : typed.value;
+  const most = settings.runCap;
+  const capProblem = problemOf(typed, most);
+  const run = 'wrong' in typed ? most : lowest(typed.value, most);
   const wished = kinds.join(' ');
   const input = useMemo<PreflightInput>(
     () => ({ ...data, kinds: kindsIn(wished), putBack: again, caps: { ...data.caps, run } }),
@@ -56,5 +68,18 @@ export function useReview({ data, settings, provider }: ReviewProps): Review {
     const others = [...again].filter((one) => one !== key);
     setAgain(new Set(isAgain ? [...others, key] : others));
   };
-  return { input, plan, offers, kinds, setKinds, cap, isCapWrong, setCap, putBack, first, takeFirst };
+  return {
+    input,
+    plan,
+    offers,
+    kinds,
+    setKinds,
+    cap,
+    capProblem,
+    mostCap: most,
+    setCap,
+    putBack,
+    first,
+    takeFirst,
+  };
 }

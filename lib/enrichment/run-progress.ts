@@ -22,14 +22,27 @@ function openIn(counts: Run['counts']): number {
   return openOnes.reduce((sum, state) => sum + counts[state], 0);
 }
 
-/** Adds up the counts the writer keeps. While a run is still being filled, those to come count as open. */
-export function runProgress({ counts, state, people, kinds }: Run): RunProgress {
-  const { found, failed, interrupted, cancelled, 'not-found': notFound } = counts;
+/** Adds up the counts the writer keeps. People who are still to be written as lookups count as open, or as cancelled
+ * when that will not happen any more. */
+export function runProgress({ counts, state, unfilled, kinds }: Run): RunProgress {
+  const { found, failed, interrupted, 'not-found': notFound } = counts;
+  const unwritten = unfilled * kinds.length;
+  const isCancelled = state === 'cancelled';
+  const cancelled = counts.cancelled + (isCancelled ? unwritten : 0);
+  const open = openIn(counts) + (isCancelled ? 0 : unwritten);
   const settled = found + notFound + failed + interrupted + cancelled;
-  const written = settled + openIn(counts);
-  const total = state === 'filling' ? Math.max(written, people * kinds.length) : written;
-  const share = total === 0 ? 0 : settled / total;
-  return { total, settled, found, notFound, failed, interrupted, cancelled, open: total - settled, share };
+  const total = settled + open;
+  return {
+    total,
+    settled,
+    found,
+    notFound,
+    failed,
+    interrupted,
+    cancelled,
+    open,
+    share: settled / (total || 1),
+  };
 }
 
 /** Is something still going to happen without the user? */

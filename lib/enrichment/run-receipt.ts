@@ -10,11 +10,10 @@ export interface SpendByWord {
   uncertain: number;
 }
 
-/** What the balance before and after says. `same`: it fell by what was booked. `uncertain-charged`: by `difference`
- * more, which calls with an unknown outcome explain. `more` or `less`: by `difference` more or less than anything explains. `disturbed`: others spent on the same key. `unread`: it was not read both times. */
-export type BalanceProof =
+/** What the balance before and after says. `same`: it fell by what was booked. `more` or `less`: by `difference` more
+ * or less. `disturbed`: others spent on the same key. `unread`: it was not read both times. */
+export type BalanceVerdict =
   | { verdict: 'same'; spent: number }
-  | { verdict: 'uncertain-charged'; spent: number; difference: number }
   | { verdict: 'more'; spent: number; difference: number }
   | { verdict: 'less'; spent: number; difference: number }
   | { verdict: 'disturbed' }
@@ -41,20 +40,15 @@ function wordOf(amount: number | null, basis: CostBasis): CostBasis {
 /** Less than a hundredth of a credit is a matter of rounding. */
 const rounding = 0.005;
 
-/** Whether the balance moved as the ledger says. */
-export function balanceProof({
-  balanceBefore,
-  balanceAfter,
-  balanceDisturbed,
-  booked,
-  uncertain,
-}: Pick<Run, 'balanceBefore' | 'balanceAfter' | 'balanceDisturbed' | 'booked' | 'uncertain'>): BalanceProof {
+type Balances = Pick<Run, 'balanceBefore' | 'balanceAfter' | 'balanceDisturbed' | 'booked'>;
+
+/** Whether the balance moved as the run was booked. */
+export function balanceVerdict(run: Balances): BalanceVerdict {
+  const { balanceBefore, balanceAfter, balanceDisturbed, booked } = run;
   if (balanceDisturbed) return { verdict: 'disturbed' };
   if (balanceBefore === null || balanceAfter === null) return { verdict: 'unread' };
   const spent = balanceBefore - balanceAfter;
   const difference = Math.abs(spent - booked);
   if (difference < rounding) return { verdict: 'same', spent };
-  if (spent < booked) return { verdict: 'less', spent, difference };
-  const isExplained = difference < uncertain + rounding;
-  return { verdict: isExplained ? 'uncertain-charged' : 'more', spent, difference };
+  return { verdict: spent > booked ? 'more' : 'less', spent, difference };
 }

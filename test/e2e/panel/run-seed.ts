@@ -39,6 +39,7 @@ export function run({ id, state, stopReason, states, drops = {}, changes }: Seed
     unit: 'credits',
     kinds: ['work-email'],
     people,
+    unfilled: 0,
     counts,
     dropped: Object.values(drops).reduce((sum, count) => sum + count, 0),
     highestCost: 3 * people,
