@@ -13,9 +13,9 @@ const mayReach = {
   'entrypoints/sidepanel/main.tsx': {
     files: [
       /^components\//,
-      /^lib\/(enrichment|export|format)\//,
+      /^lib\/(enrichment|export|format|import)\//,
       /^lib\/[^/]+\.ts$/,
-      /^lib\/linkedin\/(profile-address|person-name|clean-name)\.ts$/,
+      /^lib\/linkedin\/(profile-address|person-name|clean-name|page-text)\.ts$/,
       /^lib\/people\/(person-words|merge-facts|find-person|person-keys)\.ts$/,
     ],
     packages: [/^react/, /^wxt\//, /^dexie/, /^zod$/, /^zustand/],
@@ -24,7 +24,7 @@ const mayReach = {
     files: [
       /^lib\/(enrichment|export|people|providers|queue|worker)\//,
       /^lib\/[^/]+\.ts$/,
-      /^lib\/linkedin\/(profile-address|person-name|clean-name)\.ts$/,
+      /^lib\/linkedin\/(profile-address|person-name|clean-name|page-text)\.ts$/,
     ],
     packages: [/^wxt\//, /^dexie$/, /^zod$/],
   },
