@@ -19,6 +19,7 @@ export interface OurButton {
 
 interface DomNode {
   nodeName: string;
+  nodeValue?: string;
   backendNodeId: number;
   shadowRootType?: string;
   documentURL?: string;
@@ -99,6 +100,22 @@ export function waitForOurButton(page: Page, name?: string): Promise<OurButton> 
   const look = async () =>
     (await ourButtons(page)).find((button) => name === undefined || button.name === name);
   return until(`a button of ours${name ? ` named ${name}` : ''} is on ${page.url()}`, look);
+}
+
+function textsIn(node: DomNode, inClosedRoot: boolean): string[] {
+  const closed = inClosedRoot || node.shadowRootType === 'closed';
+  const own = closed && node.nodeName === '#text' ? [node.nodeValue ?? ''] : [];
+  const inner = [...(node.children ?? []), ...(node.shadowRoots ?? [])];
+  const framed = node.contentDocument ? textsIn(node.contentDocument, false) : [];
+  return [...own, ...inner.flatMap((child) => textsIn(child, closed)), ...framed];
+}
+
+/** All words of ours on the page, in its order. */
+export function shownTexts(page: Page): Promise<string> {
+  return withSession(page, async (session) => {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    return textsIn(root as DomNode, false).join('\n');
+  });
 }
 
 /** Waits for our button (the first of that name, if given), then clicks it as a person does: trusted, at its middle. */

@@ -50,7 +50,6 @@ export function run({ id, state, stopReason, states, drops = {}, changes }: Seed
     balanceBefore: 1234,
     balanceAfter: isOver ? 1234 - booked - uncertain : null,
     balanceDisturbed: false,
-    unfilled: 0,
     ...changes,
   };
 }
