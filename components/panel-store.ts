@@ -7,8 +7,10 @@ export type View = (typeof views)[number];
 /** What the view of runs shows: all of them, one, or the review of those who are to be asked. */
 export type RunsSubject = { page: 'list' } | { page: 'run'; runId: string } | { page: 'review' };
 
-/** Whose page the person view shows: the active tab's person, a stored one, or one typed by hand. */
-export type Subject = { from: 'page' } | { from: 'stored'; personId: string } | { from: 'form' };
+/** Whose page the person view shows: the active tab's person, a stored one, one typed by hand, or the
+ * place to paste many. */
+export type Subject =
+  { from: 'page' } | { from: 'stored'; personId: string } | { from: 'form' } | { from: 'paste' };
 
 interface PanelState {
   view: View;

@@ -5,6 +5,7 @@ import type { Settings, Way } from './settings.ts';
 
 /** The settings of one vendor as they stand in the form: amounts and lists as typed. */
 export interface SettingsForm {
+  pageControls: boolean;
   tickedKinds: Kind[];
   hosts: string;
   way: Way;
@@ -24,6 +25,7 @@ const typed = (amount: number | null) => (amount === null ? '' : String(amount))
 export function settingsForm(settings: Settings, provider: ProviderId): SettingsForm {
   const { hosts, way, prices, dailyCap, webhookUrl, phoneCountryCodes } = settings.providers[provider];
   return {
+    pageControls: settings.pageControls,
     tickedKinds: settings.tickedKinds,
     hosts,
     way,
@@ -81,5 +83,6 @@ export function settingsFrom(form: SettingsForm, before: Settings, provider: Pro
     phoneCountryCodes: countryCodes(form.phoneCountryCodes),
   };
   const providers = { ...before.providers, [provider]: { ...before.providers[provider], ...changed } };
-  return { ...before, tickedKinds: form.tickedKinds, runCap: amountOf(form.runCap), providers };
+  const { pageControls, tickedKinds } = form;
+  return { ...before, pageControls, tickedKinds, runCap: amountOf(form.runCap), providers };
 }

@@ -2,6 +2,7 @@ import type { PageKind, ProfileReading } from '../../lib/messages.ts';
 import { fillGaps } from '../../lib/enrichment/edited-facts.ts';
 import { formatList } from '../../lib/format/format-number.ts';
 import { locale, text } from '../../lib/text.ts';
+import { PagePeople } from '../people/page-people.tsx';
 import { Callout } from '../shell/callout.tsx';
 import { CopyDiagnostics } from '../shell/copy-diagnostics.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
@@ -16,7 +17,7 @@ import { usePersonRecord } from './use-person-record.ts';
 export function PagePerson({ page }: { page: PageState }) {
   if (page.status === 'reading') return <Skeleton lines={6} />;
   if (page.status === 'no-page') return <NoPerson title={page.isLinkedIn ? 'page_silent' : 'no_page'} />;
-  const { reading, notice } = page.report;
+  const { reading, rows, pageKind, notice } = page.report;
   return (
     <>
       {notice && (
@@ -26,7 +27,8 @@ export function PagePerson({ page }: { page: PageState }) {
           title={text(notice === 'reload-needed' ? 'notice_reload' : 'notice_removed')}
         />
       )}
-      {reading === null && <NoPerson title="no_profile" />}
+      {rows && <PagePeople rows={rows} pageKind={pageKind} />}
+      {reading === null && rows === null && <NoPerson title="no_profile" />}
       {reading && <Reading reading={reading} pageKind={page.report.pageKind} />}
     </>
   );

@@ -38,7 +38,7 @@ export function Panel() {
       {settings === undefined && <Skeleton lines={4} />}
       {settings && (settings.firstRunDoneAt === null || atKeyStep) && (
         <ErrorBoundary>
-          <FirstRun />
+          <FirstRun settings={settings} />
         </ErrorBoundary>
       )}
       {settings && settings.firstRunDoneAt !== null && !atKeyStep && <Views />}

@@ -6,27 +6,12 @@ export interface Point {
   y: number;
 }
 
-const pick = ({
-  opacity,
-  visibility,
-  filter,
-  clipPath,
-  maskImage,
-  mixBlendMode,
-}: CSSStyleDeclaration): Layer => ({
-  opacity,
-  visibility,
-  filter,
-  clipPath,
-  maskImage,
-  mixBlendMode,
-});
-
 /** The element's own box and that of all around it, through open shadow roots too. */
 function layersOf(element: Element | null): Layer[] {
   const layers: Layer[] = [];
   for (let node: Node | null = element; node !== null;) {
-    if (node instanceof Element) layers.push(pick(getComputedStyle(node)));
+    // Live, but read before anything can change.
+    if (node instanceof Element) layers.push(getComputedStyle(node));
     node = node instanceof ShadowRoot ? node.host : ((node as Element).assignedSlot ?? node.parentNode);
   }
   return layers;

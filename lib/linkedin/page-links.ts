@@ -1,32 +1,31 @@
-import { memberIdIn, readAddress, type ProfileAddress } from './profile-address.ts';
+import { memberIdIn, slugAddress, type PageAddress } from './page-address.ts';
+import * as hooks from './selectors.ts';
 import { findAll } from './selectors.ts';
 
 export interface PersonLink {
   element: Element;
-  address: ProfileAddress;
+  address: PageAddress;
 }
 
-export function hrefOf(element: Element): string {
-  return element.getAttribute('href') ?? '';
+export function hrefOf(element: Element | null | undefined): string {
+  return element?.getAttribute('href') ?? '';
 }
 
-export function addressOf(element: Element | null | undefined): ProfileAddress | null {
-  return element ? readAddress(hrefOf(element)) : null;
+export function addressOf(element: Element | null | undefined): PageAddress | null {
+  return slugAddress(hrefOf(element));
 }
 
 /** All links to people in this part of the page, in its order; the part itself may be one. */
 export function personLinks(root: Element): PersonLink[] {
-  const elements = root.matches('a[href*="/in/"]') ? [root] : [];
-  return [...elements, ...findAll(root, 'personLink')].flatMap((element) => {
+  return [root, ...findAll(root, hooks.personLink)].flatMap((element) => {
     const address = addressOf(element);
     return address === null ? [] : [{ element, address }];
   });
 }
 
 /** The person whom an invite link (`vanityName=`) names. */
-export function invitedBy(element: Element | null | undefined): ProfileAddress | null {
-  const name = /[?&]vanityName=([^&#]*)/.exec(element ? hrefOf(element) : '')?.[1];
-  return name === undefined ? null : readAddress(`/in/${name}`);
+export function invitedBy(element: Element | null | undefined): PageAddress | null {
+  return slugAddress(`/in/${/[?&]vanityName=([^&#]*)/.exec(hrefOf(element))?.[1] ?? ''}`);
 }
 
 /** Member ids in the links of one kind, each once. */
@@ -36,5 +35,5 @@ export function memberIdsOf(elements: Element[]): string[] {
 }
 
 export function keyMemberId(element: Element): string | null {
-  return memberIdIn(element.getAttribute('componentkey') ?? '') ?? memberIdIn(element.id);
+  return memberIdIn(element.getAttribute('componentkey')) ?? memberIdIn(element.id);
 }

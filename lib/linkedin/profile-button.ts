@@ -53,7 +53,7 @@ export function createProfileButton(document: Document, labels: ButtonLabels): P
     current = state;
   };
   const fitIn = () => {
-    root.adoptedStyleSheets = buttonStyles(pageTheme(host), marginIn(host));
+    root.adoptedStyleSheets = [buttonStyles(pageTheme(host), marginIn(host))];
   };
   show(current);
   fitIn();

@@ -1,5 +1,5 @@
 import { localDay } from '../clock.ts';
-import type { Database, ProviderPause } from '../database.ts';
+import type { Database, DaySpend, ProviderPause } from '../database.ts';
 import { highestCost } from '../enrichment/cost.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
@@ -8,12 +8,13 @@ import type { Person } from '../enrichment/person.ts';
 import type { CallItem, Capabilities } from '../providers/provider.ts';
 import { readSettings } from '../read-settings.ts';
 import type { Call } from './call.ts';
-import { moveSpend } from './day-spend.ts';
-import { type Case, type Verdict, judge } from './judge.ts';
+import { moveSpend, readDaySpend } from './day-spend.ts';
+import { hasConsent } from './has-consent.ts';
+import { type Case, type JudgeCircumstances, type Verdict, judge } from './judge.ts';
 import { nextWaiting } from './next-waiting.ts';
 import { readPause } from './provider-pause.ts';
 import { putLookups } from './put-lookups.ts';
-import { nextSlot, withSlot } from './reserve-slot.ts';
+import type { Pacer } from './pacer.ts';
 import { stopRun } from './stop-runs.ts';
 
 export interface Claim {
@@ -33,6 +34,7 @@ export interface ClaimContext {
   database: Database;
   capabilities: Capabilities;
   keyProblem: Circumstances['keyProblem'];
+  pacer: Pacer;
   now: number;
   callId: string;
   /** How long before its start a call may be claimed: what waits claimed is unknown when the worker dies. */
@@ -48,25 +50,38 @@ export function claimNext(context: ClaimContext): Promise<ClaimResult> {
 }
 
 async function claimInTransaction(context: ClaimContext): Promise<ClaimResult> {
-  const { database, capabilities, now, aheadMs } = context;
-  const pause = await readPause(database, capabilities.id, now);
-  const next = await nextWaiting(database, capabilities.id);
-  const [first] = next?.lookups ?? [];
-  if (!next || !first) return { type: 'none', wakeAt: null };
+  const { database, capabilities, now, aheadMs, pacer } = context;
+  // Asked for together: at fifty claims a second each round trip to the database counts.
+  const [pause, next, { providers }, spend] = await Promise.all([
+    readPause(database, capabilities.id, now),
+    nextWaiting(database, capabilities.id),
+    readSettings(database),
+    readDaySpend(database, capabilities.id, localDay(now)),
+  ]);
+  if (!next) return { type: 'none', wakeAt: null };
   if (pause.until > now) return { type: 'none', wakeAt: pause.until };
-  const settings = (await readSettings(database)).providers[capabilities.id];
-  const slotAt = nextSlot(pause, { settings, capabilities, now });
+  const settings = providers[capabilities.id];
+  const slotAt = pacer.next(pause, { settings, capabilities, now });
   if (slotAt > now + aheadMs) return { type: 'early', until: slotAt - aheadMs };
-  const person = await database.people.get(first.personId);
-  const subject = { ...next, person, settings };
-  const verdict = await judge(context, subject);
+  const subject = { ...next, settings };
+  const verdict = judge(subject, await circumstancesOf(context, subject, spend));
   if (await actedUpon(context, subject, verdict)) return { type: 'settled' };
+  const { person } = next;
   if (!person || verdict.allowed.length === 0) return { type: 'none', wakeAt: null };
   const lookups = verdict.allowed.slice(0, capabilities.kindsPerCall[settings.way]);
-  return {
-    type: 'claimed',
-    claim: await writeCall(context, { ...subject, person, lookups }, { pause, slotAt }),
-  };
+  const withStart = pacer.withStart(pause, slotAt);
+  const claim = await writeCall(context, { ...subject, person, lookups }, { pause: withStart, slotAt });
+  return { type: 'claimed', claim };
+}
+
+async function circumstancesOf(
+  { database, capabilities: { lacks }, keyProblem }: ClaimContext,
+  { lookups }: Pick<Case, 'lookups'>,
+  spend: DaySpend,
+): Promise<JudgeCircumstances> {
+  const personal = lookups.some(({ kind }) => kind === 'personal-email');
+  const personalEmailAllowed = personal && (await hasConsent(database, 'personal-email'));
+  return { keyProblem, personalEmailAllowed, lacks, spend };
 }
 
 /** Writes down whatever of a verdict needs no call. Something may be left to be sent: not now, but at the next look. */
@@ -113,18 +128,18 @@ async function writeCall(
     settledAt: null,
     failure: null,
   };
-  await database.calls.add(call);
-  await database.pauses.put(withSlot(pause, slotAt, capabilities.requestsPerSecond));
-  await moveSpend(database, call, { booked: 0, reserved: call.highestCost });
   const change = { booked: 0, uncertain: 0, reserved: call.highestCost };
-  await putLookups(
-    database,
-    lookups.map((lookup) => asking(lookup, callId)),
-    {
-      now,
-      ...(run ? { spend: { runId: run.id, change } } : {}),
-    },
-  );
+  const spend = run ? { spend: { runId: run.id, change } } : {};
+  await Promise.all([
+    database.calls.add(call),
+    database.pauses.put(pause),
+    moveSpend(database, call, change),
+    putLookups(
+      database,
+      lookups.map((lookup) => asking(lookup, callId)),
+      { now, ...spend },
+    ),
+  ]);
   return { call, items: lookups.map(({ id, kind }) => ({ lookupId: id, kind, person })) };
 }
 

@@ -1,15 +1,10 @@
-import { localDay } from '../clock.ts';
-import type { Database } from '../database.ts';
 import { highestCost } from '../enrichment/cost.ts';
 import type { FailureCode } from '../enrichment/failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import { type Circumstances, obstacle } from '../enrichment/obstacle.ts';
 import type { Person } from '../enrichment/person.ts';
 import type { Run, StopReason } from '../enrichment/run.ts';
-import type { Capabilities } from '../providers/provider.ts';
 import type { ProviderSettings } from '../settings.ts';
-import { readDaySpend } from './day-spend.ts';
-import { hasConsent } from './has-consent.ts';
 
 export interface Case {
   lookups: Lookup[];
@@ -27,26 +22,17 @@ export interface Verdict {
   waits: boolean;
 }
 
-interface JudgeContext {
-  database: Database;
-  capabilities: Capabilities;
-  keyProblem: Circumstances['keyProblem'];
-  now: number;
+export interface JudgeCircumstances extends Circumstances {
+  /** Today's, at this vendor. */
+  spend: { booked: number; reserved: number };
 }
 
 const concernsAll: readonly FailureCode[] = ['no_key', 'key_unreadable', 'consent_needed'];
 
 /** Checks the lookups of one person before any money is spent. In a run, what concerns all its people stops it and
  * nobody fails; each person's own lack stays with that person. */
-export async function judge(
-  context: JudgeContext,
-  { lookups, person, run, settings }: Case,
-): Promise<Verdict> {
-  const { database, capabilities, keyProblem, now } = context;
-  const personalEmailAllowed = await hasConsent(database, 'personal-email');
-  const circumstances = { keyProblem, personalEmailAllowed, lacks: capabilities.lacks };
-  const spend = await readDaySpend(database, capabilities.id, localDay(now));
-  const rooms = [dayRoom(settings, spend), ...(run ? [runRoom(run)] : [])];
+export function judge({ lookups, person, run, settings }: Case, circumstances: JudgeCircumstances): Verdict {
+  const rooms = [dayRoom(settings, circumstances.spend), ...(run ? [runRoom(run)] : [])];
   const verdict: Verdict = { allowed: [], failed: [], stop: null, waits: false };
   for (const lookup of lookups) {
     const code = person ? obstacle(person, lookup.kind, circumstances) : 'internal';

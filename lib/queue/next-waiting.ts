@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Database } from '../database.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
+import type { Person } from '../enrichment/person.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import type { Run } from '../enrichment/run.ts';
 
@@ -8,24 +9,27 @@ import type { Run } from '../enrichment/run.ts';
  * click). */
 export interface NextWaiting {
   lookups: Lookup[];
+  person: Person | undefined;
   run: Run | null;
 }
 
 /** A single click comes before every run; runs come in the order in which they were confirmed, their people in the
  * order of the selection. What was put off by a rate limit comes last. */
 export async function nextWaiting(database: Database, id: ProviderId): Promise<NextWaiting | null> {
-  const single = await firstSingle(database, id);
-  if (single) return { lookups: await waitingWith(database, single), run: null };
-  for (const run of await activeRuns(database, id)) {
+  const [single, runs] = await Promise.all([firstSingle(database, id), activeRuns(database, id)]);
+  if (single) return { ...(await waitingWith(database, single)), run: null };
+  for (const run of runs) {
     const first = await firstOfRun(database, run.id);
-    if (first) return { lookups: await waitingWith(database, first), run };
+    if (first) return { ...(await waitingWith(database, first)), run };
   }
   return null;
 }
 
 async function activeRuns(database: Database, id: ProviderId): Promise<Run[]> {
-  const runs = await database.runs.where('state').anyOf('filling', 'running').toArray();
+  const ofState = (state: Run['state']) => database.runs.where('state').equals(state).toArray();
+  const runs = await Promise.all([ofState('filling'), ofState('running')]);
   return runs
+    .flat()
     .filter(({ provider }) => provider === id)
     .toSorted((one, other) => one.createdAt - other.createdAt);
 }
@@ -41,10 +45,14 @@ function firstOfRun(database: Database, runId: string): Promise<Lookup | undefin
   return waiting.between([runId, 'waiting', Dexie.minKey], [runId, 'waiting', Dexie.maxKey]).first();
 }
 
-async function waitingWith(database: Database, first: Lookup): Promise<Lookup[]> {
-  const lookups = await database.lookups.where({ personId: first.personId }).toArray();
-  return lookups.filter(
+async function waitingWith(database: Database, first: Lookup): Promise<Omit<NextWaiting, 'run'>> {
+  const [lookups, person] = await Promise.all([
+    database.lookups.where({ personId: first.personId }).toArray(),
+    database.people.get(first.personId),
+  ]);
+  const together = lookups.filter(
     ({ state, provider, runId }) =>
       state === 'waiting' && provider === first.provider && runId === first.runId,
   );
+  return { lookups: together, person };
 }

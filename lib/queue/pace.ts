@@ -11,8 +11,10 @@ export interface Caution {
   windowGuardMs: number;
 }
 
-export const calm: Caution = { spacingShare: 0.97, windowGuardMs: 30 };
+export const calm: Caution = { spacingShare: 0.97, windowGuardMs: 40 };
 
+/** Over so many requests the spacing is even; within them what was held up may follow twice as close. */
+const evenOver = 10;
 const strikeLastsMs = 30_000;
 const mostStrikes = 6;
 
@@ -35,7 +37,7 @@ export function caution(strikes: number): Caution {
   };
 }
 
-/** When the next request may start: not before `now`, evenly spaced, and never more than the limit in any window.
+/** When the next request may start: not before `now`, evenly spaced over ten, and never more than the limit in any window.
  * `recent` holds the reserved starts of the last window, in rising order. Times in milliseconds. */
 export function nextStart(
   { requests, perMs }: RateLimit,
@@ -43,9 +45,15 @@ export function nextStart(
   now: number,
   { spacingShare, windowGuardMs }: Caution = calm,
 ): number {
-  const last = recent.at(-1);
-  const spaced = last === undefined ? now : last + perMs / (requests * spacingShare);
-  const oldest = recent.at(-requests);
-  const windowed = oldest === undefined ? now : oldest + perMs + windowGuardMs;
-  return Math.max(now, spaced, windowed);
+  const spacing = perMs / (requests * spacingShare);
+  const after = (back: number, gap: number) => {
+    const start = recent.at(-back);
+    return start === undefined ? now : start + gap;
+  };
+  return Math.max(
+    now,
+    after(1, spacing / 2),
+    after(evenOver, evenOver * spacing),
+    after(requests, perMs + windowGuardMs),
+  );
 }

@@ -5,15 +5,19 @@ import { type ClaimResult, claimNext } from './claim.ts';
 import { mostByProtocol } from './flight-bound.ts';
 import type { Flight, Flights } from './flights.ts';
 import { nextWaiting } from './next-waiting.ts';
+import type { Bookkeeper } from './bookkeeper.ts';
+import type { Pacer } from './pacer.ts';
 import type { Desk, QueueEffects } from './queue-effects.ts';
 
-/** A claim is made so long before its start that writing it takes no more: three times what the last ones took. */
+/** A claim is made so long before its start that writing it takes no more: twice what the last ones took. */
 const leastAheadMs = 8;
 const mostAheadMs = 60;
 
 /** What is worth remembering from one pumping to the next. */
 export interface PumpMemory {
   claimMs: number;
+  pacer: Pacer;
+  bookkeeper: Bookkeeper;
 }
 
 export interface PumpContext {
@@ -28,12 +32,22 @@ export async function pump(context: PumpContext, id: ProviderId): Promise<number
   const desk = await effects.desk(id);
   await warmUp(effects, desk.provider);
   while (effects.maySend() && flights.hasRoom(id, mostByProtocol(effects.protocol(desk.provider)))) {
+    await untilNear(context);
     const result = await claim(context, desk);
     if (result.type === 'none') return result.wakeAt;
-    if (result.type === 'early') await effects.sleepUntil(result.until);
     if (result.type === 'settled') effects.changed();
   }
   return null;
+}
+
+/** Trying to claim what may not start yet would only burden the database. */
+async function untilNear({ effects, memory }: PumpContext): Promise<void> {
+  const near = Math.ceil(memory.pacer.soonest(effects.now()) - ahead(memory));
+  if (near > effects.now()) await effects.sleepUntil(near);
+}
+
+function ahead({ claimMs }: PumpMemory): number {
+  return Math.min(mostAheadMs, Math.max(leastAheadMs, 2 * claimMs));
 }
 
 /** Without an open connection the first requests would wait for it and arrive together. */
@@ -50,15 +64,17 @@ async function claim(
   const { capabilities } = provider;
   const callId = newId();
   const startedAt = now();
-  const aheadMs = Math.min(mostAheadMs, Math.max(leastAheadMs, 3 * memory.claimMs));
-  const claiming = claimNext({ database, capabilities, keyProblem, now: startedAt, callId, aheadMs });
+  const { pacer, bookkeeper } = memory;
+  const aheadMs = ahead(memory);
+  const claiming = claimNext({ database, capabilities, keyProblem, pacer, now: startedAt, callId, aheadMs });
   const result = await flights.whileClaiming(callId, claiming.then(launched));
   memory.claimMs = 0.8 * memory.claimMs + 0.2 * (now() - startedAt);
   return result;
 
   function launched(result: ClaimResult): ClaimResult {
     if (result.type !== 'claimed') return result;
-    const fly = (flight: Flight) => carry(effects, result.claim, { provider, flight });
+    const fly = (flight: Flight) => carry(effects, result.claim, { provider, flight, pacer, bookkeeper });
+    pacer.take(result.claim.call.slotAt);
     flights.launch(callId, capabilities.id, fly);
     return result;
   }

@@ -22,15 +22,18 @@ export async function putLookups(
   { now, spend }: Circumstances,
 ): Promise<void> {
   const inRuns = Map.groupBy(changes, ({ after }) => after.runId);
-  for (const [runId, own] of inRuns) {
-    const run = runId === null ? undefined : await database.runs.get(runId);
-    const moved = own.map((change) => (run?.state === 'cancelled' ? notAgain(change, now) : change));
-    await database.lookups.bulkPut(moved.map(({ after }) => after));
-    if (!run) continue;
-    const moves = moved.map(({ before, after }) => ({ from: before?.state ?? null, to: after.state }));
-    const change = spend?.runId === runId ? spend.change : undefined;
-    await database.runs.put(finishedIfDone(tallied(run, moves, change), now));
-  }
+  await Promise.all(
+    [...inRuns].map(async ([runId, own]) => {
+      const run = runId === null ? undefined : await database.runs.get(runId);
+      const moved = own.map((change) => (run?.state === 'cancelled' ? notAgain(change, now) : change));
+      const moves = moved.map(({ before, after }) => ({ from: before?.state ?? null, to: after.state }));
+      const change = spend?.runId === runId ? spend.change : undefined;
+      await Promise.all([
+        database.lookups.bulkPut(moved.map(({ after }) => after)),
+        run && database.runs.put(finishedIfDone(tallied(run, moves, change), now)),
+      ]);
+    }),
+  );
 }
 
 /** What would wait again in a cancelled run is cancelled too. */

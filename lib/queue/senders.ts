@@ -1,5 +1,7 @@
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import type { Flights } from './flights.ts';
+import { createBookkeeper } from './bookkeeper.ts';
+import { createPacer } from './pacer.ts';
 import { pollDue } from './poll-due.ts';
 import { pump } from './pump.ts';
 import type { QueueEffects } from './queue-effects.ts';
@@ -20,12 +22,13 @@ export const faultRestMs = 30_000;
 
 export function createSenders(effects: QueueEffects, flights: Flights): Senders {
   const wakes = new Map<ProviderId, number | null>();
-  const memory = { claimMs: 0 };
+  const bookkeeper = createBookkeeper(effects);
   const pumps = new Map(
-    effects.providerIds.map((id) => [
-      id,
-      singleFlight(async () => void wakes.set(id, await pump({ effects, flights, memory }, id))),
-    ]),
+    effects.providerIds.map((id) => {
+      const memory = { claimMs: 0, pacer: createPacer(), bookkeeper };
+      const run = async () => void wakes.set(id, await pump({ effects, flights, memory }, id));
+      return [id, singleFlight(run)];
+    }),
   );
   const send = (id: ProviderId) => pumps.get(id)?.() ?? Promise.resolve();
 

@@ -20,9 +20,11 @@ export function settleAnswered(settlement: Settlement, outcomes: readonly Lookup
       const outcome = byId.get(lookup.id);
       return outcome ? [{ lookup, outcome }] : [];
     });
-    await database.findings.bulkAdd(pairs.flatMap((pair) => newFindings(pair, settlement)));
-    await countAnswers(database, call.provider, pairs);
-    await noteHealth(settlement);
+    await Promise.all([
+      database.findings.bulkAdd(pairs.flatMap((pair) => newFindings(pair, settlement))),
+      countAnswers(database, call.provider, pairs),
+      noteHealth(settlement),
+    ]);
     const entries = pairs.flatMap(({ lookup, outcome: { charge } }) =>
       charge.amount === 0 ? [] : [ledgerEntry(settlement, lookup, { ...charge, uncertain: false, prices })],
     );

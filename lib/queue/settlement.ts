@@ -3,6 +3,7 @@ import type { LedgerEntry, Prices } from '../enrichment/cost.ts';
 import type { Failure } from '../enrichment/failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { Unit } from '../enrichment/provider-id.ts';
+import { refreshPeople } from '../people/refresh-people.ts';
 import type { Provider } from '../providers/provider.ts';
 import { readSettings } from '../read-settings.ts';
 import type { Call } from './call.ts';
@@ -35,21 +36,31 @@ export interface Consequences {
 
 type Decide = (lookups: Lookup[], prices: Prices) => Promise<Consequences>;
 
+/** What settling writes: a transaction around it must name them. */
+export function settleTables(database: Database) {
+  const { people, lookups, calls, findings, ledger, daySpend, pauses, settings, runs, counters } = database;
+  return [people, lookups, calls, findings, ledger, daySpend, pauses, settings, runs, counters];
+}
+
 /** Settles a call once: lookups, ledger, the day's spend and the figures of the run in one transaction. */
 export async function settle(settlement: Settlement, failure: Failure | null, decide: Decide): Promise<void> {
   const { database, call, now } = settlement;
-  const { people, lookups, calls, findings, ledger, daySpend, pauses, settings, runs, counters } = database;
-  const tables = [people, lookups, calls, findings, ledger, daySpend, pauses, settings, runs, counters];
-  await database.transaction('rw', tables, async () => {
-    const current = await calls.get(call.id);
+  const { calls, ledger } = database;
+  await database.transaction('rw', settleTables(database), async () => {
+    const [current, { providers }, own] = await Promise.all([
+      calls.get(call.id),
+      readSettings(database),
+      lookupsOf(settlement),
+    ]);
     if (!current || current.state === 'settled' || current.state === 'interrupted') return;
-    const { prices } = (await readSettings(database)).providers[call.provider];
-    const { changes, entries } = await decide(await lookupsOf(settlement), prices);
-    await ledger.bulkAdd(entries);
-    await bookAll(settlement, { changes, entries });
+    const { changes, entries } = await decide(own, providers[call.provider].prices);
     const state = failure && failure.cost !== 'not-charged' ? 'interrupted' : 'settled';
-    await calls.put({ ...current, state, settledAt: now, failure, nextPollAt: null });
-    for (const id of current.personIds) await people.update(id, { updatedAt: now });
+    await Promise.all([
+      ledger.bulkAdd(entries),
+      bookAll(settlement, { changes, entries }),
+      calls.put({ ...current, state, settledAt: now, failure, nextPollAt: null }),
+      refreshPeople(database, current.personIds, now),
+    ]);
   });
 }
 
@@ -58,9 +69,12 @@ async function bookAll(
   { changes, entries }: Consequences,
 ): Promise<void> {
   const change = spendOf(entries, call.highestCost);
-  await moveSpend(database, call, { booked: change.booked + change.uncertain, reserved: change.reserved });
   const runId = changes[0]?.after.runId ?? null;
-  await putLookups(database, changes, { now, ...(runId === null ? {} : { spend: { runId, change } }) });
+  const spend = runId === null ? {} : { spend: { runId, change } };
+  await Promise.all([
+    moveSpend(database, call, { booked: change.booked + change.uncertain, reserved: change.reserved }),
+    putLookups(database, changes, { now, ...spend }),
+  ]);
 }
 
 function spendOf(entries: readonly LedgerEntry[], reserved: number): RunSpend {

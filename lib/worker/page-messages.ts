@@ -4,10 +4,11 @@ import { newestLookups } from '../enrichment/newest-lookups.ts';
 import type { PersonFacts, PersonIdentity } from '../enrichment/person.ts';
 import { identityKeys } from '../linkedin/profile-address.ts';
 import type { PageAnswer, PageMessage } from '../messages.ts';
+import { personKeys } from '../people/person-keys.ts';
 import { findPersonIds } from '../people/find-person.ts';
 import { ask } from '../queue/ask.ts';
 import { readSettings } from '../read-settings.ts';
-import { changeSelection, selectionKey } from './selection.ts';
+import { changeSelection, selectedKeys } from './selection.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 /** Does what a page may wish: one person asked or 25 selected a message, within the limits, and never an answer with
@@ -58,11 +59,11 @@ async function requestReview({ database, now }: WorkerContext): Promise<void> {
 async function answerAbout(context: WorkerContext, people: readonly PersonIdentity[]): Promise<PageAnswer> {
   const { database } = context;
   const { pageControls } = await readSettings(database);
-  const rows = await database.selection.bulkGet(people.map((one) => selectionKey(one) ?? ''));
+  const chosen = await selectedKeys(database, people);
   return {
     ok: true,
     states: await statesOf(context, people),
-    selected: rows.map((row) => row !== undefined),
+    selected: people.map((one) => personKeys(one).some((key) => chosen.has(key))),
     selectedCount: await database.selection.count(),
     pageControls,
   };

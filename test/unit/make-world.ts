@@ -31,6 +31,8 @@ export interface WorldOptions {
   keyProblem?: 'no_key';
   maySend?: () => boolean;
   online?: () => boolean;
+  /** What the database refused; without this, a fault fails the test. */
+  fault?: (error: unknown) => void;
 }
 
 let worlds = 0;
@@ -64,9 +66,11 @@ function build(database: Database, clock: { now: number }, options: WorldOptions
     wakeAt: async (at) => void wakes.push(at),
     changed: () => undefined,
     spent: () => undefined,
-    fault(error) {
-      throw error;
-    },
+    fault:
+      options.fault ??
+      ((error) => {
+        throw error;
+      }),
   };
   return {
     ...{ database, queue: createQueue(effects), sent, polls, wakes, clock },

@@ -1,6 +1,7 @@
 import type { PageKind } from '../../messages.ts';
 import { personLinks } from '../page-links.ts';
-import { findAll, findOne, type HookName } from '../selectors.ts';
+import * as hooks from '../selectors.ts';
+import { findAll, findOne } from '../selectors.ts';
 
 const listEnds = 'main,ul,ol,table,tbody,[role=list],[role=main],[data-testid="lazy-column"],body';
 
@@ -25,8 +26,8 @@ function outermost(elements: Element[]): Element[] {
 /** While the page moves, the last page's content stands at the new address: a profile, posts, another list. */
 function isOtherPage(main: Element, kind: PageKind): boolean {
   const { ownerDocument } = main;
-  if (findOne(ownerDocument, 'topCard') ?? findOne(ownerDocument, 'emberCard')) return true;
-  const screen = findOne(ownerDocument, 'screen')?.getAttribute('data-sdui-screen') ?? '';
+  if (findOne(ownerDocument, hooks.topCard) ?? findOne(ownerDocument, hooks.emberCard)) return true;
+  const screen = findOne(ownerDocument, hooks.screen)?.getAttribute('data-sdui-screen') ?? '';
   const expected =
     kind === 'people-search'
       ? /search\.\w*(?:People|All|Results)$/i
@@ -43,13 +44,13 @@ function rowsOfPhotos(main: Element): Element[] {
     ),
   );
   return outermost(rows).filter(
-    (row) => row.querySelector('button') ?? findOne(row, 'message') ?? findOne(row, 'invite'),
+    (row) => row.querySelector('button') ?? findOne(row, hooks.message) ?? findOne(row, hooks.invite),
   );
 }
 
 /** Rows of Sales Navigator, in both variants of its lists: around each lead id. */
 export function rowsOfLeads(main: Element, leadOf: (mark: Element) => string | null): Element[] {
-  const marks = findAll(main, 'leadMark').filter((mark) => leadOf(mark) !== null);
+  const marks = findAll(main, hooks.leadMark).filter((mark) => leadOf(mark) !== null);
   const rows = marks.map((mark) =>
     growRow(mark, (block) => marks.some((other) => leadOf(other) !== leadOf(mark) && block.contains(other))),
   );
@@ -57,12 +58,12 @@ export function rowsOfLeads(main: Element, leadOf: (mark: Element) => string | n
 }
 
 function isPerson(row: Element): boolean {
-  return findOne(row, 'personLink') !== null || findOne(row, 'searchKey') !== null;
+  return findOne(row, hooks.personLink) !== null || findOne(row, hooks.searchKey) !== null;
 }
 
-const ordered: Partial<Record<PageKind, HookName[]>> = {
-  'people-search': ['listItem', 'memberRow', 'listEntry'],
-  'company-people': ['companyPerson'],
+const ordered: Partial<Record<PageKind, string[]>> = {
+  'people-search': [hooks.listItem, hooks.memberRow, hooks.listEntry],
+  'company-people': [hooks.companyPerson],
 };
 
 function isHeadless(row: Element): boolean {
@@ -77,5 +78,5 @@ export function findRows(main: Element, kind: PageKind): Element[] {
     if (rows.some(isPerson)) return rows;
   }
   const rows = rowsOfPhotos(main);
-  return rows.length > 0 ? rows : findAll(main, 'listEntry');
+  return rows.length > 0 ? rows : findAll(main, hooks.listEntry);
 }

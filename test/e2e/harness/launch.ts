@@ -18,6 +18,8 @@ export interface LaunchOptions {
   headful?: boolean;
   /** Folder of the unpacked extension. */
   extension?: string;
+  /** Further arguments for Chromium. */
+  browserArguments?: string[];
 }
 
 export interface Harness {
@@ -43,7 +45,7 @@ export interface Harness {
 
 const builtExtension = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
 
-function argumentsFor(sandbox: Sandbox, options: LaunchOptions): string[] {
+function argumentsFor(sandbox: Pick<Sandbox, 'resolverRules'>, options: LaunchOptions): string[] {
   const extension = options.extension ?? builtExtension;
   const { width = 1280, height = 900 } = options;
   return [
@@ -56,11 +58,12 @@ function argumentsFor(sandbox: Sandbox, options: LaunchOptions): string[] {
     '--remote-debugging-port=0',
     `--window-size=${width},${height}`,
     '--lang=en-US',
+    ...(options.browserArguments ?? []),
   ];
 }
 
 async function startBrowser(
-  sandbox: Sandbox,
+  sandbox: Pick<Sandbox, 'resolverRules'>,
   profile: string,
   options: LaunchOptions,
 ): Promise<BrowserContext> {
@@ -76,7 +79,10 @@ async function startBrowser(
 }
 
 /** Starts a real Chromium with the shipped build, untouched, on a fresh profile, in the sandbox's world. */
-export async function launch(sandbox: Sandbox, options: LaunchOptions = {}): Promise<Harness> {
+export async function launch(
+  sandbox: Pick<Sandbox, 'resolverRules'>,
+  options: LaunchOptions = {},
+): Promise<Harness> {
   const profile = await mkdtemp(join(tmpdir(), 'reachable-profile-'));
   const forget = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
   const context = await startBrowser(sandbox, profile, options).catch(async (error: unknown) => {

@@ -1,6 +1,3 @@
-import { linesOf } from '../page-text.ts';
-import { findAll, findOne } from '../selectors.ts';
-
 const dates = /(?:19|20)\d\d\s*(?:[-–—]|to|bis|à|a)\s*([^·]*)/u;
 
 /** A range of dates that ends in a word instead of a year, in any language. */
@@ -10,12 +7,8 @@ function isOpen(text: string): boolean {
 }
 
 /** The company of the first position without an end. Grouped positions name the company first, with a duration below. */
-export function openPosition(document: Document): string | null {
-  const anchor = findOne(document, 'experience');
-  const section = anchor?.closest('section') ?? anchor;
-  for (const link of section ? findAll(section, 'companyLink') : []) {
-    const block = link.closest('li') ?? link;
-    const lines = linesOf(block).map(({ text }) => text);
+export function openPosition(positions: readonly string[][]): string | null {
+  for (const lines of positions) {
     const open = lines.findIndex(isOpen);
     const grouped = /\d/.test(lines[1] ?? '') && !isOpen(lines[1] ?? '');
     const company = grouped ? lines[0] : lines[open - 1];

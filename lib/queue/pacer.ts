@@ -1,0 +1,81 @@
+import type { ProviderPause } from '../database.ts';
+import type { Capabilities } from '../providers/provider.ts';
+import type { ProviderSettings } from '../settings.ts';
+import { caution, nextStart, standingStrikes } from './pace.ts';
+
+/** The starts at one vendor: what was sent, and what is reserved. The log of the database is written with each claim,
+ * and is read again after a death. */
+export interface Pacer {
+  /** The next free start; nothing is reserved yet. */
+  next(pause: ProviderPause, limits: Limits): number;
+  /** The same by what was known last. */
+  soonest(now: number): number;
+  /** What to store with a claim that takes this start. */
+  withStart(pause: ProviderPause, start: number): ProviderPause;
+  /** The claim is stored. */
+  take(start: number): void;
+  /** This start passed without a request: another one instead. */
+  miss(start: number, now: number): number;
+}
+
+export interface Limits {
+  settings: ProviderSettings;
+  capabilities: Capabilities;
+  now: number;
+}
+
+const windowMs = 1000;
+const mostKept = 100;
+/** Claims that an earlier worker had written and may have sent later than they say: counted as sent just now. */
+const perhapsLater = 4;
+/** No start lies further ahead: beyond, the clock was set back. */
+const aheadMs = 5000;
+
+export function createPacer(): Pacer {
+  let log: number[] | null = null;
+  let limits: Limits | null = null;
+  let strikes = 0;
+
+  const setBack = (now: number) => (log?.at(-1) ?? 0) > now + aheadMs;
+
+  function starts(pause: ProviderPause, now: number): number[] {
+    if (log === null || setBack(now)) log = afterDeath(pause.recent, now);
+    return log;
+  }
+
+  function free(known: Limits, now: number): number {
+    const { settings, capabilities } = known;
+    const requests = Math.min(settings.requestsPerSecond, capabilities.requestsPerSecond);
+    return nextStart({ requests, perMs: windowMs }, log ?? [], now, caution(strikes));
+  }
+
+  return {
+    next(pause, known) {
+      limits = known;
+      strikes = standingStrikes(pause, known.now);
+      starts(pause, known.now);
+      return free(known, known.now);
+    },
+    soonest: (now) => (limits && !setBack(now) ? free(limits, now) : now),
+    withStart: (pause, start) => ({ ...pause, at: start, recent: added(log ?? [], start) }),
+    take(start) {
+      log = added(log ?? [], start);
+    },
+    miss(start, now) {
+      log = (log ?? []).filter((other) => other !== start);
+      const next = limits ? free(limits, now) : now;
+      log = added(log, next);
+      return next;
+    },
+  };
+}
+
+function added(log: readonly number[], start: number): number[] {
+  return [...log, start].toSorted((one, other) => one - other).slice(-mostKept);
+}
+
+function afterDeath(stored: readonly number[], now: number): number[] {
+  const sure = stored.slice(0, -perhapsLater);
+  const unsure = stored.slice(-perhapsLater).map((start) => (start > now - windowMs * 30 ? now : start));
+  return [...sure, ...unsure].toSorted((one, other) => one - other);
+}
