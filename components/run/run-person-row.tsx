@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
 import type { RunPerson } from '../../lib/run-people.ts';
 import { text } from '../../lib/text.ts';
@@ -7,8 +8,30 @@ import { stateLooks } from '../person/lookup-texts.ts';
 import { Chip } from '../shell/chip.tsx';
 import styles from './run-person-row.module.css';
 
-/** One lookup of a run: who, what was found or why not. Pressing it opens the person. */
-export function RunPersonRow({ row, showKind }: { row: RunPerson; showKind: boolean }) {
+interface RunPersonRowProps {
+  row: RunPerson;
+  showKind: boolean;
+}
+
+/** One lookup of a run: who, what was found or why not. Pressing it opens the person. Most rows are as they were when
+ * a run's people are read again. */
+export const RunPersonRow = memo(Row, isSame);
+
+function isSame(one: RunPersonRowProps, other: RunPersonRowProps): boolean {
+  const facts = ({ row: { lookup, person, finding }, showKind }: RunPersonRowProps) => [
+    lookup.id,
+    lookup.state,
+    lookup.failure?.code,
+    person?.fullName,
+    person?.company,
+    finding?.value,
+    showKind,
+  ];
+  const before = facts(one);
+  return facts(other).every((fact, place) => fact === before[place]);
+}
+
+function Row({ row, showKind }: RunPersonRowProps) {
   const open = usePanelStore((state) => state.open);
   const { lookup, person, finding } = row;
   const { key, tone, icon } = stateLooks[lookup.state];
