@@ -27,7 +27,7 @@ function tryRead(read: () => Row[]): Row[] {
 }
 
 function readList(document: Document, address: string, kind: PageKind): Row[] {
-  const main = document.querySelector('main,[role=main]') ?? document.body;
+  const main = findOne(document, hooks.main) ?? document.body;
   if (kind === 'sales-search') {
     return rowsOfLeads(main, leadOf).flatMap((row) => tryRead(() => [readLeadRow(row)]));
   }
