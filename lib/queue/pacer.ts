@@ -12,7 +12,7 @@ export interface Pacer {
   soonest(now: number): number;
   /** What to store with a claim that takes this start. */
   withStart(pause: ProviderPause, start: number): ProviderPause;
-  /** The claim is stored. */
+  /** Reserves a start. Should the claim fail after all, it stays unused. */
   take(start: number): void;
   /** This start passed without a request: another one instead. */
   miss(start: number, now: number): number;

@@ -45,7 +45,7 @@ it('shows the review after a press on Review', async () => {
 it('lists the people of the page, and shares the selection with it', async () => {
   await tab('Person');
   await checkbox(1).waitFor();
-  expect(await checkbox(1).isChecked()).toBe(true);
+  await until('the selection is shown', () => checkbox(1).isChecked());
   await tick(2);
   await until('the page shows it', async () => {
     const { checked } = await waitForOurButton(page, `Select ${nameOf(2)}`);
