@@ -1,7 +1,9 @@
 import { memo } from 'react';
 import { Button } from 'react-aria-components';
+import { vendors } from '../../lib/enrichment/vendor.ts';
 import type { RunPerson } from '../../lib/run-people.ts';
 import { text } from '../../lib/text.ts';
+import { amountText } from '../credits/amount-text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { kindNames } from '../person/kind-texts.ts';
 import { stateLooks } from '../person/lookup-texts.ts';
@@ -18,13 +20,14 @@ interface RunPersonRowProps {
 export const RunPersonRow = memo(Row, isSame);
 
 function isSame(one: RunPersonRowProps, other: RunPersonRowProps): boolean {
-  const facts = ({ row: { lookup, person, finding }, showKind }: RunPersonRowProps) => [
+  const facts = ({ row: { lookup, person, finding, possibleCost }, showKind }: RunPersonRowProps) => [
     lookup.id,
     lookup.state,
     lookup.failure?.code,
     person?.fullName,
     person?.company,
     finding?.value,
+    possibleCost,
     showKind,
   ];
   const before = facts(one);
@@ -33,9 +36,8 @@ function isSame(one: RunPersonRowProps, other: RunPersonRowProps): boolean {
 
 function Row({ row, showKind }: RunPersonRowProps) {
   const open = usePanelStore((state) => state.open);
-  const { lookup, person, finding } = row;
+  const { lookup, person } = row;
   const { key, tone, icon } = stateLooks[lookup.state];
-  const about = finding?.value ?? (lookup.failure ? text(`failure_${lookup.failure.code}`) : person?.company);
   const kind = showKind ? text(kindNames[lookup.kind]) : null;
   return (
     <li>
@@ -45,7 +47,7 @@ function Row({ row, showKind }: RunPersonRowProps) {
       >
         <span className={styles.who}>
           <bdi className={styles.name}>{person?.fullName || text('name_unknown')}</bdi>
-          <bdi className={styles.about}>{[kind, about].filter(Boolean).join(' · ')}</bdi>
+          <bdi className={styles.about}>{[kind, aboutText(row)].filter(Boolean).join(' · ')}</bdi>
         </span>
         <Chip tone={tone} icon={icon}>
           {text(key)}
@@ -53,4 +55,12 @@ function Row({ row, showKind }: RunPersonRowProps) {
       </Button>
     </li>
   );
+}
+
+/** What was found, or what it may have cost, or why there is nothing. */
+function aboutText({ lookup, person, finding, possibleCost }: RunPerson): string | null {
+  if (finding) return finding.value;
+  if (possibleCost > 0)
+    return text('spend_uncertain', amountText(possibleCost, vendors[lookup.provider].unit));
+  return lookup.failure ? text(`failure_${lookup.failure.code}`) : (person?.company ?? null);
 }
