@@ -48,6 +48,10 @@ test('before a credit is spent: reasons, prices, caps; then exactly the people a
   await panel.getByRole('button', { name: 'Find for at most 30 credits' }).click();
   await state(panel, 'Finished').waitFor();
   expect(paidRequests()).toBe(10);
+  await panel
+    .getByRole('status')
+    .getByText(/^Finished\. 10 of 10 done, \d+ found\.$/)
+    .waitFor();
   expect(await receiptFigure(panel, 'Asked').innerText()).toBe('10');
   expect(await receiptFigure(panel, 'Left out').innerText()).toBe('1');
   await panel.getByText(/^The balance agrees: it fell by/).waitFor();

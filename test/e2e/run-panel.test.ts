@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from './harness/until.ts';
 import { readyRows, type Seed, seedTime } from './panel/panel-seed.ts';
-import { overflow, type PanelTrial, startTrial } from './panel/panel-trial.ts';
+import { overflow, type PanelTrial, startTrial, tabStops } from './panel/panel-trial.ts';
 import { runRows } from './panel/run-seed.ts';
 import { openRun, receiptFigure } from './panel/run-steps.ts';
 
@@ -62,6 +62,17 @@ test('in a narrow panel, light and dark, nothing is wider than the window', asyn
     await panel.emulateMedia({ colorScheme });
     expect(await overflow(panel)).toBe(0);
   }
+  await panel.close();
+});
+
+test('the keyboard goes through a run in the order in which it is read', async () => {
+  const { panel } = await openRun(trial, 0);
+  await panel.getByRole('tab', { name: 'Runs' }).focus();
+  const stops = await tabStops(panel, 8);
+  expect(stops.map((name) => name.replace(/(?<=Person).*/, ''))).toEqual([
+    ...['All runs', 'Open settings', 'Resume', 'Cancel the run', 'Receipt so far', 'All 10'],
+    ...['Person', 'Person'],
+  ]);
   await panel.close();
 });
 
