@@ -131,3 +131,26 @@ test('out of credits, a run says so and goes on when there are some; what failed
   expect(runs).toContainEqual(expect.objectContaining({ people: 8, state: 'finished', uncertain: 0 }));
   await panel.close();
 });
+
+test('what may have been charged is listed at its price, and asked again only after a warning', async () => {
+  const { panel } = await openRuns(trial);
+  const slug = numberedFacts(700, 1)[0]?.address?.split('/').at(-1) ?? '';
+  trial.sandbox.pronto.knobs.scenarios.set(slug, 'server-error-charged');
+  await reviewPeople(panel, 700, 3);
+  await panel.getByRole('button', { name: 'Find for at most 9 credits' }).click();
+  await state(panel, 'Finished').waitFor();
+  await receiptFigure(panel, 'outcome unknown, at most').waitFor();
+  expect(await receiptFigure(panel, 'Outcome unknown').innerText()).toBe('1');
+  await panel.getByRole('radio', { name: 'Outcome unknown 1' }).click();
+  await panel.getByText('Perhaps charged, at most 3 credits').waitFor();
+  await panel.getByText(/^The balance fell by 9 credits, that is 3 credits more/).waitFor();
+  trial.sandbox.pronto.knobs.scenarios.delete(slug);
+  await panel.getByRole('button', { name: 'Ask again…' }).click();
+  const dialog = panel.getByRole('alertdialog');
+  expect(await dialog.innerText()).toContain('can cost 3 credits once more');
+  const before = paidRequests();
+  await dialog.getByRole('button', { name: 'Find for at most 3 credits' }).click();
+  await until('it is found', async () => (await progress(panel, 'Outcome unknown').count()) === 0);
+  expect(paidRequests()).toBe(before + 1);
+  await panel.close();
+});
