@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
-import { developmentKey, manifest } from './lib/manifest.ts';
+import { developmentManifest, manifest } from './lib/manifest.ts';
 
 // WXT's own would tell the page of us, let the page stop us, and write into its console.
 const quietContext = fileURLToPath(new URL('lib/linkedin/quiet-context.ts', import.meta.url));
@@ -18,5 +18,5 @@ export default defineConfig({
   }),
   webExt: { disabled: true },
   zip: { excludeSources: ['.output', 'node_modules'] },
-  manifest: ({ mode }) => (mode === 'development' ? { ...manifest, key: developmentKey } : manifest),
+  manifest: ({ mode }) => (mode === 'development' ? developmentManifest : manifest),
 });
