@@ -10,18 +10,18 @@ export function killEvery(
     killed = () => {},
   }: { nextMs: () => number; most?: number; killed?: () => void },
 ): () => Promise<void> {
-  let over = false;
+  const over = new AbortController();
   const killing = (async () => {
-    for (let kills = 0; kills < most && !over; kills += 1) {
+    for (let kills = 0; kills < most; kills += 1) {
       await pause(nextMs());
-      if (over) return;
+      if (over.signal.aborted) return;
       await harness.killWorker();
       killed();
       await wish({ type: 'refresh-balance', provider: 'pronto' });
     }
   })();
   return async () => {
-    over = true;
+    over.abort();
     await killing;
   };
 }

@@ -28,11 +28,14 @@ export async function startJitterProxy(target: number, mostMs: number): Promise<
 }
 
 function passOn(from: Socket, to: Socket, mostMs: number): void {
+  const pieces: (() => void)[] = [];
   let free = 0;
+  // Timers may overtake each other by a millisecond: each lets the oldest piece go.
   const later = (act: () => void) => {
+    pieces.push(act);
     const now = performance.now();
     free = Math.max(free, now + Math.random() * mostMs);
-    setTimeout(act, free - now);
+    setTimeout(() => pieces.shift()?.(), free - now);
   };
   from.on('data', (piece: Buffer) => later(() => to.writable && to.write(piece)));
   from.on('close', () => later(() => to.destroy()));
