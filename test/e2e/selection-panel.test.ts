@@ -113,6 +113,6 @@ it('takes a pasted list to the review, and says line by line what it did not und
   expect(await panel.getByText(/^Line 3:/).textContent()).toContain('a profile address is needed');
   await panel.getByRole('button', { name: 'Review', exact: true }).click();
   await panel.getByRole('heading', { name: 'Review before the run' }).waitFor();
-  expect(await panel.getByText(nameOf(7)).count()).toBeGreaterThan(0);
+  await panel.getByText(nameOf(7)).first().waitFor({ state: 'attached' });
   expect(await selection()).toHaveLength(9);
 });
