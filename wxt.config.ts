@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
-import { developmentManifest, manifest } from './lib/manifest.ts';
+import { developmentManifest } from './lib/development-manifest.ts';
+import { manifest } from './lib/manifest.ts';
 
 // WXT's own would tell the page of us, let the page stop us, and write into its console.
 const quietContext = fileURLToPath(new URL('lib/linkedin/quiet-context.ts', import.meta.url));
