@@ -10,7 +10,21 @@ const quietContext = fileURLToPath(new URL('lib/linkedin/quiet-context.ts', impo
 const terserOptions = {
   ecma: 2022,
   toplevel: true,
-  compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
+  compress: { passes: 4, unsafe_arrows: true, unsafe_methods: true, unsafe: true, pure_getters: true },
+} as const;
+
+/** Starts the content script itself: WXT's own start carries its options, a log and a guard into every page. */
+const bareStart = {
+  name: 'bare-start',
+  enforce: 'pre',
+  transform(code: string, id: string) {
+    if (!id.includes('content-script-isolated-world-entrypoint')) return null;
+    const script = /import definition from (\S+?);/.exec(code)?.[1];
+    if (script === undefined) return null;
+    return `import script from ${script};
+      import { ContentScriptContext } from 'wxt/utils/content-script-context';
+      script.main(new ContentScriptContext());`;
+  },
 } as const;
 
 export default defineConfig({
@@ -24,6 +38,7 @@ export default defineConfig({
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ type }) => type === 'content-script')) return;
+      config.plugins = [...(config.plugins ?? []), bareStart];
       config.build = { ...config.build, target: 'chrome125', minify: 'terser', terserOptions };
     },
   },

@@ -35,26 +35,26 @@ function isOtherPage(main: Element, kind: PageKind): boolean {
   return screen !== '' && !expected.test(screen);
 }
 
+/** The rows around marks, each of which says by its key whose row it is in. */
+function rowsAround(marks: [mark: Element, key: string][]): Element[] {
+  const rows = marks.map(([mark, key]) =>
+    growRow(mark, (block) => marks.some(([other, others]) => others !== key && block.contains(other))),
+  );
+  return outermost(rows);
+}
+
 /** Rows without a hook of their own: around each link that holds a photo and has an action beside it. */
 function rowsOfPhotos(main: Element): Element[] {
-  const photos = personLinks(main).filter(({ element }) => element.querySelector('img,figure') !== null);
-  const rows = photos.map(({ element, address }) =>
-    growRow(element, (block) =>
-      photos.some((other) => other.address.key !== address.key && block.contains(other.element)),
-    ),
-  );
-  return outermost(rows).filter(
+  const photos = personLinks(main).filter(({ element }) => element.querySelector('img,figure'));
+  return rowsAround(photos.map(({ element, address }) => [element, address.key])).filter(
     (row) => row.querySelector('button') ?? findOne(row, hooks.message) ?? findOne(row, hooks.invite),
   );
 }
 
 /** Rows of Sales Navigator, in both variants of its lists: around each lead id. */
 export function rowsOfLeads(main: Element, leadOf: (mark: Element) => string | null): Element[] {
-  const marks = findAll(main, hooks.leadMark).filter((mark) => leadOf(mark) !== null);
-  const rows = marks.map((mark) =>
-    growRow(mark, (block) => marks.some((other) => leadOf(other) !== leadOf(mark) && block.contains(other))),
-  );
-  return outermost(rows);
+  const marks = findAll(main, hooks.leadMark).map((mark) => [mark, leadOf(mark)] as const);
+  return rowsAround(marks.flatMap(([mark, lead]) => (lead === null ? [] : [[mark, lead]])));
 }
 
 function isPerson(row: Element): boolean {
