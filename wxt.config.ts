@@ -1,17 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
+import type { BuildEnvironmentOptions } from 'vite';
 import { defineConfig } from 'wxt';
+import { ownNames } from './lib/linkedin/own-names.ts';
 import { developmentKey, manifest } from './lib/manifest.ts';
 
 // WXT's own would tell the page of us, and let the page stop us.
 const quietContext = fileURLToPath(new URL('lib/linkedin/quiet-context.ts', import.meta.url));
 
 /** The script in the page is weighed byte by byte: a minifier that looks longer. */
-const terserOptions = {
+const terserOptions: BuildEnvironmentOptions['terserOptions'] = {
   ecma: 2022,
   toplevel: true,
+  mangle: { properties: { regex: new RegExp(`^(?:${ownNames.join('|')})$`) } },
   compress: { passes: 4, unsafe_arrows: true, unsafe_methods: true, unsafe: true, pure_getters: true },
-} as const;
+};
 
 /** Starts the content script itself: WXT's own start carries its options, a log and a guard into every page. */
 const bareStart = {
