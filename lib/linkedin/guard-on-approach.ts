@@ -1,15 +1,10 @@
-import { guardPresses, type PressGuard } from './trusted-press.ts';
+import { guardPresses, type Pressable } from './trusted-press.ts';
 
 /** How long (ms) an approached control is watched at least: longer than a press takes to be judged. */
 const watchTime = 5000;
 
-export type GuardOnApproach = Pick<PressGuard, 'host' | 'button' | 'onPress'>;
-
 /** Guards a control from the moment somebody comes near it: to watch the places of hundreds would cost the page. */
-export function guardOnApproach(
-  { host, button, onPress }: GuardOnApproach,
-  outer: PressGuard['outer'],
-): void {
+export function guardOnApproach({ host, button, onPress }: Pressable, outer: Element | null): void {
   let end: AbortController | null = null;
   const leave = () => {
     if (host.matches(':hover') || host.ownerDocument.activeElement === host) return watch();

@@ -1,5 +1,4 @@
 import type { Layer, Sighting } from './is-visible.ts';
-import type { PageFrame } from './page-frame.ts';
 
 export interface Point {
   x: number;
@@ -31,7 +30,7 @@ function isFrameOnTop(outer: Element | null, point: Point): boolean {
 /** Measures how the host stands at this moment; `point`: where it was pressed, else its middle. */
 export function measureSighting(
   host: HTMLElement,
-  outer: PageFrame['outer'],
+  outer: Element | null,
   point: Point | null,
   isClear: boolean,
 ): Sighting {

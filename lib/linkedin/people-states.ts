@@ -1,6 +1,5 @@
 import type { PersonFacts } from '../enrichment/person.ts';
 import type { PageAnswer, PageMessage } from '../messages.ts';
-import { identityKeys } from './profile-address.ts';
 import type { Trouble } from './selection-bar.ts';
 import { createStateBook, type PersonState } from './state-book.ts';
 
@@ -20,12 +19,9 @@ export interface PeopleStates {
 
 export type AskWorker = (message: PageMessage) => Promise<PageAnswer | null>;
 
-const keys = new WeakMap<PersonFacts, string>();
-
-export function keyOf(person: PersonFacts): string {
-  const key = keys.get(person) ?? identityKeys(person)[0] ?? '';
-  keys.set(person, key);
-  return key;
+/** Tells the people of this page apart, and is the same for one person. */
+export function keyOf({ address, memberId, leadId }: PersonFacts): string {
+  return memberId ?? leadId ?? address ?? '';
 }
 
 const identityOf = ({ address, memberId, leadId }: PersonFacts) => ({ address, memberId, leadId });

@@ -1,4 +1,5 @@
 import type { ButtonState } from '../enrichment/button-state.ts';
+import { createHost } from './control-styles.ts';
 
 /** What a checkbox shows. `remark`: the person's state in words, or why nobody can be selected here. */
 export interface RowLook {
@@ -10,7 +11,6 @@ export interface RowLook {
 }
 
 export interface RowCheckbox {
-  /** A plain `div`, as the button's: see there. */
   host: HTMLDivElement;
   button: HTMLButtonElement;
   show(look: RowLook): void;
@@ -18,12 +18,10 @@ export interface RowCheckbox {
 
 /** A plain host with a button in a closed root, as cheap as can be: lists have hundreds. */
 export function createRowCheckbox(document: Document, styles: CSSStyleSheet[]): RowCheckbox {
-  const host = document.createElement('div');
-  const root = host.attachShadow({ mode: 'closed' });
+  const { host, root } = createHost(document, styles);
   const button = document.createElement('button');
   button.type = 'button';
   button.role = 'checkbox';
-  root.adoptedStyleSheets = styles;
   root.append(button);
   const show = ({ label, remark, isChecked, isDisabled, state }: RowLook) => {
     button.ariaLabel = label;

@@ -25,9 +25,7 @@ const mostReported = 200;
 const refreshGap = 1000;
 
 function isStatesChanged(message: unknown): boolean {
-  return (
-    typeof message === 'object' && message !== null && 'type' in message && message.type === 'states-changed'
-  );
+  return (message as { type?: unknown } | null)?.type === 'states-changed';
 }
 
 function rowReport(row: Row): RowReport {

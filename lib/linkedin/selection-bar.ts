@@ -1,3 +1,4 @@
+import { createHost } from './control-styles.ts';
 import type { RowLabels } from './row-labels.ts';
 
 /** `full`: no more can be selected. `reload`: cut off from the extension. */
@@ -30,8 +31,7 @@ export function createSelectionBar(
   styles: CSSStyleSheet[],
   labels: RowLabels & { reload: string },
 ): SelectionBar {
-  const host = document.createElement('div');
-  const root = host.attachShadow({ mode: 'closed' });
+  const { host, root } = createHost(document, styles);
   const [frame, status] = [document.createElement('div'), document.createElement('span')];
   const [all, review] = [document.createElement('button'), document.createElement('button')];
   all.type = review.type = 'button';
@@ -39,7 +39,6 @@ export function createSelectionBar(
   all.append(labels.selectAll);
   status.role = 'status';
   frame.append(all, status, review);
-  root.adoptedStyleSheets = styles;
   root.append(frame);
   const show = (look: BarLook) => {
     const { count, trouble, selectable } = look;

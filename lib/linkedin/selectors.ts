@@ -31,9 +31,8 @@ export const visibleName = 'span[dir=ltr] > span[aria-hidden=true]'; // 2026-05
 export const leadMark =
   '[data-scroll-into-view*="salesProfile:("],a[href*="/sales/lead/"],a[href*="/sales/people/"]'; // described
 export const leadName = '[data-anonymize="person-name"]'; // described
-export const leadHeadline = '[data-anonymize="headline"]'; // described
-export const leadTitle = '[data-anonymize="title"],[data-anonymize="job-title"]'; // described
-export const leadCompany = '[data-anonymize="company-name"],a[href*="/sales/company/"]'; // described
+/** The worker picks title, headline and company from these by their marks. */
+export const leadTexts = '[data-anonymize],a[href*="/sales/company/"]'; // described
 
 export function findOne(root: ParentNode, hook: string): Element | null {
   return root.querySelector(hook);

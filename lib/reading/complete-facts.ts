@@ -19,7 +19,7 @@ function understand(facts: UnreadFacts, address: string | null): Understood | nu
   if (shown?.on === 'card') return understandCard(shown, address);
   if (shown?.on === 'row') return understandRow(shown, company);
   if (shown?.on === 'lead-row') return understandLeadRow(shown);
-  if (shown?.on === 'lead') return understandLead(shown, company);
+  if (shown?.on === 'lead') return understandLead(shown);
   const name = splitName(facts.fullName).fullName;
   return name === '' ? null : { name, headline, company, isSure: false, evidence: [] };
 }

@@ -30,13 +30,19 @@ export interface ShownCard {
   places: number;
 }
 
+/** What Sales Navigator marks: how (`title`, `company-name` …), its text, what stands bare beside it, and the parts of
+ * where it stands. */
+export type ShownMark = [mark: string, text: string, beside: string, parts: string[]];
+
 /** A lead page. `isMarked`: the only heading is marked as the name. */
 export interface ShownLead {
   on: 'lead';
   title: string;
   isMarked: boolean;
-  /** What may be the name, with the public address and the headline beside it. */
-  headings: [text: string, address: string | null, headline: string | null][];
+  /** What may be the name, with the public address and the marks beside it. */
+  headings: [text: string, address: string | null, marks: ShownMark[]][];
+  /** Those of the whole page. */
+  marks: ShownMark[];
 }
 
 /** A row of a list of people. */
@@ -56,10 +62,5 @@ export interface ShownLeadRow {
   labels: string[];
   /** The row's lines with the first part of each, which is the name on the line of the name. */
   lines: [text: string, start: string][];
-  title: string;
-  /** The parts of the line with the company; null where no company is marked. */
-  besideCompany: string[] | null;
-  company: string;
-  /** What stands bare beside a marked title; null where none is marked. */
-  besideTitle: string | null;
+  marks: ShownMark[];
 }

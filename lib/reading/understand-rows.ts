@@ -1,5 +1,6 @@
 import { splitName } from '../linkedin/person-name.ts';
 import { currentCompany, isSnippet } from './current-company.ts';
+import { findMark } from './find-mark.ts';
 import { isNoise } from './is-noise.ts';
 import type { ShownLeadRow, ShownRow } from './shown.ts';
 import type { Understood } from './understood.ts';
@@ -25,13 +26,17 @@ function unmarked(lines: ShownLeadRow['lines']): string[] {
 }
 
 /** The role stands before the company on its line; without a marked company, on the line below the name. */
-function roleOf({ title, besideCompany }: ShownLeadRow, lines: ShownLeadRow['lines']): string | null {
-  const beside = besideCompany ? besideCompany.find((text) => !isNoise(text)) : unmarked(lines)[0];
+function roleOf({ marks }: ShownLeadRow, lines: ShownLeadRow['lines']): string | null {
+  const title = findMark(marks, 'title', 'job-title')?.[1];
+  const company = findMark(marks, 'company-name');
+  const beside = company ? company[3].find((text) => !isNoise(text)) : unmarked(lines)[0];
   return title || beside || null;
 }
 
 /** A company without a page has no link: its name stands bare beside the role. */
-function companyOf({ company, besideTitle }: ShownLeadRow, lines: ShownLeadRow['lines']): string | null {
+function companyOf({ marks }: ShownLeadRow, lines: ShownLeadRow['lines']): string | null {
+  const company = findMark(marks, 'company-name')?.[1];
+  const besideTitle = findMark(marks, 'title', 'job-title')?.[2];
   return company || (besideTitle?.replace(/^[\s·]+/u, '') ?? unmarked(lines)[1]) || null;
 }
 

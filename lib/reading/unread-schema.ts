@@ -7,6 +7,7 @@ const some = <Item extends z.ZodType>(item: Item) => z.array(item).max(2000);
 const maybeText = someText.nullable();
 
 const names = some(z.tuple([someText, someText, z.int().min(-1)]));
+const marks = some(z.tuple([someText, someText, someText, some(someText)]));
 const lines = some(z.tuple([someText, z.boolean()]));
 
 const shown = z.discriminatedUnion('on', [
@@ -27,7 +28,8 @@ const shown = z.discriminatedUnion('on', [
     on: z.literal('lead'),
     title: someText,
     isMarked: z.boolean(),
-    headings: some(z.tuple([someText, maybeText, maybeText])),
+    headings: some(z.tuple([someText, maybeText, marks])),
+    marks,
   }),
   z.object({ on: z.literal('row'), names, labels: some(someText), lines }),
   z.object({
@@ -35,10 +37,7 @@ const shown = z.discriminatedUnion('on', [
     name: someText,
     labels: some(someText),
     lines: some(z.tuple([someText, someText])),
-    title: someText,
-    besideCompany: some(someText).nullable(),
-    company: someText,
-    besideTitle: maybeText,
+    marks,
   }),
 ]);
 

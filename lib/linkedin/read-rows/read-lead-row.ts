@@ -1,8 +1,8 @@
-import { collapse } from '../collapse.ts';
+import { labelsOf, linesWithStart, marksOf } from '../gather.ts';
 import { leadIn } from '../page-address.ts';
 import { pageFacts } from '../page-facts.ts';
 import { hrefOf } from '../page-links.ts';
-import { linesOf, ownTextOf, textOf } from '../page-text.ts';
+import { textOf } from '../page-text.ts';
 import * as hooks from '../selectors.ts';
 import { findAll, findOne } from '../selectors.ts';
 import type { Row } from './row.ts';
@@ -13,21 +13,6 @@ export function leadOf(mark: Element): string | null {
   return leadIn(urn ? `/sales/lead/${urn}` : hrefOf(mark));
 }
 
-const spansOf = (part: Element) => [...part.querySelectorAll('span')].map(textOf);
-
-/** The row's lines with the first part of each: on the line of the name, that is the name. */
-function linesWithStart(row: Element): [text: string, start: string][] {
-  const lines = linesOf(row).filter(({ element }) => !element.closest('label,button'));
-  return lines.map(({ element, text }) => [text, spansOf(element).find(Boolean) ?? text]);
-}
-
-function labelsOf(row: Element): string[] {
-  const labels = [...row.querySelectorAll('label,[alt],[aria-label]')];
-  return labels.map((label) =>
-    collapse([label.textContent, label.getAttribute('alt'), label.getAttribute('aria-label')].join(' ')),
-  );
-}
-
 /** One row of a Sales Navigator search or list. Its id is never turned into a profile address. */
 export function readLeadRow(row: Element): Row {
   const leads = new Set([row, ...findAll(row, hooks.leadMark)].map(leadOf).filter((lead) => lead !== null));
@@ -36,21 +21,10 @@ export function readLeadRow(row: Element): Row {
     return { person: null, element: row, reason: leads.size > 1 ? 'two-people' : 'no-address' };
   const lines = linesWithStart(row);
   const name = textOf(findOne(row, hooks.leadName));
-  const company = findOne(row, hooks.leadCompany);
-  const title = findOne(row, hooks.leadTitle);
   const person = pageFacts(
     { address: null, memberId: null, leadId },
     [name, ...lines.map(([, start]) => start)],
-    {
-      on: 'lead-row',
-      name,
-      labels: labelsOf(row),
-      lines,
-      title: textOf(title),
-      besideCompany: company?.parentElement ? spansOf(company.parentElement) : null,
-      company: textOf(company),
-      besideTitle: title?.parentElement ? ownTextOf(title.parentElement) : null,
-    },
+    { on: 'lead-row', name, labels: labelsOf(row), lines, marks: marksOf(row) },
   );
   return person ? { person, element: row, confidence: 'low' } : { person, element: row, reason: 'no-name' };
 }

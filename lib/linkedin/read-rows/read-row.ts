@@ -1,9 +1,10 @@
 import type { PageKind } from '../../messages.ts';
+import { labelsOf } from '../gather.ts';
 import { pageFacts } from '../page-facts.ts';
 import { personLinks, type PersonLink } from '../page-links.ts';
 import { linesOf, type Line } from '../page-text.ts';
 import { rowIdentity } from './row-identity.ts';
-import { labelsOf, nameNode, rowNames } from './row-name.ts';
+import { nameNode, rowNames } from './row-name.ts';
 import type { Row } from './row.ts';
 
 /** The row's own links: its first one, and the one around the name. Mutual connections stand below. */

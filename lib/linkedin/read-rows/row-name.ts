@@ -2,7 +2,6 @@ import type { ShownName } from '../../reading/shown.ts';
 import { linesOf, ownTextOf, textOf } from '../page-text.ts';
 import * as hooks from '../selectors.ts';
 import { findOne } from '../selectors.ts';
-import { collapse } from '../collapse.ts';
 
 const link = 'a[href*="/in/"]';
 
@@ -21,10 +20,4 @@ export function rowNames(row: Element, node: Element | null): ShownName[] {
     ['name line', node ? ownTextOf(node) || textOf(node) : '', -1],
     ['photo text', photo, -1],
   ];
-}
-
-/** A picture's text or the label of a button holds the name too, among other words. */
-export function labelsOf(row: Element): string[] {
-  const labels = [...row.querySelectorAll('[alt],[aria-label]')];
-  return labels.map((label) => collapse(label.getAttribute('alt') || label.getAttribute('aria-label') || ''));
 }
