@@ -136,6 +136,6 @@ it('whatever the moment of death: asked once, one state for ever, and the books 
       });
       database.close();
     }),
-    { numRuns: 100, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: false },
+    { numRuns: 60, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: false },
   );
 }, 40_000);
