@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import type { ProviderPause } from '../../lib/database.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
 import type { Wish, WishAnswer } from '../../lib/messages.ts';
 import { defaultSettings } from '../../lib/settings.ts';
@@ -16,8 +15,6 @@ export interface Bench {
   run: (id: string) => Promise<Run>;
   /** The run once it is in one of these states. */
   runWhen: (id: string, states: readonly Run['state'][], patience: number) => Promise<Run>;
-  /** How often the vendor's 429s were counted against the pace. */
-  strikes: () => Promise<number>;
   close: () => Promise<void>;
 }
 
@@ -46,10 +43,6 @@ export async function openBench({ jitterMs = 0, browserArguments = [] }: BenchOp
   const run = async (id: string) => (await readRow(page, 'runs', id)) as Run;
   return {
     ...{ sandbox, harness, wish, run },
-    async strikes() {
-      const row = (await readRow(page, 'pauses', 'pronto')) as ProviderPause | undefined;
-      return row?.strikes ?? 0;
-    },
     runWhen: (id, states, patience) =>
       until(
         `the run is ${states.join(' or ')}`,

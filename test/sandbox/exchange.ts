@@ -43,6 +43,7 @@ export function makeExchange(received: Received, response: Http2ServerResponse, 
     respond(answer) {
       if (response.writableEnded || response.stream?.destroyed) return;
       const { head, body } = encode(answer);
+      received.status = answer.status;
       response.writeHead(answer.status, head);
       response.end(body);
     },

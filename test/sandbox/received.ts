@@ -10,6 +10,8 @@ export interface Received {
   httpVersion: string;
   /** Empty until the whole body is here. */
   body: string;
+  /** What was answered; absent while nothing was. */
+  status?: number;
   at: number;
 }
 

@@ -34,6 +34,8 @@ export interface WorldOptions {
   online?: () => boolean;
   /** What the database refused; without this, a fault fails the test. */
   fault?: (error: unknown) => void;
+  /** Is this worker dead? Then it neither wakes nor complains. */
+  isOver?: () => boolean;
   /** What the vendor says is left; without it, it says nothing. */
   balance?: () => number;
 }
@@ -46,12 +48,14 @@ export function makeWorld(options: WorldOptions): World {
   return build(openDatabase(`world-${worlds}`), { now: 1_790_000_000_000 }, options);
 }
 
-function build(database: Database, clock: { now: number }, options: WorldOptions): World {
+/** A worker over a database that may be there already. */
+export function build(database: Database, clock: { now: number }, options: WorldOptions): World {
   const sent: CallRequest[] = [];
   const polls: string[] = [];
   const wakes: (number | null)[] = [];
   const provider = fakeProvider(options, { sent, polls });
   const newId = () => `id-${(ids += 1).toString().padStart(6, '0')}`;
+  const sleep = createSleep(clock);
   const effects: QueueEffects = {
     database,
     providerIds: ['pronto'],
@@ -62,16 +66,16 @@ function build(database: Database, clock: { now: number }, options: WorldOptions
     protocol: () => 'h2',
     warm: async () => undefined,
     maySend: options.maySend ?? (() => true),
-    sleepUntil: createSleep(clock),
+    sleepUntil: (at) => (options.isOver?.() ? new Promise(() => {}) : sleep(at)),
     during: (work) => work,
     wakeAt: async (at) => void wakes.push(at),
     changed: () => undefined,
     spent: () => undefined,
-    fault:
-      options.fault ??
-      ((error) => {
-        throw error;
-      }),
+    fault(error) {
+      if (options.isOver?.()) return;
+      if (!options.fault) throw error;
+      options.fault(error);
+    },
   };
   return {
     ...{ database, effects, queue: createQueue(effects), sent, polls, wakes, clock },

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBench, type Bench } from '../bench/open-bench.ts';
+import { faultRun } from '../faults/fault-run.ts';
+
+let bench: Bench;
+
+beforeAll(async () => {
+  bench = await openBench();
+  bench.sandbox.pronto.knobs.latency = { min: 100, max: 300 };
+});
+
+afterAll(() => bench.close());
+
+const right = { chargedTwice: 0, missing: 0, wrong: 0, stillOpen: 0, wrongCounts: 0, twice: 0 };
+
+it('a run of 60 survives ten deaths of its worker', async () => {
+  const seed = Date.now() % 1_000_000;
+  const result = await faultRun(bench, {
+    ...{ seed, people: 60, first: 1, kills: 10, killGap: { min: 50, max: 400 }, shares: {} },
+    patience: 45_000,
+  });
+  expect({ seed, ...result }).toMatchObject({ seed, ...right });
+  expect(result.kills).toBeGreaterThan(0);
+});
+
+it('and faults of the vendor: each outcome is known, or said to be unknown', async () => {
+  const seed = Date.now() % 1_000_000;
+  const shares = { 'server-error-500': 0.1, 'server-error-charged': 0.1, 'broken-json': 0.1 };
+  const result = await faultRun(bench, {
+    ...{ seed, people: 40, first: 1001, kills: 0, killGap: { min: 0, max: 0 }, shares },
+    patience: 45_000,
+  });
+  expect({ seed, ...result }).toMatchObject({ seed, ...right });
+});

@@ -1,0 +1,75 @@
+import { openBench, type Bench } from '../bench/open-bench.ts';
+import { markdownTable } from '../bench/table.ts';
+import { type Faults, type FaultResult, faultRun } from './fault-run.ts';
+
+/** `--quick`: a tenth of everything; `--seed=<number>` replays. */
+const quick = process.argv.includes('--quick');
+const given = process.argv.find((argument) => argument.startsWith('--seed='))?.slice('--seed='.length);
+const seed = given === undefined ? Date.now() % 1_000_000 : Number(given);
+const people = quick ? 100 : 1000;
+const calm = { kills: 0, killGap: { min: 0, max: 0 }, shares: {} };
+
+/** The vendor lets only a few through, then all again. */
+async function storm({ sandbox: { pronto } }: Bench): Promise<void> {
+  pronto.knobs.perSecond = 10;
+  setTimeout(() => (pronto.knobs.perSecond = 50), quick ? 3000 : 15_000);
+}
+
+async function anHourBack({ harness }: Bench): Promise<void> {
+  await harness.worker().evaluate(() => {
+    const { now } = Date;
+    Date.now = () => now() - 3_600_000;
+  });
+}
+
+type Plan = Pick<Faults, 'kills' | 'killGap' | 'shares' | 'also'>;
+
+const plans: [string, Plan][] = [
+  ['worker killed', { ...calm, kills: people / 10, killGap: { min: 50, max: 400 } }],
+  ['10 % resets', { ...calm, shares: { 'reset-before': 0.05, 'reset-halfway': 0.05 } }],
+  ['10 % 500s', { ...calm, shares: { 'server-error-500': 0.05, 'server-error-charged': 0.05 } }],
+  ['storm of 429s', { ...calm, also: storm }],
+  ['clock set back by an hour', { ...calm, also: anHourBack }],
+];
+
+const head = ['fault', 'people', 'kills', 'resumed', 'found', 'not found', 'failed', 'interrupted'].concat([
+  'of them charged',
+  'charged twice',
+  'asked twice',
+  'missing',
+  'wrong',
+  'open',
+  'wrong counts',
+]);
+
+function rowOf(name: string, { states, ...result }: FaultResult): string[] {
+  const count = (state: keyof typeof states) => states[state] ?? 0;
+  const { kills, resumed, mayBeCharged, chargedTwice, twice, missing, wrong, stillOpen, wrongCounts } =
+    result;
+  return [
+    name,
+    ...[people, kills, resumed, count('found'), count('not-found'), count('failed'), count('interrupted')],
+    ...[mayBeCharged, chargedTwice, twice, missing, wrong, stillOpen, wrongCounts],
+  ].map(String);
+}
+
+console.log(`seed ${seed}`);
+const rows: string[][] = [];
+for (const [name, plan] of plans) {
+  const bench = await openBench();
+  bench.sandbox.pronto.knobs.latency = { min: 100, max: 300 };
+  try {
+    const result = await faultRun(bench, {
+      ...plan,
+      seed,
+      people,
+      first: 1,
+      patience: people * 600 + 60_000,
+    });
+    rows.push(rowOf(name, result));
+    console.log(rows.at(-1)?.join(' · '));
+  } finally {
+    await bench.close();
+  }
+}
+console.log(`\n${markdownTable([head, ...rows])}`);
