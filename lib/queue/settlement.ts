@@ -59,8 +59,8 @@ export async function settle(settlement: Settlement, failure: Failure | null, de
       ledger.bulkAdd(entries),
       bookAll(settlement, { changes, entries }),
       calls.put({ ...current, state, settledAt: now, failure, nextPollAt: null }),
-      refreshPeople(database, current.personIds, now),
     ]);
+    await refreshPeople(database, current.personIds, now);
   });
 }
 
