@@ -9,7 +9,7 @@ export const spansOf = (part: Element) => [...part.querySelectorAll('span')].map
 /** What pictures, labels of buttons and of boxes say: they hold the name too, among other words. */
 export function labelsOf(row: Element): string[] {
   return [...row.querySelectorAll('label,[alt],[aria-label]')].map((label) =>
-    collapse(label.getAttribute('alt') || label.getAttribute('aria-label') || textOf(label)),
+    collapse(label.getAttribute('alt') || label.getAttribute('aria-label') || label.textContent),
   );
 }
 
