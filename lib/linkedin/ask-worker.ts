@@ -2,6 +2,8 @@ import type { PageAnswer, PageMessage } from '../messages.ts';
 import { isButtonState } from './button-labels.ts';
 import { isCutOff, sendToWorker } from './runtime.ts';
 
+export type AskWorker = (message: PageMessage) => Promise<PageAnswer | null>;
+
 /** A guard by hand: the content script stays small. Anything unexpected is a failure. */
 export function readAnswer(answer: unknown): PageAnswer {
   if (typeof answer !== 'object' || answer === null) return { ok: false, code: 'failed' };

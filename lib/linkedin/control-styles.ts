@@ -1,14 +1,10 @@
-import bar from './styles/bar.css?inline';
 import button from './styles/button.css?inline';
 import control from './styles/control.css?inline';
-import row from './styles/row.css?inline';
 
-const styles = { bar, button, row };
-
-/** The style sheet of a kind of control. `more`: rules beside it. */
-export function controlStyles(kind: keyof typeof styles, more = ''): CSSStyleSheet {
+/** The style sheet of the button. `more`: rules beside it. */
+export function controlStyles(more = ''): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(control + styles[kind] + more);
+  sheet.replaceSync(control + button + more);
   return sheet;
 }
 

@@ -3,8 +3,6 @@
 export const ownNames = [
   ...['mounted', 'remounts', 'gaveUp', 'isSettled', 'pass', 'thrownOut', 'mayRemount', 'onPlaced', 'isId'],
   ...['classes', 'prefersDark', 'fitIn', 'isOwn', 'outer', 'onPress', 'layers', 'isStyled', 'isOnTop'],
-  ...['isClear', 'questions', 'askWorker', 'isWanted', 'readRows', 'isOurs', 'isDone', 'cannotSelect'],
-  ...['selectAll', 'nextTurn', 'note', 'trouble', 'stylesOf', 'onCreate', 'stateOf', 'remark', 'isChecked'],
-  ...['isDisabled', 'paint', 'selectable', 'chosen', 'mounts', 'styles', 'keepers', 'onGaveUp', 'moved'],
-  ...['mutated', 'isOn', 'forget'],
+  ...['isClear', 'questions', 'askWorker', 'isWanted', 'readRows', 'chosen', 'styles', 'keepers', 'onGaveUp'],
+  ...['moved', 'mutated', 'isOn', 'forget'],
 ];

@@ -52,7 +52,7 @@ export function createProfileButton(document: Document, labels: ButtonLabels): P
   };
   const fitIn = () => {
     const fit = `:host{margin:${marginIn(host)}!important}:host>*{color-scheme:${pageTheme(host)}}`;
-    root.adoptedStyleSheets = [controlStyles('button', fit)];
+    root.adoptedStyleSheets = [controlStyles(fit)];
   };
   show(current);
   fitIn();

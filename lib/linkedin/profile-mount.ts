@@ -1,6 +1,6 @@
 import type { PersonFacts } from '../enrichment/person.ts';
 import type { PageMessage } from '../messages.ts';
-import type { AskWorker } from './people-states.ts';
+import type { AskWorker } from './ask-worker.ts';
 import type { ButtonLabels } from './button-labels.ts';
 import { buttonPlace } from './button-place.ts';
 import type { Candidate, Mount, Mounted } from './mount-keeper.ts';

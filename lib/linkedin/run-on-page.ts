@@ -11,11 +11,8 @@ import { createProfileMount } from './profile-mount.ts';
 import { readProfile } from './read-profile.ts';
 import { createRowMemory } from './read-rows/row-memory.ts';
 import type { Row } from './read-rows/row.ts';
-import { createRowKeeper } from './row-keeper.ts';
-import { readRowLabels } from './row-labels.ts';
 import { hasRows, rowsOnPage } from './rows-on-page.ts';
 import { isCutOff, listenToExtension } from './runtime.ts';
-import { createSelectionControls } from './selection-controls.ts';
 import { watchPage } from './watch-page.ts';
 
 /** A report tells of no more rows than this; no page of LinkedIn shows so many. */
@@ -80,8 +77,8 @@ function atIntervals(work: () => void): () => void {
   };
 }
 
-/** What we put into pages: the button and the checkboxes, once the worker has said that the user wants them. */
-function createControls(document: Document, frame: PageFrame, readRows: ReadRows, onSwitched: () => void) {
+/** What we put into pages: the button, once the worker has said that the user wants them. */
+function createControls(document: Document, frame: PageFrame, onSwitched: () => void) {
   const askWorker = async (message: PageMessage) => {
     const answer = await askOnce(message);
     wanted.learn(answer);
@@ -91,19 +88,12 @@ function createControls(document: Document, frame: PageFrame, readRows: ReadRows
   const isWanted = wanted.isOn;
   const labels = readLabels();
   const profile = createProfileMount({ document, frame, labels, askWorker, isWanted });
-  const rowLabels = { ...labels, ...readRowLabels() };
-  const selection = createSelectionControls({ document, frame, labels: rowLabels, readRows, askWorker });
-  const keepers = [createMountKeeper(profile), createRowKeeper({ controls: selection, isWanted, readRows })];
+  const keepers = [createMountKeeper(profile)];
   const refresh = () => {
-    if (!profile.any() && !selection.any()) return wanted.forget();
+    if (!profile.any()) return wanted.forget();
     profile.refresh();
-    selection.refresh();
   };
-  const fitIn = () => {
-    profile.fitIn();
-    selection.fitIn();
-  };
-  return { keepers, refresh, fitIn };
+  return { keepers, refresh, fitIn: profile.fitIn };
 }
 
 /** Everything we do in one frame of LinkedIn, until the signal ends it. */
@@ -115,7 +105,7 @@ export function runOnPage(window: Window, signal: AbortSignal): void {
   const readRows = (address: string) => rowsOnPage(document, address, memory);
   let gaveUp = false;
   const reporter = reportPage(() => pageReport({ document, frame, readRows }, gaveUp), signal);
-  const controls = createControls(document, frame, readRows, () => passes.moved());
+  const controls = createControls(document, frame, () => passes.moved());
   const passes = watchPage({
     document,
     frame,
