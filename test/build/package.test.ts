@@ -19,13 +19,16 @@ function sums(of: string): string[] {
 
 /** Builds and zips anew, elsewhere, as `npm run zip` does: in a process that knows of no test. */
 beforeAll(() => {
-  const script = `const { zip } = await import('wxt'); await zip({ outDir: ${JSON.stringify(folder)} });`;
   const { NODE_ENV: _mode, VITEST: _vitest, ...env } = process.env;
-  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
-    cwd: root,
-    env,
-    encoding: 'utf8',
-  });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, 'zip-elsewhere.mjs'), folder],
+    {
+      cwd: root,
+      env,
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new Error(stderr);
 }, 60_000);
 
