@@ -1,14 +1,23 @@
 import { create } from 'zustand';
+import type { PersonFacts } from '../lib/enrichment/person.ts';
 
-export const views = ['person', 'history', 'settings'] as const;
+export const views = ['person', 'runs', 'history', 'settings'] as const;
 export type View = (typeof views)[number];
 
-/** Whose page the person view shows: the active tab's person, a stored one, or one typed by hand. */
-export type Subject = { from: 'page' } | { from: 'stored'; personId: string } | { from: 'form' };
+/** What the view of runs shows: all of them, one, or the review of those who are to be asked. */
+export type RunsSubject = { page: 'list' } | { page: 'run'; runId: string } | { page: 'review' };
+
+/** Whose page the person view shows: the active tab's person, a stored one, one typed by hand, or the
+ * place to paste many. */
+export type Subject =
+  { from: 'page' } | { from: 'stored'; personId: string } | { from: 'form' } | { from: 'paste' };
 
 interface PanelState {
   view: View;
   subject: Subject;
+  runs: RunsSubject;
+  /** Pasted people under review; null: the review is about the selection. */
+  pasted: PersonFacts[] | null;
   search: string;
   /** Is the first run at the step that asks for the key? */
   atKeyStep: boolean;
@@ -16,6 +25,8 @@ interface PanelState {
   announcement: { sentence: string; count: number };
   show: (view: View) => void;
   open: (subject: Subject) => void;
+  openRuns: (subject: RunsSubject) => void;
+  review: (pasted: PersonFacts[] | null) => void;
   searchFor: (search: string) => void;
   setKeyStep: (atKeyStep: boolean) => void;
   announce: (sentence: string) => void;
@@ -25,11 +36,15 @@ interface PanelState {
 export const usePanelStore = create<PanelState>((set) => ({
   view: 'person',
   subject: { from: 'page' },
+  runs: { page: 'list' },
+  pasted: null,
   search: '',
   atKeyStep: false,
   announcement: { sentence: '', count: 0 },
   show: (view) => set({ view }),
   open: (subject) => set({ view: 'person', subject }),
+  openRuns: (runs) => set({ view: 'runs', runs }),
+  review: (pasted) => set({ view: 'runs', runs: { page: 'review' }, pasted }),
   searchFor: (search) => set({ search }),
   setKeyStep: (atKeyStep) => set({ atKeyStep }),
   announce: (sentence) =>

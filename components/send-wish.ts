@@ -20,9 +20,10 @@ function isAnswer(answer: unknown): answer is WishAnswer {
   return typeof answer === 'object' && answer !== null && 'ok' in answer;
 }
 
-/** An ask that got no answer may still have been heard, and may cost. */
+const paid: readonly Wish['type'][] = ['ask', 'confirm-lookups', 'start-run', 'resume-run', 'retry-run'];
+
+/** What asks and got no answer may still have been heard, and may cost. */
 function undelivered({ type }: Wish): WishAnswer {
-  const paid = type === 'ask' || type === 'confirm-lookups';
-  if (!paid || unanswered.ok) return unanswered;
+  if (!paid.includes(type) || unanswered.ok) return unanswered;
   return { ok: false, failure: { ...unanswered.failure, cost: 'may-be-charged', retryable: false } };
 }

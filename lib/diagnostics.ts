@@ -4,8 +4,16 @@ export interface Diagnostics {
   browser: string;
   language: string;
   error: string | null;
+  /** What the readers made of the page: its kind, what is missing, and where the rest was found. */
+  page: PageDiagnostics | null;
   /** Where in our own code it broke. */
   frames: string[];
+}
+
+export interface PageDiagnostics {
+  kind: string;
+  missing: string[];
+  sources: string[];
 }
 
 /** Only the places of a stack: a message may quote a person's data. */
@@ -21,7 +29,8 @@ function framesOf(error: unknown): string[] {
 export function diagnose(
   error: unknown,
   about: { version: string; browser: string; language: string },
+  page: PageDiagnostics | null = null,
 ): Diagnostics {
   const name = error instanceof Error ? error.name : null;
-  return { ...about, error: name, frames: framesOf(error) };
+  return { ...about, error: name, page, frames: framesOf(error) };
 }

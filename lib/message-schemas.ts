@@ -3,6 +3,7 @@ import { kinds } from './enrichment/kind.ts';
 import { providerIds } from './enrichment/provider-id.ts';
 import { dropReasons, mostPasted } from './enrichment/run.ts';
 import type { PageMessage, Wish } from './messages.ts';
+import { pageFactsSchema } from './reading/unread-schema.ts';
 import { settingsSchema } from './settings-schema.ts';
 
 const mostStatesAtOnce = 100;
@@ -27,12 +28,12 @@ const factName = z.enum(facts.keyof().options);
 
 /** What a LinkedIn page may say, checked as it enters the worker. */
 export const pageMessageSchema: z.ZodType<PageMessage> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('find'), person: facts }),
+  z.object({ type: z.literal('find'), person: pageFactsSchema }),
   z.object({ type: z.literal('open-panel') }),
   z.object({ type: z.literal('states'), people: z.array(identity).max(mostStatesAtOnce) }),
   z.object({
     type: z.literal('select'),
-    people: z.array(facts).max(mostSelectedAtOnce),
+    people: z.array(pageFactsSchema).max(mostSelectedAtOnce),
     selected: z.boolean(),
   }),
   z.object({ type: z.literal('review') }),
@@ -88,4 +89,5 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.enum(['pause-run', 'resume-run', 'cancel-run']), runId: id }),
   z.object({ type: z.literal('retry-run'), runId: id, interrupted: z.boolean(), shownPrice: price }),
+  z.object({ type: z.literal('wake') }),
 ]);

@@ -77,7 +77,9 @@ export type Wish =
     }
   | { type: 'pause-run' | 'resume-run' | 'cancel-run'; runId: string }
   /** Asks again for what failed at no cost; `interrupted` too only when the user says so, for it may cost again. */
-  | { type: 'retry-run'; runId: string; interrupted: boolean; shownPrice: number };
+  | { type: 'retry-run'; runId: string; interrupted: boolean; shownPrice: number }
+  /** The panel was opened: what an earlier worker left is taken up. */
+  | { type: 'wake' };
 
 /** `personId` of an ask or edit. A failure's sentence is in the catalogue under its code. */
 export type WishAnswer = { ok: true; personId?: string; runId?: string } | { ok: false; failure: Failure };
@@ -122,6 +124,6 @@ export interface Evidence {
 export type Confidence = 'high' | 'low';
 
 /** What a reader made of a profile: a person, or what is missing ("own profile", "name", "person" …). */
-export type ProfileReading =
-  | { person: PersonFacts; confidence: Confidence; evidence: Evidence[] }
+export type ProfileReading<Facts = PersonFacts> =
+  | { person: Facts; confidence: Confidence; evidence: Evidence[] }
   | { person: null; missing: string[]; evidence: Evidence[] };

@@ -1,7 +1,8 @@
 import type { PageReport } from './messages.ts';
 
-/** How much a frame's report says: a person above what is missing, that above a bare page. */
-function weight({ reading, pageKind, notice }: PageReport): number {
+/** How much a frame's report says: a person or people above what is missing, that above a bare page. */
+function weight({ reading, rows, pageKind, notice }: PageReport): number {
+  if (rows && rows.length > 0) return 4;
   if (reading?.person) return reading.confidence === 'high' ? 5 : 4;
   if (reading) return 3;
   if (pageKind !== 'none') return 2;

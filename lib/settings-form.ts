@@ -5,16 +5,18 @@ import type { Settings, Way } from './settings.ts';
 
 /** The settings of one vendor as they stand in the form: amounts and lists as typed. */
 export interface SettingsForm {
+  pageControls: boolean;
   tickedKinds: Kind[];
   hosts: string;
   way: Way;
   prices: Record<Kind, string>;
   dailyCap: string;
+  runCap: string;
   webhookUrl: string;
   phoneCountryCodes: string;
 }
 
-export type SettingsField = Kind | 'dailyCap' | 'webhookUrl' | 'phoneCountryCodes';
+export type SettingsField = Kind | 'dailyCap' | 'runCap' | 'webhookUrl' | 'phoneCountryCodes';
 export type SettingsProblem = 'not-a-number' | 'not-https' | 'not-a-country';
 export type SettingsProblems = Partial<Record<SettingsField, SettingsProblem>>;
 
@@ -23,6 +25,7 @@ const typed = (amount: number | null) => (amount === null ? '' : String(amount))
 export function settingsForm(settings: Settings, provider: ProviderId): SettingsForm {
   const { hosts, way, prices, dailyCap, webhookUrl, phoneCountryCodes } = settings.providers[provider];
   return {
+    pageControls: settings.pageControls,
     tickedKinds: settings.tickedKinds,
     hosts,
     way,
@@ -32,6 +35,7 @@ export function settingsForm(settings: Settings, provider: ProviderId): Settings
       phone: typed(prices.phone),
     },
     dailyCap: typed(dailyCap),
+    runCap: typed(settings.runCap),
     webhookUrl: webhookUrl ?? '',
     phoneCountryCodes: phoneCountryCodes.join(', '),
   };
@@ -55,6 +59,7 @@ export function settingsProblems(form: SettingsForm): SettingsProblems {
   const problems: SettingsProblems = {};
   for (const kind of kinds) if ('wrong' in parseAmount(form.prices[kind])) problems[kind] = 'not-a-number';
   if ('wrong' in parseAmount(form.dailyCap)) problems.dailyCap = 'not-a-number';
+  if ('wrong' in parseAmount(form.runCap)) problems.runCap = 'not-a-number';
   const webhook = form.webhookUrl.trim();
   if (webhook !== '' && URL.parse(webhook)?.protocol !== 'https:') problems.webhookUrl = 'not-https';
   const wrongCode = countryCodes(form.phoneCountryCodes).some((code) => !/^[A-Z]{2}$/.test(code));
@@ -78,5 +83,6 @@ export function settingsFrom(form: SettingsForm, before: Settings, provider: Pro
     phoneCountryCodes: countryCodes(form.phoneCountryCodes),
   };
   const providers = { ...before.providers, [provider]: { ...before.providers[provider], ...changed } };
-  return { ...before, tickedKinds: form.tickedKinds, providers };
+  const { pageControls, tickedKinds } = form;
+  return { ...before, pageControls, tickedKinds, runCap: amountOf(form.runCap), providers };
 }

@@ -13,18 +13,18 @@ const mayReach = {
   'entrypoints/sidepanel/main.tsx': {
     files: [
       /^components\//,
-      /^lib\/(enrichment|export|format)\//,
+      /^lib\/(enrichment|export|format|import|reading)\//,
       /^lib\/[^/]+\.ts$/,
-      /^lib\/linkedin\/(profile-address|person-name|clean-name)\.ts$/,
+      /^lib\/linkedin\/(profile-address|person-name|clean-name|collapse)\.ts$/,
       /^lib\/people\/(person-words|merge-facts|find-person|person-keys)\.ts$/,
     ],
     packages: [/^react/, /^wxt\//, /^dexie/, /^zod$/, /^zustand/],
   },
   'entrypoints/background.ts': {
     files: [
-      /^lib\/(enrichment|export|people|providers|queue|worker)\//,
+      /^lib\/(enrichment|export|people|providers|queue|reading|worker)\//,
       /^lib\/[^/]+\.ts$/,
-      /^lib\/linkedin\/(profile-address|person-name|clean-name)\.ts$/,
+      /^lib\/linkedin\/(profile-address|person-name|clean-name|collapse)\.ts$/,
     ],
     packages: [/^wxt\//, /^dexie$/, /^zod$/],
   },

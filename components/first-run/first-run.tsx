@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { formatNumber } from '../../lib/format/format-number.ts';
-import { defaultSettings } from '../../lib/settings.ts';
+import { type Settings, defaultSettings } from '../../lib/settings.ts';
 import { type TextKey, locale, text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
+import { PageControlsChoice } from '../settings/page-controls-choice.tsx';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { Icon, type IconName } from '../shell/icon.tsx';
@@ -24,15 +26,19 @@ const points = (): { icon: IconName; title: TextKey; body: string }[] => [
 ];
 
 /** What the user should know before anything is asked or paid; then the key. */
-export function FirstRun() {
+export function FirstRun({ settings }: { settings: Settings }) {
   const atKeyStep = usePanelStore((state) => state.atKeyStep);
-  return <main className={styles.run}>{atKeyStep ? <KeyStep /> : <Introduction />}</main>;
+  return <main className={styles.run}>{atKeyStep ? <KeyStep /> : <Introduction settings={settings} />}</main>;
 }
 
-function Introduction() {
+function Introduction({ settings }: { settings: Settings }) {
   const setKeyStep = usePanelStore((state) => state.setKeyStep);
+  const [pageControls, setPageControls] = useState(settings.pageControls);
   const { busy, failure, send } = useWish();
   const start = async () => {
+    const chosen = { ...settings, pageControls };
+    const saved = await send({ type: 'save-settings', settings: chosen });
+    if (!saved.ok) return;
     const answer = await send({ type: 'finish-first-run' });
     if (answer.ok) setKeyStep(true);
   };
@@ -50,6 +56,7 @@ function Introduction() {
           </li>
         ))}
       </ul>
+      <PageControlsChoice value={pageControls} onChange={setPageControls} />
       <Action look="primary" wide isPending={busy} onPress={start}>
         {text('get_started')}
       </Action>

@@ -1,8 +1,10 @@
-import type { ProfileReading } from '../../lib/messages.ts';
+import type { PageKind, ProfileReading } from '../../lib/messages.ts';
 import { fillGaps } from '../../lib/enrichment/edited-facts.ts';
 import { formatList } from '../../lib/format/format-number.ts';
 import { locale, text } from '../../lib/text.ts';
+import { PagePeople } from '../people/page-people.tsx';
 import { Callout } from '../shell/callout.tsx';
+import { CopyDiagnostics } from '../shell/copy-diagnostics.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
 import { Evidence } from './evidence.tsx';
 import { missingText } from './missing-text.ts';
@@ -15,7 +17,7 @@ import { usePersonRecord } from './use-person-record.ts';
 export function PagePerson({ page }: { page: PageState }) {
   if (page.status === 'reading') return <Skeleton lines={6} />;
   if (page.status === 'no-page') return <NoPerson title={page.isLinkedIn ? 'page_silent' : 'no_page'} />;
-  const { reading, notice } = page.report;
+  const { reading, rows, pageKind, notice } = page.report;
   return (
     <>
       {notice && (
@@ -25,20 +27,26 @@ export function PagePerson({ page }: { page: PageState }) {
           title={text(notice === 'reload-needed' ? 'notice_reload' : 'notice_removed')}
         />
       )}
-      {reading === null && <NoPerson title="no_profile" />}
-      {reading && <Reading reading={reading} />}
+      {rows && <PagePeople rows={rows} pageKind={pageKind} />}
+      {reading === null && rows === null && <NoPerson title="no_profile" />}
+      {reading && <Reading reading={reading} pageKind={page.report.pageKind} />}
     </>
   );
 }
 
-function Reading({ reading }: { reading: ProfileReading }) {
+function Reading({ reading, pageKind }: { reading: ProfileReading; pageKind: PageKind }) {
   if (reading.person) return <KnownOrNew reading={reading} />;
   if (reading.missing.includes('own profile')) return <NoPerson title="own_profile" />;
+  // Where something stood, never what stood there.
+  const sources = reading.evidence.map(({ field, source }) => `${field}: ${source}`);
   const missing = formatList(reading.missing.map(missingText), locale());
   return (
     <>
       <NoPerson title="page_unreadable" detail={text('page_missing', missing)} />
       <Evidence evidence={reading.evidence} />
+      <div>
+        <CopyDiagnostics look="quiet" page={{ kind: pageKind, missing: reading.missing, sources }} />
+      </div>
     </>
   );
 }

@@ -2,6 +2,8 @@ import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
 import { KeyMissing } from '../settings/key-missing.tsx';
+import { PageLimitNote } from './page-limit-note.tsx';
+import { PasteView } from '../people/paste-view.tsx';
 import { PagePerson } from './page-person.tsx';
 import { PersonPanel } from './person-panel.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
@@ -9,16 +11,19 @@ import { usePageReport } from './use-page-report.ts';
 import { usePersonRecord } from './use-person-record.ts';
 import styles from './person-view.module.css';
 
-/** The person of the page, one opened from the history, or one typed by hand. */
+/** The person or the people of the page, one opened from the history, or others typed or pasted. */
 export function PersonView() {
   const page = usePageReport();
   const subject = usePanelStore((state) => state.subject);
   return (
     <div className={styles.view}>
       <KeyMissing />
+      <PageLimitNote />
       {subject.from === 'stored' && <StoredPerson key={subject.personId} personId={subject.personId} />}
       {subject.from === 'form' && <TypedPerson />}
+      {subject.from === 'paste' && <PastedPeople />}
       {subject.from === 'page' && <PagePerson page={page} />}
+      {subject.from === 'page' && <ToPaste />}
     </div>
   );
 }
@@ -42,6 +47,26 @@ function StoredPerson({ personId }: { personId: string }) {
       {record === undefined && <Skeleton lines={5} />}
       {record === null && <p>{text('person_gone')}</p>}
       {record && <PersonPanel facts={record.person} record={record} />}
+    </>
+  );
+}
+
+function ToPaste() {
+  const open = usePanelStore((state) => state.open);
+  return (
+    <div>
+      <Action look="quiet" icon="copy" onPress={() => open({ from: 'paste' })}>
+        {text('paste_people')}
+      </Action>
+    </div>
+  );
+}
+
+function PastedPeople() {
+  return (
+    <>
+      <Back />
+      <PasteView />
     </>
   );
 }

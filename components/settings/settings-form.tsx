@@ -14,6 +14,7 @@ import { Action } from '../shell/action.tsx';
 import { Chip } from '../shell/chip.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { KindsSection } from './kinds-section.tsx';
+import { PageSection } from './page-section.tsx';
 import { SpendSection } from './spend-section.tsx';
 import { VendorSection } from './vendor-section.tsx';
 import styles from './settings-form.module.css';
@@ -55,6 +56,7 @@ export function SettingsForm({
       }}
     >
       <KindsSection {...part} />
+      <PageSection {...part} />
       <SpendSection {...part} />
       <VendorSection {...part} />
       <div className={styles.save}>

@@ -7,6 +7,7 @@ import { Skeleton } from '../shell/skeleton.tsx';
 import { useSettings } from '../use-settings.ts';
 import { useWish } from '../use-wish.ts';
 import { ConsentSection } from './consent-section.tsx';
+import { DiagnosticsSection } from './diagnostics-section.tsx';
 import { KeySection } from './key-section.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import styles from './settings-view.module.css';
@@ -39,6 +40,7 @@ export function SettingsView() {
         onChange={() => setSavedAt(null)}
         onSave={save}
       />
+      <DiagnosticsSection />
     </div>
   );
 }

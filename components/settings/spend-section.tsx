@@ -14,7 +14,7 @@ const unitNames: Record<'credits' | 'cents' | 'requests', TextKey> = {
   requests: 'unit_requests',
 };
 
-/** What each kind costs by the user's plan, and the most that may be spent in a day. */
+/** What each kind costs by the user's plan, and the most that may be spent in a day or by one run. */
 export function SpendSection({ draft, problems, provider, change }: SettingsPart) {
   const unit = text(unitNames[vendors[provider].unit]);
   return (
@@ -38,6 +38,14 @@ export function SpendSection({ draft, problems, provider, change }: SettingsPart
           value={draft.dailyCap}
           onChange={(dailyCap) => change({ dailyCap })}
           problem={problemText(problems.dailyCap)}
+        />
+        <TextInput
+          label={text('run_cap')}
+          inputMode="decimal"
+          unit={unit}
+          value={draft.runCap}
+          onChange={(runCap) => change({ runCap })}
+          problem={problemText(problems.runCap)}
         />
       </div>
       {draft.dailyCap.trim() === '' && (

@@ -7,6 +7,8 @@ import styles from './confirm-dialog.module.css';
 interface ConfirmDialogProps {
   title: string;
   confirmLabel: string;
+  /** Where “Cancel” would be misread. */
+  closeLabel?: string;
   children: ReactNode;
   isOpen: boolean;
   isBusy?: boolean;
@@ -17,7 +19,7 @@ interface ConfirmDialogProps {
 
 /** Asks before something that costs or binds. The dialog itself has the focus, so that no key pressed too early says yes. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, confirmLabel, children, isOpen, isBusy = false, onConfirm, onClose } = props;
+  const { title, confirmLabel, closeLabel, children, isOpen, isBusy = false, onConfirm, onClose } = props;
   return (
     <ModalOverlay
       className={styles.overlay ?? ''}
@@ -31,7 +33,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           </Heading>
           <div className={styles.body}>{children}</div>
           <div className={styles.actions}>
-            <Action onPress={onClose}>{text('cancel')}</Action>
+            <Action onPress={onClose}>{closeLabel ?? text('cancel')}</Action>
             <Action look="primary" onPress={onConfirm} isPending={isBusy}>
               {confirmLabel}
             </Action>

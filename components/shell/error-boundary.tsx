@@ -1,10 +1,8 @@
 import { Component, type ReactNode } from 'react';
-import { browser } from 'wxt/browser';
-import { diagnose } from '../../lib/diagnostics.ts';
-import { locale, text } from '../../lib/text.ts';
+import { text } from '../../lib/text.ts';
 import { Action } from './action.tsx';
 import { Callout } from './callout.tsx';
-import { CopyAction } from './copy-action.tsx';
+import { CopyDiagnostics } from './copy-diagnostics.tsx';
 import styles from './error-boundary.module.css';
 
 interface BoundaryState {
@@ -14,12 +12,6 @@ interface BoundaryState {
 /** Dexie's names for a store that cannot be opened, read or kept. */
 const storageErrors =
   /Quota|OpenFailed|DatabaseClosed|MissingAPI|InvalidState|VersionError|Abort|UnknownError/;
-
-function diagnosticsText(error: unknown): string {
-  const { version } = browser.runtime.getManifest();
-  const about = { version, browser: navigator.userAgent, language: locale() };
-  return JSON.stringify(diagnose(error, about), null, 2);
-}
 
 /** Keeps a fault in one part from blanking the panel, and says what can be done. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, BoundaryState> {
@@ -40,12 +32,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, BoundarySt
           <p>{text(isStorage ? 'broken_storage_next' : 'broken_next')}</p>
           <div className={styles.actions}>
             <Action onPress={() => location.reload()}>{text('reload_panel')}</Action>
-            <CopyAction
-              look="plain"
-              value={() => diagnosticsText(error)}
-              label={text('copy_diagnostics')}
-              name={text('copy_diagnostics')}
-            />
+            <CopyDiagnostics error={error} />
           </div>
         </Callout>
       </div>

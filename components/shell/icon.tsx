@@ -4,6 +4,7 @@ const paths = {
   mail: 'M2.5 4.5h11v7h-11zM2.5 5l5.5 4 5.5-4',
   home: 'M2.5 7.5 8 3l5.5 4.5M4 6.5v6h8v-6M6.5 12.5V9h3v3.5',
   phone: 'M5 2.5h6v11H5zM7 11.5h2',
+  minus: 'M3.5 8h9',
   check: 'm3.5 8.5 3 3 6-7',
   warning: 'M8 2.5 14 13H2zM8 6.5v3M8 11.2v.3',
   cross: 'm4 4 8 8M12 4l-8 8',

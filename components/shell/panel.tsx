@@ -3,6 +3,8 @@ import { type TextKey, text } from '../../lib/text.ts';
 import { FirstRun } from '../first-run/first-run.tsx';
 import { HistoryView } from '../history/history-view.tsx';
 import { PersonView } from '../person/person-view.tsx';
+import { RunsView } from '../run/runs-view.tsx';
+import { useReviewRequest } from '../run/use-review-request.ts';
 import { SettingsView } from '../settings/settings-view.tsx';
 import { type View, usePanelStore, views } from '../panel-store.ts';
 import { useSettings } from '../use-settings.ts';
@@ -14,12 +16,14 @@ import styles from './panel.module.css';
 
 const tabNames: Record<View, TextKey> = {
   person: 'tab_person',
+  runs: 'tab_runs',
   history: 'tab_history',
   settings: 'tab_settings',
 };
 
 const contents: Record<View, () => React.ReactNode> = {
   person: PersonView,
+  runs: RunsView,
   history: HistoryView,
   settings: SettingsView,
 };
@@ -34,7 +38,7 @@ export function Panel() {
       {settings === undefined && <Skeleton lines={4} />}
       {settings && (settings.firstRunDoneAt === null || atKeyStep) && (
         <ErrorBoundary>
-          <FirstRun />
+          <FirstRun settings={settings} />
         </ErrorBoundary>
       )}
       {settings && settings.firstRunDoneAt !== null && !atKeyStep && <Views />}
@@ -44,6 +48,7 @@ export function Panel() {
 }
 
 function Views() {
+  useReviewRequest();
   const view = usePanelStore((state) => state.view);
   const show = usePanelStore((state) => state.show);
   const select = (key: unknown) => {

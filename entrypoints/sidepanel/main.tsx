@@ -5,6 +5,7 @@ import { DatabaseContext } from '../../components/database-context.ts';
 import { Panel } from '../../components/shell/panel.tsx';
 import { ErrorBoundary } from '../../components/shell/error-boundary.tsx';
 import { StorageGate } from '../../components/shell/storage-gate.tsx';
+import { sendWish } from '../../components/send-wish.ts';
 import { openDatabase } from '../../lib/database.ts';
 import { locale, text } from '../../lib/text.ts';
 
@@ -18,6 +19,7 @@ database.on('versionchange', () => {
 // Somebody with an older shape holds on: try again, but not in a tight loop.
 database.on('blocked', () => setTimeout(reload, 2000));
 
+void sendWish({ type: 'wake' });
 document.documentElement.lang = locale();
 document.title = text('extension_name');
 const root = document.getElementById('root');

@@ -5,11 +5,11 @@ import { isCutOff, sendToWorker } from './runtime.ts';
 /** A guard by hand: the content script stays small. Anything unexpected is a failure. */
 export function readAnswer(answer: unknown): PageAnswer {
   if (typeof answer !== 'object' || answer === null) return { ok: false, code: 'failed' };
-  if (!('ok' in answer) || answer.ok !== true) return { ok: false, code: 'failed' };
-  const { states, selected, selectedCount, pageControls } = answer as Record<string, unknown>;
+  const { ok, code, states, selected, selectedCount, pageControls } = answer as Record<string, unknown>;
+  if (ok !== true) return { ok: false, code: code === 'too-many' ? code : 'failed' };
   return {
     ok: true,
-    states: Array.isArray(states) ? states.filter(isButtonState) : [],
+    states: Array.isArray(states) ? states.map((one) => (isButtonState(one) ? one : 'idle')) : [],
     selected: Array.isArray(selected) ? selected.map((one) => one === true) : [],
     selectedCount: typeof selectedCount === 'number' ? selectedCount : 0,
     pageControls: pageControls !== false,

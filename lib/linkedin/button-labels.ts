@@ -6,23 +6,14 @@ import { textNow } from './runtime.ts';
 export type ShownState = ButtonState | 'reload';
 export type ButtonLabels = Record<ShownState, string>;
 
-const labelKeys: Record<ShownState, TextKey> = {
-  idle: 'button_idle',
-  finding: 'button_finding',
-  found: 'button_found',
-  'not-found': 'button_not_found',
-  attention: 'button_attention',
-  reload: 'button_reload',
-};
-
-export const shownStates = Object.keys(labelKeys) as ShownState[];
+export const shownStates: ShownState[] = ['idle', 'finding', 'found', 'not-found', 'attention', 'reload'];
 
 /** Read once at the start: a script that is cut off can no longer ask for texts. */
 export function readLabels(): ButtonLabels {
-  const labels = shownStates.map((state) => [state, textNow(labelKeys[state])]);
+  const labels = shownStates.map((state) => [state, textNow(`button_${state.replace('-', '_')}` as TextKey)]);
   return Object.fromEntries(labels) as ButtonLabels;
 }
 
 export function isButtonState(value: unknown): value is ButtonState {
-  return typeof value === 'string' && value !== 'reload' && Object.hasOwn(labelKeys, value);
+  return value !== 'reload' && shownStates.includes(value as ShownState);
 }

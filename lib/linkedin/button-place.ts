@@ -1,4 +1,5 @@
 import { findTopCard } from './read-profile/top-card.ts';
+import * as hooks from './selectors.ts';
 import { findOne } from './selectors.ts';
 
 /** The person's own actions, seen 2026-05: message and invite links (SDUI), a menu button (both front ends). */
@@ -38,7 +39,7 @@ function lastAction({ card, heading }: Card, marks: string): Element | undefined
 export function buttonPlace(document: Document, key: string): Element | null {
   const card = findTopCard(document, key);
   if (card === null) return null;
-  const heading = findOne(card, 'heading');
+  const heading = findOne(card, hooks.heading);
   const about: Card = { card, heading };
   const last = lastAction(about, actionMarks) ?? lastAction(about, otherActions);
   if (last !== undefined) return endOfRow(last, about);

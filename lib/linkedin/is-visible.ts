@@ -1,12 +1,14 @@
+/** What can hide or disguise an element, with the only values that do not. */
+const plain = {
+  visibility: 'visible',
+  filter: 'none',
+  clipPath: 'none',
+  maskImage: 'none',
+  mixBlendMode: 'normal',
+};
+
 /** The computed styles of the host or of one of its ancestors, as far as they can hide or disguise it. */
-export interface Layer {
-  opacity: string;
-  visibility: string;
-  filter: string;
-  clipPath: string;
-  maskImage: string;
-  mixBlendMode: string;
-}
+export type Layer = Record<keyof typeof plain | 'opacity', string>;
 
 /** How the button stands on the screen at one moment. Sizes in CSS pixels. */
 export interface Sighting {
@@ -23,23 +25,14 @@ export interface Sighting {
   isClear: boolean;
 }
 
-const plain = {
-  filter: 'none',
-  clipPath: 'none',
-  maskImage: 'none',
-  mixBlendMode: 'normal',
-  visibility: 'visible',
-};
-
 function isPlain(layer: Layer): boolean {
   return Object.entries(plain).every(([name, value]) => layer[name as keyof typeof plain] === value);
 }
 
 /** Whether somebody who clicks here can have seen what they click. Against clickjacking: when in doubt, no. */
 export function isVisible(sighting: Sighting): boolean {
-  const opacity = sighting.layers.reduce((product, layer) => product * Number(layer.opacity), 1);
-  if (!(opacity > 0.95) || !sighting.layers.every(isPlain)) return false;
-  if (sighting.isStyled || sighting.width < 40 || sighting.height < 20) return false;
-  if (!(sighting.scale >= 0.8 && sighting.scale <= 1.6)) return false;
-  return sighting.isOnTop && sighting.isClear;
+  const { layers, isStyled, width, height, scale, isOnTop, isClear } = sighting;
+  const opacity = layers.reduce((product, layer) => product * Number(layer.opacity), 1);
+  const isWhole = width >= 40 && height >= 20 && scale >= 0.8 && scale <= 1.6;
+  return opacity > 0.95 && layers.every(isPlain) && !isStyled && isWhole && isOnTop && isClear;
 }

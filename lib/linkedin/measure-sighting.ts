@@ -1,32 +1,16 @@
 import type { Layer, Sighting } from './is-visible.ts';
-import type { PageFrame } from './page-frame.ts';
 
 export interface Point {
   x: number;
   y: number;
 }
 
-const pick = ({
-  opacity,
-  visibility,
-  filter,
-  clipPath,
-  maskImage,
-  mixBlendMode,
-}: CSSStyleDeclaration): Layer => ({
-  opacity,
-  visibility,
-  filter,
-  clipPath,
-  maskImage,
-  mixBlendMode,
-});
-
 /** The element's own box and that of all around it, through open shadow roots too. */
 function layersOf(element: Element | null): Layer[] {
   const layers: Layer[] = [];
   for (let node: Node | null = element; node !== null;) {
-    if (node instanceof Element) layers.push(pick(getComputedStyle(node)));
+    // Live, but read before anything can change.
+    if (node instanceof Element) layers.push(getComputedStyle(node));
     node = node instanceof ShadowRoot ? node.host : ((node as Element).assignedSlot ?? node.parentNode);
   }
   return layers;
@@ -46,7 +30,7 @@ function isFrameOnTop(outer: Element | null, point: Point): boolean {
 /** Measures how the host stands at this moment; `point`: where it was pressed, else its middle. */
 export function measureSighting(
   host: HTMLElement,
-  outer: PageFrame['outer'],
+  outer: Element | null,
   point: Point | null,
   isClear: boolean,
 ): Sighting {

@@ -29,6 +29,8 @@ export interface MountKeeper {
   /** Takes away what no longer belongs to the address. */
   move(address: string): void;
   pass(address: string, now: number): Verdict;
+  /** What came and went in the page. Called very often. */
+  touched?(records: MutationRecord[]): void;
   dispose(): void;
 }
 
@@ -66,7 +68,10 @@ export function createMountKeeper(mount: Mount): MountKeeper {
     },
     pass: (address, now) => {
       const wish = mount.wants(address);
-      if (wish === null) return 'settled';
+      if (wish === null) {
+        dispose();
+        return 'settled';
+      }
       if (state.gaveUp) return 'gave-up';
       if (state.mounted !== null && isShown(state.mounted.host)) return 'settled';
       return look(state, mount, { address, wish, now }, dispose);

@@ -1,40 +1,39 @@
-import { memberIdIn, readAddress, type ProfileAddress } from './profile-address.ts';
-import { findAll } from './selectors.ts';
+import { memberIdIn, slugAddress, type PageAddress } from './page-address.ts';
+import { personLink } from './selectors.ts';
 
 export interface PersonLink {
   element: Element;
-  address: ProfileAddress;
+  address: PageAddress;
 }
 
-export function hrefOf(element: Element): string {
-  return element.getAttribute('href') ?? '';
+export function hrefOf(element: Element | null | undefined): string {
+  return element?.getAttribute('href') ?? '';
 }
 
-export function addressOf(element: Element | null | undefined): ProfileAddress | null {
-  return element ? readAddress(hrefOf(element)) : null;
+/** The person whom a link names: by its address, or as the one an invitation is for (`vanityName=`). */
+export function namedBy(link: Element | null | undefined): PageAddress | null {
+  const href = hrefOf(link);
+  return slugAddress(href) ?? slugAddress(`/in/${/[?&]vanityName=([^&#]*)/.exec(href)?.[1] ?? ''}`);
 }
 
 /** All links to people in this part of the page, in its order; the part itself may be one. */
 export function personLinks(root: Element): PersonLink[] {
-  const elements = root.matches('a[href*="/in/"]') ? [root] : [];
-  return [...elements, ...findAll(root, 'personLink')].flatMap((element) => {
-    const address = addressOf(element);
-    return address === null ? [] : [{ element, address }];
+  return [root, ...root.querySelectorAll(personLink)].flatMap((element) => {
+    const address = slugAddress(hrefOf(element));
+    return address ? [{ element, address }] : [];
   });
 }
 
-/** The person whom an invite link (`vanityName=`) names. */
-export function invitedBy(element: Element | null | undefined): ProfileAddress | null {
-  const name = /[?&]vanityName=([^&#]*)/.exec(element ? hrefOf(element) : '')?.[1];
-  return name === undefined ? null : readAddress(`/in/${name}`);
-}
-
-/** Member ids in the links of one kind, each once. */
-export function memberIdsOf(elements: Element[]): string[] {
-  const ids = elements.map((element) => memberIdIn(hrefOf(element)));
+/** Each once, in order. */
+export function distinct(ids: (string | null)[]): string[] {
   return [...new Set(ids.filter((id) => id !== null))];
 }
 
+/** The member id of each link. */
+export function memberIdsOf(links: Element[]): (string | null)[] {
+  return links.map((link) => memberIdIn(hrefOf(link)));
+}
+
 export function keyMemberId(element: Element): string | null {
-  return memberIdIn(element.getAttribute('componentkey') ?? '') ?? memberIdIn(element.id);
+  return memberIdIn(element.getAttribute('componentkey')) ?? memberIdIn(element.id);
 }

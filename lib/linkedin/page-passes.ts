@@ -21,7 +21,7 @@ export interface PagePasses {
   /** The page may be at another address, or be looked at again. */
   moved(): void;
   /** Nodes came or went. Called very often: cheap while all is settled. */
-  mutated(): void;
+  mutated(records: MutationRecord[]): void;
   stop(): void;
 }
 
@@ -65,8 +65,9 @@ export function createPagePasses({ document, frame, keepers, onGaveUp }: PassesO
       follow();
       schedule(debounce);
     },
-    mutated: () => {
+    mutated: (records) => {
       lastMutation = performance.now();
+      for (const keeper of keepers) keeper.touched?.(records);
       if (frame.address() !== address || !isSettled()) schedule(gap);
     },
     stop: () => {

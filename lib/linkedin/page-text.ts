@@ -1,3 +1,5 @@
+import { collapse } from './collapse.ts';
+
 const blocks = 'p,div,li,dt,dd,td,h1,h2,h3,h4';
 const unseen = 'svg,script,style,template,[hidden],.visually-hidden,.a11y-text,.a11y';
 
@@ -5,10 +7,6 @@ const unseen = 'svg,script,style,template,[hidden],.visually-hidden,.a11y-text,.
 export interface Line {
   element: Element;
   text: string;
-}
-
-export function collapse(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
 }
 
 function rawText(node: Node): string {
@@ -33,9 +31,8 @@ function shownTexts(root: Element): Element[] {
   const walker = root.ownerDocument.createTreeWalker(root, 4);
   const parents: Element[] = [];
   while (walker.nextNode()) {
-    const parent = walker.currentNode.parentElement;
-    const text = walker.currentNode.nodeValue ?? '';
-    if (parent && text.trim() !== '' && !parent.closest(unseen)) parents.push(parent);
+    const { parentElement: parent, nodeValue } = walker.currentNode;
+    if (parent && nodeValue?.trim() && !parent.closest(unseen)) parents.push(parent);
   }
   return parents;
 }
@@ -57,13 +54,7 @@ export function linesOf(root: Element): Line[] {
   return [...lines].map((element) => ({ element, text: textOf(element) }));
 }
 
-const pronoun =
-  'he|him|she|hers?|they|them|er|ihn|sie|ihr|il|lui|l?ei|iel|él|ell[ae]|el[ea]|ona?|je[jg]o?|hij|hem|zij|haar|h[aou]n';
-const pronouns = new RegExp(`^\\(?(?:${pronoun})(?:\\s*/\\s*(?:${pronoun}))+\\)?$|^\\(.*/.*\\)$`, 'iu');
-const degree = /^(?:[·•∙・]\s*.{0,40}|\d(?:st|nd|rd|th|\.|º|°|e|er|ème|e?\+|rd\+)?\+?(?:\s+degree\b.*)?)$/iu;
-const count = /^[\d.,\s]+[+kKmM]?(?:\s+\p{L}+)?$/u;
-
-/** A degree ("· 2nd"), pronouns, a count, a dot: no headline, no place. */
-export function isNoise(text: string): boolean {
-  return !/\p{L}/u.test(text) || degree.test(text) || pronouns.test(text) || count.test(text);
+/** A text of letters: anything else names nobody. */
+export function hasLetters(text: string): boolean {
+  return /\p{L}/u.test(text);
 }

@@ -8,9 +8,7 @@ export interface ThemeSigns {
   prefersDark: boolean;
 }
 
-function channels(color: string): number[] {
-  return (color.match(/[\d.]+/g) ?? []).map(Number);
-}
+const channels = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number);
 
 function isDark(color: string): boolean {
   const [red = 255, green = 255, blue = 255] = channels(color);
@@ -20,30 +18,27 @@ function isDark(color: string): boolean {
 /** The page's own class first, then what is behind us, then the declared colour scheme; light when nothing tells. */
 export function chooseTheme({ classes, background, colorScheme, prefersDark }: ThemeSigns): Theme {
   const named = /\btheme--(dark|light)\b/.exec(classes)?.[1];
-  if (named !== undefined) return named === 'dark' ? 'dark' : 'light';
-  if (background !== null) return isDark(background) ? 'dark' : 'light';
-  const schemes = colorScheme.split(' ');
-  if (!schemes.includes('dark')) return 'light';
-  return schemes.includes('light') && !prefersDark ? 'light' : 'dark';
+  if (named) return named as Theme;
+  const isDarkScheme = /\bdark\b/.test(colorScheme) && (prefersDark || !/\blight\b/.test(colorScheme));
+  return (background === null ? isDarkScheme : isDark(background)) ? 'dark' : 'light';
 }
 
 function opaqueBackground(from: Element | null): string | null {
-  for (let element = from; element !== null; element = element.parentElement) {
+  for (let element = from; element; element = element.parentElement) {
     const color = getComputedStyle(element).backgroundColor;
-    const [red, green, blue, alpha = 1] = channels(color);
-    if (color.startsWith('rgb') && [red, green, blue].every((value) => value !== undefined) && alpha > 0.9)
-      return color;
+    const [, , blue, alpha = 1] = channels(color);
+    if (color.startsWith('rgb') && blue !== undefined && alpha > 0.9) return color;
   }
   return null;
 }
 
 /** The theme of the page around an element. */
 export function pageTheme(element: Element): Theme {
-  const root = element.ownerDocument.documentElement;
+  const { documentElement } = element.ownerDocument;
   return chooseTheme({
-    classes: root.className,
+    classes: documentElement.className,
     background: opaqueBackground(element.parentElement),
-    colorScheme: getComputedStyle(root).colorScheme,
+    colorScheme: getComputedStyle(documentElement).colorScheme,
     prefersDark: matchMedia('(prefers-color-scheme: dark)').matches,
   });
 }

@@ -1,10 +1,8 @@
-import { buttonIcon } from './button-icon.ts';
 import { shownStates, type ButtonLabels, type ShownState } from './button-labels.ts';
-import { buttonStyles } from './button-styles.ts';
+import { controlStyles, createHost } from './control-styles.ts';
 import { pageTheme } from './page-theme.ts';
 
 export interface ProfileButton {
-  /** A plain `div`: the page can see it, but neither into it nor whose it is. */
   host: HTMLDivElement;
   button: HTMLButtonElement;
   state(): ShownState;
@@ -17,7 +15,8 @@ export interface ProfileButton {
 function createFaces(document: Document, labels: ButtonLabels): Map<ShownState, HTMLSpanElement> {
   const face = (state: ShownState) => {
     const span = document.createElement('span');
-    span.append(buttonIcon(document, state), labels[state]);
+    span.className = state;
+    span.append(labels[state]);
     return span;
   };
   return new Map(shownStates.map((state) => [state, face(state)]));
@@ -33,8 +32,7 @@ function marginIn(host: HTMLElement): string {
 
 /** The button beside a person's own actions. Knows nothing of who the person is. */
 export function createProfileButton(document: Document, labels: ButtonLabels): ProfileButton {
-  const host = document.createElement('div');
-  const root = host.attachShadow({ mode: 'closed' });
+  const { host, root } = createHost(document, []);
   const button = document.createElement('button');
   const status = document.createElement('span');
   const faces = createFaces(document, labels);
@@ -53,7 +51,8 @@ export function createProfileButton(document: Document, labels: ButtonLabels): P
     current = state;
   };
   const fitIn = () => {
-    root.adoptedStyleSheets = buttonStyles(pageTheme(host), marginIn(host));
+    const fit = `:host{margin:${marginIn(host)}!important}:host>*{color-scheme:${pageTheme(host)}}`;
+    root.adoptedStyleSheets = [controlStyles('button', fit)];
   };
   show(current);
   fitIn();

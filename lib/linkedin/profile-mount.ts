@@ -1,12 +1,11 @@
 import type { PersonFacts } from '../enrichment/person.ts';
 import type { PageMessage } from '../messages.ts';
-import { askWorker } from './ask-worker.ts';
+import type { AskWorker } from './people-states.ts';
 import type { ButtonLabels } from './button-labels.ts';
 import { buttonPlace } from './button-place.ts';
 import type { Candidate, Mount, Mounted } from './mount-keeper.ts';
 import type { PageFrame } from './page-frame.ts';
-import { pageKind } from './page-kind.ts';
-import { readAddress } from './profile-address.ts';
+import { slugAddress } from './page-address.ts';
 import { createProfileButton, type ProfileButton } from './profile-button.ts';
 import { readProfile } from './read-profile.ts';
 import { isCutOff } from './runtime.ts';
@@ -15,11 +14,22 @@ import { guardPresses } from './trusted-press.ts';
 export interface ProfileMount extends Mount {
   /** Brings what is shown up to date: the person's state, the page's theme, a cut-off extension. */
   refresh(): void;
+  any(): boolean;
   /** Follows the page's theme. */
   fitIn(): void;
 }
 
+export interface ProfileMountOptions {
+  document: Document;
+  frame: PageFrame;
+  labels: ButtonLabels;
+  askWorker: AskWorker;
+  /** Whether the user wants controls in pages. */
+  isWanted(): boolean;
+}
+
 interface Shown {
+  askWorker: AskWorker;
   button: ProfileButton;
   person: PersonFacts;
   /** Counts the questions to the worker: only the newest answer is shown. */
@@ -31,7 +41,7 @@ const personAt = (document: Document, address: string) => readProfile(document, 
 /** Shows the worker's answer, unless something newer was asked meanwhile. */
 async function showAnswer(shown: Shown, message: PageMessage): Promise<void> {
   const question = ++shown.questions;
-  const answer = await askWorker(message);
+  const answer = await shown.askWorker(message);
   if (answer === null) return shown.button.show('reload');
   if (question !== shown.questions) return;
   const state = answer.ok ? answer.states[0] : null;
@@ -49,12 +59,18 @@ function find(shown: Shown, person: PersonFacts): Promise<void> {
   return showAnswer(shown, { type: 'find', person });
 }
 
-async function openPanel({ button }: Shown): Promise<void> {
+async function openPanel({ askWorker, button }: Shown): Promise<void> {
   if ((await askWorker({ type: 'open-panel' })) === null) button.show('reload');
 }
 
+/** A frame leaves the profile to the top document when the person is there. */
+function isElsewhere({ outer }: PageFrame, address: string): boolean {
+  return outer !== null && personAt(outer.ownerDocument, address) !== null;
+}
+
 /** The button on a profile: beside whose actions, for whom, and what a press on it does. */
-export function createProfileMount(document: Document, frame: PageFrame, labels: ButtonLabels): ProfileMount {
+export function createProfileMount(options: ProfileMountOptions): ProfileMount {
+  const { document, frame, labels, askWorker, isWanted } = options;
   let shown: Shown | null = null;
 
   const noticeCutOff = () => {
@@ -76,7 +92,7 @@ export function createProfileMount(document: Document, frame: PageFrame, labels:
   };
   const create = (person: PersonFacts): Mounted => {
     const button = createProfileButton(document, labels);
-    const own: Shown = { button, person, questions: 0 };
+    const own: Shown = { askWorker, button, person, questions: 0 };
     const end = new AbortController();
     guardPresses({ ...button, outer: frame.outer, signal: end.signal, onPress: () => press(own) });
     button.button.addEventListener('pointerenter', noticeCutOff, { signal: end.signal });
@@ -88,18 +104,14 @@ export function createProfileMount(document: Document, frame: PageFrame, labels:
     };
     return { host: button.host, dispose, onPlaced: button.fitIn };
   };
-  /** A frame leaves the profile to the top document when the person is there. */
-  const isElsewhere = (address: string) =>
-    frame.outer !== null && personAt(frame.outer.ownerDocument, address) !== null;
-
-  const wants = (address: string) =>
-    pageKind(address) === 'profile' ? (readAddress(address)?.key ?? null) : null;
+  const wants = (address: string) => (isWanted() ? (slugAddress(address)?.key ?? null) : null);
   return {
     refresh,
     wants,
+    any: () => shown !== null,
     fitIn: () => shown?.button.fitIn(),
     find: (address): Candidate | null => {
-      if (isCutOff() || isElsewhere(address)) return null;
+      if (isCutOff() || isElsewhere(frame, address)) return null;
       const person = personAt(document, address);
       const key = wants(address);
       const anchor = person === null || key === null ? null : buttonPlace(document, key);

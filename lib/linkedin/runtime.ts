@@ -31,6 +31,6 @@ export function listenToPorts(name: string, onPort: (port: Port) => void, signal
 }
 
 /** A sentence of the catalogue. Fails once cut off: ask early. */
-export function textNow(key: TextKey): string {
-  return chrome.i18n.getMessage(key) || key;
+export function textNow(key: TextKey, ...words: string[]): string {
+  return chrome.i18n.getMessage(key, words) || key;
 }

@@ -1,18 +1,21 @@
 import { isVisible } from './is-visible.ts';
 import { measureSighting, seesClear, type Point } from './measure-sighting.ts';
-import type { PageFrame } from './page-frame.ts';
 import { watchRest } from './resting-place.ts';
 
 /** The button must have stood where it is for this time (ms) when a press takes effect. */
 const restTime = 200;
 const samePlace = 4;
 
-export interface PressGuard {
+/** What can be pressed, and what a press does. */
+export interface Pressable {
   host: HTMLElement;
   button: HTMLButtonElement;
-  outer: PageFrame['outer'];
-  signal: AbortSignal;
   onPress(): void;
+}
+
+export interface PressGuard extends Pressable {
+  outer: Element | null;
+  signal: AbortSignal;
 }
 
 const place = (element: Element): Point => element.getBoundingClientRect();

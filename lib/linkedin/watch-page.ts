@@ -1,4 +1,4 @@
-import { createPagePasses, type PassesOptions } from './page-passes.ts';
+import { createPagePasses, type PagePasses, type PassesOptions } from './page-passes.ts';
 
 export interface Watch extends PassesOptions {
   signal: AbortSignal;
@@ -7,15 +7,15 @@ export interface Watch extends PassesOptions {
 }
 
 /** Keeps every mount in step with address and page until the signal ends it. */
-export function watchPage({ signal, onChange, ...options }: Watch): void {
+export function watchPage({ signal, onChange, ...options }: Watch): PagePasses {
   const { document, frame } = options;
   const passes = createPagePasses(options);
   const onMove = () => {
     passes.moved();
     onChange();
   };
-  const observer = new MutationObserver(() => {
-    passes.mutated();
+  const observer = new MutationObserver((records) => {
+    passes.mutated(records);
     onChange();
   });
   observer.observe(document, { childList: true, subtree: true });
@@ -26,6 +26,7 @@ export function watchPage({ signal, onChange, ...options }: Watch): void {
     passes.stop();
   });
   onMove();
+  return passes;
 }
 
 function listenToMoves(window: Window, onMove: () => void, signal: AbortSignal): void {

@@ -4,7 +4,7 @@ import { findPersonIds } from './find-person.ts';
 import { factsOf, mergeFacts } from './merge-facts.ts';
 import { mergePeople } from './merge-people.ts';
 import { personKeys } from './person-keys.ts';
-import { personWords } from './person-words.ts';
+import { wordsOfPerson } from './refresh-people.ts';
 
 /** What is to be stored, which person it is known to be about (if so), and what the user wrote by hand. */
 export interface PersonStatement {
@@ -24,7 +24,7 @@ export async function savePerson(
 ): Promise<Person> {
   const known = await knownPerson(database, statement);
   const person = known ? updated(known, statement, now) : created(statement, { now, id });
-  await database.people.put(person);
+  await database.people.put({ ...person, words: await wordsOfPerson(database, person) });
   await database.aliases.bulkPut(personKeys(person).map((key) => ({ key, personId: person.id })));
   return person;
 }
@@ -42,11 +42,11 @@ async function knownPerson(
 
 function created({ facts, byHand }: PersonStatement, { now, id }: { now: number; id: string }): Person {
   const plain = factsOf(facts);
-  return { ...plain, id, createdAt: now, updatedAt: now, words: personWords(plain), edited: [...byHand] };
+  return { ...plain, id, createdAt: now, updatedAt: now, words: [], edited: [...byHand] };
 }
 
 function updated(known: Person, { facts, byHand }: PersonStatement, now: number): Person {
   const merged = mergeFacts(known, facts, byHand);
   const edited = [...new Set([...known.edited, ...byHand])];
-  return { ...known, ...merged, updatedAt: now, words: personWords(merged), edited };
+  return { ...known, ...merged, updatedAt: now, edited };
 }

@@ -3,6 +3,7 @@ import type { LedgerEntry, Prices } from '../enrichment/cost.ts';
 import type { Failure } from '../enrichment/failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { Unit } from '../enrichment/provider-id.ts';
+import { refreshPeople } from '../people/refresh-people.ts';
 import type { Provider } from '../providers/provider.ts';
 import { readSettings } from '../read-settings.ts';
 import type { Call } from './call.ts';
@@ -44,7 +45,7 @@ export function settleTables(database: Database) {
 /** Settles a call once: lookups, ledger, the day's spend and the figures of the run in one transaction. */
 export async function settle(settlement: Settlement, failure: Failure | null, decide: Decide): Promise<void> {
   const { database, call, now } = settlement;
-  const { people, calls, ledger } = database;
+  const { calls, ledger } = database;
   await database.transaction('rw', settleTables(database), async () => {
     const [current, { providers }, own] = await Promise.all([
       calls.get(call.id),
@@ -58,7 +59,7 @@ export async function settle(settlement: Settlement, failure: Failure | null, de
       ledger.bulkAdd(entries),
       bookAll(settlement, { changes, entries }),
       calls.put({ ...current, state, settledAt: now, failure, nextPollAt: null }),
-      ...current.personIds.map((id) => people.update(id, { updatedAt: now })),
+      refreshPeople(database, current.personIds, now),
     ]);
   });
 }

@@ -1,7 +1,11 @@
 import type { ProviderId } from '../enrichment/provider-id.ts';
 
-/** While many calls run, the balance is read at most this often. */
+/** While many calls run, the balance is read at most this often; after a single one, nearly at once. */
 const everyMs = 30_000;
+const soonMs = 2000;
+/** So many calls in so short a time are a run. */
+const many = 3;
+const shortMs = 10_000;
 
 export interface BalanceRefreshEffects {
   now(): number;
@@ -10,22 +14,46 @@ export interface BalanceRefreshEffects {
   read(id: ProviderId): Promise<unknown>;
 }
 
-/** Reads a vendor's balance after a spend: the first at once, further ones half a minute later. Spends in between
- * share one reading. What is remembered here may be lost: it costs one more free reading. */
-export function createBalanceRefresh(effects: BalanceRefreshEffects): (id: ProviderId) => void {
-  const scheduled = new Set<ProviderId>();
-  const readAt = new Map<ProviderId, number>();
+interface Recent {
+  calls: number[];
+  readAt: number;
+  scheduled: boolean;
+}
 
-  async function refresh(id: ProviderId): Promise<void> {
-    await effects.sleepUntil((readAt.get(id) ?? -everyMs) + everyMs);
-    scheduled.delete(id);
-    readAt.set(id, effects.now());
-    await effects.read(id);
+/** Reads a vendor's balance after calls that may have cost something; calls in between share one reading. What is
+ * remembered here may be lost with the worker: it costs one more free reading. */
+export function createBalanceRefresh(effects: BalanceRefreshEffects): (id: ProviderId) => void {
+  const byProvider = new Map<ProviderId, Recent>();
+
+  function recentOf(id: ProviderId): Recent {
+    const recent = byProvider.get(id) ?? { calls: [], readAt: -Infinity, scheduled: false };
+    byProvider.set(id, recent);
+    return recent;
+  }
+
+  async function refresh(id: ProviderId, recent: Recent): Promise<void> {
+    try {
+      await effects.sleepUntil(recent.readAt + gap(recent.calls));
+      recent.readAt = effects.now();
+      recent.scheduled = false;
+      await effects.read(id);
+    } finally {
+      recent.scheduled = false;
+    }
   }
 
   return (id) => {
-    if (scheduled.has(id)) return;
-    scheduled.add(id);
-    effects.during(refresh(id)).catch(() => scheduled.delete(id));
+    const recent = recentOf(id);
+    recent.calls = [...recent.calls, effects.now()].slice(-many);
+    if (recent.scheduled) return;
+    recent.scheduled = true;
+    // A reading that failed leaves the old one, with its time, in sight.
+    effects.during(refresh(id, recent)).catch(() => undefined);
   };
+}
+
+function gap(calls: readonly number[]): number {
+  const [first = 0] = calls;
+  const last = calls.at(-1) ?? 0;
+  return calls.length === many && last - first < shortMs ? everyMs : soonMs;
 }

@@ -1,12 +1,14 @@
 import { type ButtonState, buttonState } from '../enrichment/button-state.ts';
+import type { FailureCode } from '../enrichment/failure.ts';
 import { newestLookups } from '../enrichment/newest-lookups.ts';
 import type { PersonFacts, PersonIdentity } from '../enrichment/person.ts';
 import { identityKeys } from '../linkedin/profile-address.ts';
 import type { PageAnswer, PageMessage } from '../messages.ts';
+import { personKeys } from '../people/person-keys.ts';
 import { findPersonIds } from '../people/find-person.ts';
 import { ask } from '../queue/ask.ts';
 import { readSettings } from '../read-settings.ts';
-import { changeSelection, selectionKey } from './selection.ts';
+import { changeSelection, selectedKeys } from './selection.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 /** Does what a page may wish: one person asked or 25 selected a message, within the limits, and never an answer with
@@ -26,10 +28,17 @@ async function find(context: WorkerContext, facts: PersonFacts): Promise<PageAns
   const statement = { facts, personId: null, byHand: [] };
   const wish = { statement, kinds, provider: 'pronto', consent: { origin: 'page' } } as const;
   const answer = await ask({ database, now: now(), newId }, wish);
-  if (!answer.ok) return { ok: false, code: answer.failure.code === 'too_many_asks' ? 'too-many' : 'failed' };
+  if (!answer.ok) return refuseFind(context, answer.failure.code);
   context.drain();
   context.changed();
   return answerAbout(context, [facts]);
+}
+
+/** The page may not be told why; the panel shows the limit while this counter is fresh. */
+async function refuseFind({ database, now }: WorkerContext, code: FailureCode): Promise<PageAnswer> {
+  if (code !== 'too_many_asks') return { ok: false, code: 'failed' };
+  await database.counters.put({ name: 'page-limit-at', value: now() });
+  return { ok: false, code: 'too-many' };
 }
 
 async function select(
@@ -50,11 +59,11 @@ async function requestReview({ database, now }: WorkerContext): Promise<void> {
 async function answerAbout(context: WorkerContext, people: readonly PersonIdentity[]): Promise<PageAnswer> {
   const { database } = context;
   const { pageControls } = await readSettings(database);
-  const rows = await database.selection.bulkGet(people.map((one) => selectionKey(one) ?? ''));
+  const chosen = await selectedKeys(database, people);
   return {
     ok: true,
     states: await statesOf(context, people),
-    selected: rows.map((row) => row !== undefined),
+    selected: people.map((one) => personKeys(one).some((key) => chosen.has(key))),
     selectedCount: await database.selection.count(),
     pageControls,
   };

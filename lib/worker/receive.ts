@@ -1,6 +1,6 @@
 import { freeFailure } from '../enrichment/create-failure.ts';
 import { pageMessageSchema, wishSchema } from '../message-schemas.ts';
-import type { PageAnswer, WishAnswer } from '../messages.ts';
+import type { PageAnswer, PageMessage, WishAnswer } from '../messages.ts';
 import { answerPage } from './page-messages.ts';
 import { type MessageSender, type OwnExtension, senderKind } from './sender-kind.ts';
 import { grantWish } from './wishes.ts';
@@ -11,6 +11,8 @@ export interface ReceiveEffects extends WorkerContext {
   /** Chrome opens the side panel only when called at once, in the listener of the click's message. */
   openPanel(tabId: number): void;
 }
+
+const opensPanel = new Set<PageMessage['type']>(['find', 'open-panel', 'review']);
 
 /** One entry for all messages. `undefined`: not for us, or from somebody we do not listen to. Never rejects. */
 export function receive(
@@ -27,7 +29,7 @@ export function receive(
 function receivePageMessage(effects: ReceiveEffects, message: unknown, tabId?: number): Promise<PageAnswer> {
   const parsed = pageMessageSchema.safeParse(message);
   if (!parsed.success) return Promise.resolve({ ok: false, code: 'invalid' });
-  if (parsed.data.type !== 'states' && tabId !== undefined) effects.openPanel(tabId);
+  if (opensPanel.has(parsed.data.type) && tabId !== undefined) effects.openPanel(tabId);
   return answerPage(effects, parsed.data).catch(() => ({ ok: false, code: 'failed' }));
 }
 

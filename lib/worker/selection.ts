@@ -8,22 +8,32 @@ export function selectionKey(facts: PersonIdentity & Partial<PersonFacts>): stri
   return personKeys(facts)[0];
 }
 
+/** The keys of the selection under which these people are kept: whoever is known by several may be kept under any. */
+export async function selectedKeys(
+  database: Database,
+  people: readonly PersonIdentity[],
+): Promise<Set<string>> {
+  const keys = people.flatMap((one) => personKeys(one));
+  return new Set(await database.selection.where('key').anyOf(keys).primaryKeys());
+}
+
 /** Adds to the selection or takes out of it, up to the most there may be; answers whether all had room. */
 export async function changeSelection(
   database: Database,
   { people, selected, now }: { people: readonly PersonFacts[]; selected: boolean; now: number },
 ): Promise<boolean> {
-  const rows = people.flatMap((facts) => {
+  const rows = people.flatMap((facts, place) => {
     const key = selectionKey(facts);
-    return key === undefined ? [] : [{ key, facts, at: now, obstacle: null }];
+    // Those selected together keep their order: “the first ten” are the first of the list.
+    return key === undefined ? [] : [{ key, facts, at: now + place / people.length, obstacle: null }];
   });
   return database.transaction('rw', database.selection, async () => {
+    const known = await selectedKeys(database, people);
     if (!selected) {
-      await database.selection.bulkDelete(rows.map(({ key }) => key));
+      await database.selection.bulkDelete([...known]);
       return true;
     }
-    const known = await database.selection.bulkGet(rows.map(({ key }) => key));
-    const fresh = rows.filter((_, index) => known[index] === undefined);
+    const fresh = rows.filter(({ facts }) => !personKeys(facts).some((key) => known.has(key)));
     const room = mostSelected - (await database.selection.count());
     await database.selection.bulkPut(fresh.slice(0, room));
     return fresh.length <= room;

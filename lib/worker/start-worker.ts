@@ -1,11 +1,12 @@
 import type { browser as runningBrowser } from 'wxt/browser';
-import { openDatabase } from '../database.ts';
+import { type Database, openDatabase } from '../database.ts';
 import { providerIds } from '../enrichment/provider-id.ts';
 import { linkedInOrigin } from '../manifest.ts';
 import { createHttp } from '../providers/http.ts';
 import { createKeepAlive } from '../queue/keep-alive.ts';
 import { createQueue } from '../queue/queue.ts';
 import { openVault } from '../vault.ts';
+import { createBadge } from './badge.ts';
 import { createBalanceRefresh } from './balance-refresh.ts';
 import { createDesk } from './create-desk.ts';
 import { createWake } from './create-wake.ts';
@@ -26,6 +27,18 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
+/** What follows when lookups or runs changed: pages may ask for their states, and the toolbar shows how runs stand. */
+function createChanged(database: Database, { tabs, action }: typeof runningBrowser): () => void {
+  const tellPages = createTellPages(tabs, `${linkedInOrigin}/*`);
+  const showBadge = createBadge(database, action);
+  // The browser forgets badges when it closes.
+  showBadge();
+  return () => {
+    tellPages();
+    showBadge();
+  };
+}
+
 /** Puts the worker together over the browser's own effects. */
 export function startWorker(browser: typeof runningBrowser): RunningWorker {
   const database = openDatabase();
@@ -35,7 +48,7 @@ export function startWorker(browser: typeof runningBrowser): RunningWorker {
   const { during } = createKeepAlive(() => browser.runtime.getPlatformInfo());
   const http = createHttp({ fetch: globalThis.fetch.bind(globalThis), protocolOf, patienceMs });
   const desk = createDesk(database, vault, http);
-  const changed = createTellPages(browser.tabs, `${linkedInOrigin}/*`);
+  const changed = createChanged(database, browser);
   const read = (id: (typeof providerIds)[number]) => readBalance({ database, desk, now }, id);
   const spent = createBalanceRefresh({ now, sleepUntil, during, read });
   let stopping = false;

@@ -48,6 +48,10 @@ const handlers: Handlers = {
   'resume-run': resumeRun,
   'cancel-run': cancelRun,
   'retry-run': retryRun,
+  async wake({ drain }) {
+    drain();
+    return { ok: true };
+  },
 };
 
 /** Does what the user wishes in the panel. */

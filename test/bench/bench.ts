@@ -1,6 +1,10 @@
+import { benchPage } from './page.ts';
 import { benchQueue } from './queue-bench.ts';
 
-const benches: Record<string, (quick: boolean) => Promise<string>> = { queue: benchQueue };
+const benches: Record<string, (quick: boolean) => Promise<string>> = {
+  queue: benchQueue,
+  page: benchPage,
+};
 
 const [name = '', ...flags] = process.argv.slice(2);
 const bench = benches[name];

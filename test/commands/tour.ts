@@ -28,7 +28,7 @@ async function takePicture(page: Page, name: string, colorScheme: 'light' | 'dar
     const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations === 1);
     return Promise.allSettled(ending.map((one) => one.finished)).then(() => null);
   });
-  await page.screenshot({ path: join(pictures, `${name}-${colorScheme}.png`) });
+  await page.screenshot({ path: join(pictures, `${name}-${colorScheme}.png`), animations: 'disabled' });
 }
 
 async function enterKey(harness: Harness): Promise<void> {

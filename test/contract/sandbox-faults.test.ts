@@ -38,7 +38,7 @@ describe('what a person’s scenario answers', () => {
     ['server-error-503', 503, /Unavailable/, 0],
     ['server-error-charged', 500, /Timeout/, 3],
     ['html', 200, /^<!doctype html>/, 0],
-    ['deep', 200, /^\{"custom":\[{10000}\]/, 3],
+    ['deep', 200, /^\{"nested":\[{10000}\]/, 3],
     ['hostile-json', 200, /"__proto__":\{"polluted":true\}/, 3],
   ])('%s: %i', async (name, status, text, cost) => {
     const reply = await client.scenario(name);

@@ -56,8 +56,9 @@ describe('where the button appears', () => {
     await open.page.goBack();
     await waitForButton(open);
     expect(await insertions()).toEqual(['/in/ada-sample/', '/in/ember-bo/', '/in/ada-sample/']);
+    // Once whether controls are wanted, then once for each of the three.
     const asked = await receivedMessages(browser.worker);
-    expect(asked.map((message) => message.type)).toEqual(['states', 'states', 'states']);
+    expect(asked.map((message) => message.type)).toEqual(['states', 'states', 'states', 'states']);
   });
 
   it('when the page is filled late', async () => {

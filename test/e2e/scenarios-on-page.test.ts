@@ -29,7 +29,12 @@ const answers: Ending[] = [
   { scenario: 'invalid', button: 'No email found', says: ['Invalid', 'vendor says “invalid”'], charged: 3 },
   { scenario: 'unknown-status', button: found, says: ['Status unknown', 'probably-fine'], charged: 3 },
   { scenario: 'not-found', button: 'No email found', says: ['Not found', 'No data found'], charged: 0 },
-  { scenario: 'empty-success', button: 'No email found', says: ['Not found', 'Asked Pronto'], charged: 0 },
+  {
+    scenario: 'empty-success',
+    button: 'No email found',
+    says: ['Not found', 'Pronto was asked'],
+    charged: 0,
+  },
   { scenario: 'status-error', button: 'No email found', says: ['Not found', 'No data found'], charged: 0 },
   { scenario: 'deep', button: found, says: ['sam.deep@works.example'], charged: 3 },
   { scenario: 'hostile-json', button: found, says: ['sam.hostilejson@works.example'], charged: 3 },

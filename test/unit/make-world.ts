@@ -32,6 +32,8 @@ export interface WorldOptions {
   keyProblem?: 'no_key';
   maySend?: () => boolean;
   online?: () => boolean;
+  /** What the database refused; without this, a fault fails the test. */
+  fault?: (error: unknown) => void;
   /** Is this worker dead? Then it neither wakes nor complains. */
   isOver?: () => boolean;
   /** What the vendor says is left; without it, it says nothing. */
@@ -71,7 +73,8 @@ export function build(database: Database, clock: { now: number }, options: World
     spent: () => undefined,
     fault(error) {
       if (options.isOver?.()) return;
-      throw error;
+      if (!options.fault) throw error;
+      options.fault(error);
     },
   };
   return {

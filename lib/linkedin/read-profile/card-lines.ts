@@ -1,23 +1,22 @@
-import { isNoise, linesOf, type Line } from '../page-text.ts';
+import { linesOf, type Line } from '../page-text.ts';
+import * as hooks from '../selectors.ts';
 import { findOne } from '../selectors.ts';
 
-function isControl(element: Element): boolean {
-  return (
-    element.closest('button,[role=button]') !== null || element.querySelector('button,[role=button]') !== null
-  );
+const controls = 'button,[role=button]';
+
+export interface CardLine extends Line {
+  mayBeHeadline: boolean;
 }
 
-/** The lines between the name and the row with the place and the contact link: headline, then company and school. */
-export function linesAfterName(card: Element, name: Element | null): Line[] {
+/** The card's lines down to the row with the place and the contact link: name, headline, company and school. */
+export function cardLines(card: Element): CardLine[] {
   const lines = linesOf(card);
-  const contact = findOne(card, 'contactInfo');
-  const start = lines.findIndex(
-    ({ element }) => name !== null && (element === name || name.contains(element)),
-  );
-  const end = contact === null ? -1 : lines.findIndex(({ element }) => element.contains(contact));
-  const placeRow = end < 0 ? null : lines[end]?.element.parentElement;
-  return lines
-    .slice(start + 1, end < 0 ? lines.length : end)
-    .filter(({ element }) => end < 0 || element.parentElement !== placeRow || element.tagName !== 'P')
-    .filter(({ element, text }) => !isControl(element) && !isNoise(text) && !element.matches('a,:has(a)'));
+  const contact = findOne(card, hooks.contactInfo);
+  const end = lines.findIndex(({ element }) => element.contains(contact ?? card));
+  const placeRow = lines[end]?.element.parentElement;
+  return lines.slice(0, end < 0 ? lines.length : end).map(({ element, text }) => {
+    const isPlace = element.parentElement === placeRow && element.tagName === 'P';
+    const isControl = element.closest(controls) ?? element.querySelector(controls);
+    return { element, text, mayBeHeadline: !isPlace && !isControl && !element.matches('a,:has(a)') };
+  });
 }

@@ -1,10 +1,11 @@
-import type { PersonFacts } from '../../enrichment/person.ts';
-import type { Confidence, Evidence } from '../../messages.ts';
+import type { Confidence } from '../../messages.ts';
+import type { PageFacts } from '../../reading/shown.ts';
 
 /** Why a row cannot be chosen: nobody can be addressed, or its places name two people. */
 export type RowReason = 'no-address' | 'two-people' | 'no-name';
 
-/** One row of a list of people. `element` is only good for this reading: lists re-create their rows. */
+/** One row of a list of people. `element` is only good for this reading: lists re-create their rows. The texts are not
+ * understood yet, so confidence is low (see lib/reading). */
 export type Row =
-  | { person: PersonFacts; element: Element; confidence: Confidence; evidence: Evidence[] }
+  | { person: PageFacts; element: Element; confidence: Confidence }
   | { person: null; element: Element; reason: RowReason };

@@ -1,5 +1,6 @@
-import { addressOf } from '../../../lib/linkedin/page-links.ts';
+import { namedBy } from '../../../lib/linkedin/page-links.ts';
 import { pageKind } from '../../../lib/linkedin/page-kind.ts';
+import * as hooks from '../../../lib/linkedin/selectors.ts';
 import { findOne } from '../../../lib/linkedin/selectors.ts';
 
 const origin = 'https://www.linkedin.com';
@@ -27,6 +28,6 @@ export function guessAddress(): string | null {
   if (stated !== null) return stated;
   const place = places.find(([css]) => document.querySelector(css) !== null)?.[1];
   if (place !== undefined) return `${origin}${place}`;
-  const own = addressOf(findOne(document, 'contactInfo')) ?? addressOf(findOne(document, 'editIntro'));
+  const own = namedBy(findOne(document, hooks.contactInfo)) ?? namedBy(findOne(document, hooks.editIntro));
   return own?.url ?? null;
 }

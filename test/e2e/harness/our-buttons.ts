@@ -10,10 +10,16 @@ export interface OurButton {
   frame: string;
   focused: boolean;
   disabled: boolean;
+  role: string;
+  /** What a screen reader says beside the name. */
+  description: string;
+  /** Of a checkbox: `true`, `false` or `mixed`; empty for another role. */
+  checked: string;
 }
 
 interface DomNode {
   nodeName: string;
+  nodeValue?: string;
   backendNodeId: number;
   shadowRootType?: string;
   documentURL?: string;
@@ -47,13 +53,17 @@ async function describe(session: CDPSession, { backendNodeId, frame }: Found): P
   const [node] = nodes;
   if (!quad || !node) return null;
   const [left = 0, top = 0, , , right = 0, bottom = 0] = quad;
-  const property = (name: string) => node.properties?.find((one) => one.name === name)?.value.value === true;
+  const value = (name: string) => node.properties?.find((one) => one.name === name)?.value.value;
+  const property = (name: string) => value(name) === true;
   return {
     name: String(node.name?.value ?? ''),
     box: { x: left, y: top, width: right - left, height: bottom - top },
     frame,
     focused: property('focused'),
     disabled: property('disabled'),
+    role: String(node.role?.value ?? ''),
+    description: String(node.description?.value ?? ''),
+    checked: String(value('checked') ?? ''),
   };
 }
 
@@ -63,13 +73,18 @@ async function withSession<T>(page: Page, work: (session: CDPSession) => Promise
   return work(session).finally(() => session.detach().catch(() => {}));
 }
 
-async function list(session: CDPSession): Promise<(OurButton & { backendNodeId: number })[]> {
+interface Listed {
+  button: OurButton;
+  backendNodeId: number;
+}
+
+async function list(session: CDPSession): Promise<Listed[]> {
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
   const found = findButtons(root as DomNode, '', false);
   const described = await Promise.all(
     found.map(async (one) => {
       const button = await describe(session, one).catch(() => null);
-      return button ? [{ ...button, backendNodeId: one.backendNodeId }] : [];
+      return button ? [{ button, backendNodeId: one.backendNodeId }] : [];
     }),
   );
   return described.flat();
@@ -77,16 +92,7 @@ async function list(session: CDPSession): Promise<(OurButton & { backendNodeId: 
 
 /** Every button of ours that has a box, in page order. Locators cannot see into a closed shadow root. */
 export function ourButtons(page: Page): Promise<OurButton[]> {
-  return withSession(page, async (session) => {
-    const buttons = await list(session);
-    return buttons.map(({ name, box, frame, focused, disabled }) => ({
-      name,
-      box,
-      frame,
-      focused,
-      disabled,
-    }));
-  });
+  return withSession(page, async (session) => (await list(session)).map(({ button }) => button));
 }
 
 /** The first button of ours, or the first of that name, once it is there. */
@@ -96,14 +102,31 @@ export function waitForOurButton(page: Page, name?: string): Promise<OurButton> 
   return until(`a button of ours${name ? ` named ${name}` : ''} is on ${page.url()}`, look);
 }
 
+function textsIn(node: DomNode, inClosedRoot: boolean): string[] {
+  const closed = inClosedRoot || node.shadowRootType === 'closed';
+  const own = closed && node.nodeName === '#text' ? [node.nodeValue ?? ''] : [];
+  const inner = [...(node.children ?? []), ...(node.shadowRoots ?? [])];
+  const framed = node.contentDocument ? textsIn(node.contentDocument, false) : [];
+  return [...own, ...inner.flatMap((child) => textsIn(child, closed)), ...framed];
+}
+
+/** All words of ours on the page, in its order. */
+export function shownTexts(page: Page): Promise<string> {
+  return withSession(page, async (session) => {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    return textsIn(root as DomNode, false).join('\n');
+  });
+}
+
 /** Waits for our button (the first of that name, if given), then clicks it as a person does: trusted, at its middle. */
 export async function pressOurButton(page: Page, name?: string): Promise<void> {
   await waitForOurButton(page, name);
   await withSession(page, async (session) => {
-    const wanted = (await list(session)).find((button) => name === undefined || button.name === name);
+    const wanted = (await list(session)).find(({ button }) => name === undefined || button.name === name);
     if (!wanted) throw new Error('Our button went away before it was pressed');
     await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: wanted.backendNodeId });
-    const box = (await describe(session, wanted))?.box;
+    const { backendNodeId, button } = wanted;
+    const box = (await describe(session, { backendNodeId, frame: button.frame }))?.box;
     if (!box) throw new Error('Our button has no box');
     await clickAt(session, box.x + box.width / 2, box.y + box.height / 2);
   });

@@ -1,9 +1,11 @@
 import { fullName, personAt, type SandboxPerson } from '../people.ts';
+import { companyPeople } from './company-people.ts';
 import { connections } from './connections.ts';
 import { emberProfile } from './ember-profile.ts';
 import { feed } from './feed.ts';
 import type { View } from './page-order.ts';
 import { peopleSearch } from './people-search.ts';
+import { leadAt, salesLead, salesList } from './sales-navigator.ts';
 import { sduiProfile, toolbar } from './sdui-profile.ts';
 import { emberShell, sduiShell } from './shell.ts';
 
@@ -42,10 +44,26 @@ export function viewOf(url: URL): View | null {
   if (pathname.startsWith('/search/results/people')) return searchView(url);
   if (pathname.startsWith('/mynetwork/invite-connect/connections'))
     return sdui('mynetwork.Connections', 'Connections | LinkedIn', connections());
+  const company = /^\/company\/([^/]+)\/people/.exec(pathname)?.[1];
+  if (company) return ember('Example Works: People | LinkedIn', companyPeople('Example Works'));
+  if (pathname.startsWith('/sales/')) return salesView(pathname);
   if (pathname === '/' || pathname.startsWith('/feed'))
     return sdui('feed.Feed', '(2) Feed | LinkedIn', feed());
   return null;
 }
+
+function salesView(pathname: string): View | null {
+  const variant = /^\/sales\/(search|lists)\/people/.exec(pathname)?.[1];
+  if (variant === 'search' || variant === 'lists') return ember('Sales Navigator', salesList(variant));
+  const lead = leadAt(/^\/sales\/lead\/([^,/]+)/.exec(pathname)?.[1] ?? '');
+  return lead && ember(`${fullName(lead)} | Sales Navigator`, salesLead(lead));
+}
+
+const ember = (title: string, content: View['body']): View => ({
+  front: 'ember',
+  title,
+  body: emberShell(content),
+});
 
 const sdui = (screen: string, title: string, content: View['body']): View => ({
   front: 'sdui',

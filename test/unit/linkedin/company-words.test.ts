@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { companyInHeadline } from '../../../lib/linkedin/company-in-headline.ts';
-import { currentCompany, isSnippet } from '../../../lib/linkedin/read-rows/current-company.ts';
+import { companyInHeadline } from '../../../lib/reading/company-in-headline.ts';
+import { currentCompany, isSnippet } from '../../../lib/reading/current-company.ts';
 
 describe('currentCompany', () => {
   it.each([

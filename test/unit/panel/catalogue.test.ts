@@ -91,7 +91,11 @@ test('every sentence gets as many substitutions as it has places', () => {
 
 test('a sentence that is chosen from a table has no places', () => {
   const called = new Set([...calls('text'), ...calls('plural')].flatMap(({ keys }) => keys));
-  const fromTables = keys.filter((key) => !called.has(key) && stem(key) === key);
+  /** Sentences that a page fills in by itself (lib/linkedin/row-labels.ts): fetched once, with their places open. */
+  const templates = ['select_person', 'selected_count'];
+  const fromTables = keys
+    .filter((key) => !templates.includes(key))
+    .filter((key) => !called.has(key) && stem(key) === key);
   expect(fromTables.filter((key) => placeholders(key) > 0)).toEqual([]);
 });
 

@@ -38,5 +38,5 @@ test('diagnostics say where it broke, and quote nobody', () => {
   expect(written).toContain('TypeError');
   expect(written).toContain('format.test');
   expect(written).not.toContain('ada@works.example');
-  expect(diagnose('ada@works.example', about)).toEqual({ ...about, error: null, frames: [] });
+  expect(diagnose('ada@works.example', about)).toEqual({ ...about, error: null, page: null, frames: [] });
 });

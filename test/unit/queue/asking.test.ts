@@ -55,6 +55,38 @@ describe('before anything is sent', () => {
   });
 });
 
+describe('a full disk', () => {
+  it('sends nothing that cannot be recorded, and goes on when there is room again', async () => {
+    let full = true;
+    const faults: unknown[] = [];
+    const world = makeWorld({ answer: () => emailFound, fault: (error) => faults.push(error) });
+    world.database.calls.hook('creating', () => {
+      if (full) throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+    });
+    await world.ask(['work-email']);
+    await world.queue.landed();
+    expect([world.sent.length, faults.length > 0]).toEqual([0, true]);
+    expect(await world.database.lookups.toArray()).toMatchObject([{ state: 'waiting' }]);
+    expect(world.wakes.at(-1)).toBeGreaterThan(world.clock.now);
+    full = false;
+    await world.queue.landed();
+    expect(world.sent).toHaveLength(1);
+  });
+
+  it('does not lose an answer that cannot be stored at first', async () => {
+    let refusals = 3;
+    const world = makeWorld({ answer: () => emailFound });
+    world.database.calls.hook('updating', () => {
+      if ((refusals -= 1) >= 0) throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+    });
+    await world.ask(['work-email']);
+    await world.queue.landed();
+    expect(world.sent).toHaveLength(1);
+    expect(await world.database.findings.toArray()).toMatchObject([{ value: 'ada@example.test' }]);
+    expect(await world.database.ledger.count()).toBe(1);
+  });
+});
+
 describe('one person', () => {
   it('under two spellings, from two clicks at once, is asked once', async () => {
     const { ask, queue, database, sent } = makeWorld({ answer: () => emailFound });
@@ -86,6 +118,17 @@ describe('one person', () => {
     expect(await database.people.count()).toBe(1);
     const owners = new Set((await database.lookups.toArray()).map(({ personId }) => personId));
     expect([...owners]).toEqual([person?.id]);
+  });
+
+  it('is found in the history by what was found, also after an edit', async () => {
+    const { ask, queue, database } = makeWorld({ answer: () => emailFound });
+    await ask(['work-email']);
+    await queue.landed();
+    const [person] = await database.people.toArray();
+    expect(person?.words).toEqual(expect.arrayContaining(['ada', 'sample', 'example', 'test']));
+    await ask(['work-email'], { headline: 'Now a Tester' });
+    const [later] = await database.people.toArray();
+    expect(later?.words).toEqual(expect.arrayContaining(['tester', 'example', 'test']));
   });
 
   it('found stays found, and costs nothing more from a page', async () => {

@@ -36,6 +36,7 @@ const wishes = [
   },
   { type: 'save-key', provider: 'pronto', apiKey: 'stolen' },
   { type: 'finish-first-run' },
+  { type: 'wake' },
 ];
 
 const allSenders = Object.keys(senders) as Sender[];

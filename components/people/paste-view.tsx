@@ -1,0 +1,70 @@
+import { useRef, useState } from 'react';
+import { FileTrigger, Label, TextArea, TextField } from 'react-aria-components';
+import { formatNumber } from '../../lib/format/format-number.ts';
+import { type ImportedPeople, readPeople } from '../../lib/import/read-people.ts';
+import { locale, plural, text } from '../../lib/text.ts';
+import { usePanelStore } from '../panel-store.ts';
+import { Action } from '../shell/action.tsx';
+import { PasteProblems } from './paste-problems.tsx';
+import styles from './paste-view.module.css';
+
+/** Files above this size (bytes) are not opened: ten thousand lines are far smaller. */
+const largestFile = 20_000_000;
+
+/** People from a list of addresses or from comma-separated values, on their way to the review of a run. */
+export function PasteView() {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [read, setRead] = useState<ImportedPeople | null>(null);
+  const [isTooLarge, setTooLarge] = useState(false);
+  const announce = usePanelStore((state) => state.announce);
+  const understand = (pasted: string) => {
+    const found = readPeople(pasted);
+    setRead(found);
+    announce(foundText(found));
+  };
+  const open = async (files: FileList | null) => {
+    const file = files?.item(0);
+    setTooLarge(file !== undefined && file !== null && file.size > largestFile);
+    if (file && file.size <= largestFile) understand(await file.text());
+  };
+  return (
+    <section className={styles.paste} aria-labelledby="paste">
+      <h2 id="paste">{text('paste_people')}</h2>
+      <p className={styles.soft}>{text('paste_about')}</p>
+      <TextField className={styles.field ?? ''}>
+        <Label>{text('paste_field')}</Label>
+        <TextArea ref={field} className={styles.area ?? ''} rows={8} spellCheck={false} dir="auto" />
+      </TextField>
+      <div className={styles.actions}>
+        <Action look={read ? 'plain' : 'primary'} onPress={() => understand(field.current?.value ?? '')}>
+          {text('paste_read')}
+        </Action>
+        <FileTrigger acceptedFileTypes={['.csv', '.txt', '.tsv']} onSelect={(files) => void open(files)}>
+          <Action>{text('paste_open_file')}</Action>
+        </FileTrigger>
+      </div>
+      {isTooLarge && <p role="alert">{text('paste_too_large')}</p>}
+      {read && <Understood read={read} />}
+    </section>
+  );
+}
+
+function foundText({ people }: ImportedPeople): string {
+  return plural('paste_found', people.length, formatNumber(people.length, locale()));
+}
+
+function Understood({ read }: { read: ImportedPeople }) {
+  const review = usePanelStore((state) => state.review);
+  const { people, problems } = read;
+  return (
+    <>
+      <div className={styles.found}>
+        <p className={styles.count}>{foundText(read)}</p>
+        <Action look="primary" isDisabled={people.length === 0} onPress={() => review(people)}>
+          {text('review')}
+        </Action>
+      </div>
+      <PasteProblems problems={problems} />
+    </>
+  );
+}

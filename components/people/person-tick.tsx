@@ -1,0 +1,43 @@
+import type { PersonFacts } from '../../lib/enrichment/person.ts';
+import type { KnownPerson } from '../../lib/people-on-page.ts';
+import type { RowReport } from '../../lib/messages.ts';
+import { text } from '../../lib/text.ts';
+import { Chip } from '../shell/chip.tsx';
+import { Tick } from '../shell/tick.tsx';
+import styles from './person-tick.module.css';
+import { reasonText, stateLooks } from './row-texts.ts';
+
+interface PersonTickProps {
+  row: RowReport;
+  known: KnownPerson | undefined;
+  onChange: (person: PersonFacts, isSelected: boolean) => void;
+}
+
+/** One person of the page with what is known of them, or why nobody can be selected there. */
+export function PersonTick({ row, known, onChange }: PersonTickProps) {
+  const { person } = row;
+  if (person === null) {
+    const label = text('row_cannot_select');
+    return (
+      <Tick label={label} detail={reasonText(row.reason)} isSelected={false} isDisabled onChange={() => {}} />
+    );
+  }
+  const state = known?.state ?? 'idle';
+  const look = state === 'idle' ? null : stateLooks[state];
+  const about = person.company ?? person.headline ?? '';
+  return (
+    <Tick
+      label={<bdi className={styles.name}>{person.fullName}</bdi>}
+      ariaLabel={text('select_person', person.fullName)}
+      detail={about}
+      isSelected={known?.isSelected ?? false}
+      onChange={(isSelected) => onChange(person, isSelected)}
+    >
+      {look && (
+        <Chip tone={look.tone} icon={look.icon}>
+          {text(look.key)}
+        </Chip>
+      )}
+    </Tick>
+  );
+}

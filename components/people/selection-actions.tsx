@@ -1,0 +1,25 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { formatNumber } from '../../lib/format/format-number.ts';
+import { locale, text } from '../../lib/text.ts';
+import { useDatabase } from '../database-context.ts';
+import { usePanelStore } from '../panel-store.ts';
+import { Action } from '../shell/action.tsx';
+import styles from './selection-actions.module.css';
+
+/** How many are selected in all, on other pages too, and what can be done with them. Always in sight. */
+export function SelectionActions({ onClear }: { onClear: () => void }) {
+  const database = useDatabase();
+  const review = usePanelStore((state) => state.review);
+  const count = useLiveQuery(() => database.selection.count(), [database]) ?? 0;
+  return (
+    <div className={styles.bar}>
+      <output className={styles.count}>{text('selected_count', formatNumber(count, locale()))}</output>
+      <Action look="quiet" isDisabled={count === 0} onPress={onClear}>
+        {text('clear_selection')}
+      </Action>
+      <Action look="primary" isDisabled={count === 0} onPress={() => review(null)}>
+        {text('review')}
+      </Action>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { runProgress } from '../../lib/enrichment/run-progress.ts';
+import type { Run } from '../../lib/enrichment/run.ts';
+import { formatNumber } from '../../lib/format/format-number.ts';
+import { locale, plural, text } from '../../lib/text.ts';
+import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
+
+interface CancelRunDialogProps {
+  run: Run;
+  isOpen: boolean;
+  isBusy: boolean;
+  onConfirm: () => void;
+  onClose: () => void;
+}
+
+/** Asks before a run is ended for good. */
+export function CancelRunDialog({ run, ...rest }: CancelRunDialogProps) {
+  const { open } = runProgress(run);
+  return (
+    <ConfirmDialog
+      {...rest}
+      title={text('cancel_run_title')}
+      confirmLabel={text('cancel_run')}
+      closeLabel={text('keep_run')}
+    >
+      <p>{plural('cancel_run_text', open, formatNumber(open, locale()))}</p>
+      <p>{text('cancel_run_keeps')}</p>
+    </ConfirmDialog>
+  );
+}

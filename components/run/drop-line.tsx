@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import type { PersonFacts } from '../../lib/enrichment/person.ts';
+import { locale, text } from '../../lib/text.ts';
+import styles from './drop-line.module.css';
+
+interface DropLineProps {
+  facts: PersonFacts;
+  detail: string | null;
+  /** From when this person may be tried again. */
+  until?: number | null;
+  /** A sentence about what can be done. */
+  said?: string | null;
+  children?: ReactNode;
+}
+
+/** One person of a list that leads nowhere, with what can be done about them. */
+export function DropLine({ facts, detail, until = null, said = null, children }: DropLineProps) {
+  const name = facts.fullName || [facts.firstName, facts.lastName].filter(Boolean).join(' ');
+  return (
+    <div className={styles.line}>
+      <span className={styles.who}>
+        <bdi className={styles.name}>{name || facts.address || text('name_unknown')}</bdi>
+        {until !== null && <span className={styles.said}>{text('drop_until', day(until))}</span>}
+        {said !== null && <span className={styles.said}>{said}</span>}
+        {until === null && <bdi className={styles.about}>{detail}</bdi>}
+      </span>
+      {children}
+    </div>
+  );
+}
+
+function day(at: number): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(at);
+}

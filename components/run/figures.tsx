@@ -1,0 +1,21 @@
+import styles from './figures.module.css';
+
+export interface Figure {
+  name: string;
+  value: string;
+  strong?: boolean;
+}
+
+/** Names with their amounts, one below the other. */
+export function Figures({ figures }: { figures: readonly Figure[] }) {
+  return (
+    <dl className={styles.figures}>
+      {figures.map(({ name, value, strong = false }) => (
+        <div key={name} className={strong ? `${styles.figure} ${styles.strong}` : styles.figure}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

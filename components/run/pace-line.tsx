@@ -1,0 +1,20 @@
+import type { RunProgress } from '../../lib/enrichment/run-progress.ts';
+import { formatDuration } from '../../lib/format/format-duration.ts';
+import { formatNumber } from '../../lib/format/format-number.ts';
+import { locale, text } from '../../lib/text.ts';
+import styles from './pace-line.module.css';
+import { usePace } from './use-pace.ts';
+
+/** Lookups a second and the time that is left at this pace. */
+export function PaceLine({ progress }: { progress: RunProgress }) {
+  const pace = usePace(progress);
+  if (!pace) return <span className={styles.pace}>{text('pace_unknown')}</span>;
+  const speed = formatNumber(Math.round(pace.perSecond * 10) / 10, locale());
+  return (
+    <span className={styles.pace}>
+      {pace.leftMs === null
+        ? text('pace', speed)
+        : text('pace_and_left', speed, formatDuration(pace.leftMs, locale()))}
+    </span>
+  );
+}

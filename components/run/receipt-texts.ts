@@ -1,0 +1,18 @@
+import type { BalanceVerdict } from '../../lib/enrichment/run-receipt.ts';
+import type { Run } from '../../lib/enrichment/run.ts';
+import { text } from '../../lib/text.ts';
+import { amountText } from '../credits/amount-text.ts';
+
+/** What the balance before and after the run says about what was really charged. */
+export function verdictText(
+  found: BalanceVerdict,
+  { unit, uncertain }: Pick<Run, 'unit' | 'uncertain'>,
+): string {
+  if (found.verdict === 'disturbed') return text('proof_disturbed');
+  if (found.verdict === 'unread') return text('proof_unread');
+  const spent = amountText(found.spent, unit);
+  if (found.verdict === 'same') return text(uncertain > 0 ? 'proof_same_uncertain' : 'proof_same', spent);
+  const difference = amountText(found.difference, unit);
+  if (found.verdict === 'less') return text('proof_less', spent, difference);
+  return text(uncertain > 0 ? 'proof_more_uncertain' : 'proof_more', spent, difference);
+}

@@ -1,0 +1,96 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
+import type { PreflightData } from '../../lib/run-preflight-data.ts';
+import type { Settings } from '../../lib/settings.ts';
+import { text } from '../../lib/text.ts';
+import { usePanelStore } from '../panel-store.ts';
+import { KindTicks } from '../person/kind-ticks.tsx';
+import { KeyMissing } from '../settings/key-missing.tsx';
+import { Action } from '../shell/action.tsx';
+import { Skeleton } from '../shell/skeleton.tsx';
+import { useSettings } from '../use-settings.ts';
+import { vendors } from '../../lib/enrichment/vendor.ts';
+import { ReviewConfirm } from './review-confirm.tsx';
+import { ReviewCosts } from './review-costs.tsx';
+import { ReviewPeople } from './review-people.tsx';
+import styles from './review-page.module.css';
+import { usePreflightData } from './use-preflight-data.ts';
+import { useReview } from './use-review.ts';
+
+const provider: ProviderId = 'pronto';
+
+/** Before a run: who would be asked and who not, for what, and what it costs at most. */
+export function ReviewPage() {
+  const { data, readAgain } = usePreflightData(provider);
+  const settings = useSettings();
+  const openRuns = usePanelStore((state) => state.openRuns);
+  const title = useRef<HTMLHeadingElement>(null);
+  // What was pressed to come here is gone: without this, the keyboard would start at the top again.
+  useEffect(() => {
+    if (document.activeElement === document.body) title.current?.focus();
+  }, []);
+  return (
+    <div className={styles.view}>
+      <div className={styles.back}>
+        <Action look="quiet" icon="back" onPress={() => openRuns({ page: 'list' })}>
+          {text('all_runs')}
+        </Action>
+      </div>
+      <h2 ref={title} tabIndex={-1} className={styles.title}>
+        {text('review_title')}
+      </h2>
+      <KeyMissing />
+      {(data === undefined || !settings) && <Skeleton lines={6} />}
+      {data === null && <Nobody />}
+      {data && settings && <Known {...{ data, settings, readAgain, title }} />}
+    </div>
+  );
+}
+
+interface KnownProps {
+  data: PreflightData & { now: number };
+  settings: Settings;
+  readAgain: () => void;
+  title: RefObject<HTMLElement | null>;
+}
+
+function Known({ data, settings, readAgain, title }: KnownProps) {
+  const chosen = useReview({ data, settings, provider });
+  // What was pressed is gone then; the keyboard goes on from the title, and nothing moves on the screen.
+  const review = {
+    ...chosen,
+    putBack(key: string, again: boolean) {
+      chosen.putBack(key, again);
+      title.current?.focus({ preventScroll: true });
+    },
+    takeFirst(first: number | null) {
+      chosen.takeFirst(first);
+      title.current?.focus({ preventScroll: true });
+    },
+  };
+  return (
+    <>
+      <ReviewPeople review={review} />
+      <section className={styles.part} aria-labelledby="review-kinds">
+        <h3 id="review-kinds">{text('what_to_find')}</h3>
+        <KindTicks
+          offers={review.offers}
+          ticked={review.kinds}
+          unit={vendors[provider].unit}
+          onChange={review.setKinds}
+        />
+      </section>
+      <ReviewCosts review={review} provider={provider} />
+      <ReviewConfirm review={review} provider={provider} onOutdated={readAgain} />
+    </>
+  );
+}
+
+function Nobody() {
+  return (
+    <div className={styles.empty}>
+      <h3>{text('review_empty')}</h3>
+      <p>{text('review_empty_next')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import type { EligiblePerson, PreflightDrop } from '../../lib/enrichment/preflight.ts';
+import { dropReasons } from '../../lib/enrichment/run.ts';
+import { vendors } from '../../lib/enrichment/vendor.ts';
+import { formatNumber } from '../../lib/format/format-number.ts';
+import { locale, plural, text } from '../../lib/text.ts';
+import { amountText } from '../credits/amount-text.ts';
+import { Action } from '../shell/action.tsx';
+import { Fold } from '../shell/fold.tsx';
+import { DropLine } from './drop-line.tsx';
+import { PeopleWindow } from './people-window.tsx';
+import styles from './review-people.module.css';
+import { dropTexts } from './run-texts.ts';
+import type { Review } from './use-review.ts';
+
+/** Who would be asked, who was put back, and who is left out for which reason. */
+export function ReviewPeople({ review }: { review: Review }) {
+  const { eligible, drops } = review.plan.preflight;
+  const again = eligible.filter((person) => person.again);
+  const count = (amount: number) => formatNumber(amount, locale());
+  return (
+    <section className={styles.people} aria-label={text('people')}>
+      <p className={styles.count}>{plural('review_eligible', eligible.length, count(eligible.length))}</p>
+      {review.first !== null && <FirstOnly review={review} />}
+      {eligible.length > 0 && (
+        <Fold title={text('review_who')}>
+          <PeopleWindow people={eligible} renderPerson={(person) => <EligibleLine person={person} />} />
+        </Fold>
+      )}
+      {again.length > 0 && (
+        <Fold title={text('fold_count', text('review_put_back'), count(again.length))} isOpenAtFirst>
+          <PeopleWindow
+            people={again}
+            renderPerson={(person) => <AgainLine person={person} review={review} />}
+          />
+        </Fold>
+      )}
+      {drops.length > 0 && <p>{plural('review_dropped', drops.length, count(drops.length))}</p>}
+      {dropReasons.map((reason) => {
+        const dropped = drops.filter((drop) => drop.reason === reason);
+        if (dropped.length === 0) return null;
+        return (
+          <Fold key={reason} title={text('fold_count', text(dropTexts[reason]), count(dropped.length))}>
+            <PeopleWindow
+              people={dropped}
+              renderPerson={(drop) => <DroppedLine drop={drop} review={review} />}
+            />
+          </Fold>
+        );
+      })}
+    </section>
+  );
+}
+
+function FirstOnly({ review }: { review: Review }) {
+  const { plan, takeFirst } = review;
+  const figures = [plan.preflight.eligible.length, plan.eligible].map((one) => formatNumber(one, locale()));
+  const [taken = '', all = ''] = figures;
+  return (
+    <div className={styles.line}>
+      <p>{text('review_first_only', taken, all)}</p>
+      <Action look="quiet" onPress={() => takeFirst(null)}>
+        {text('review_take_all')}
+      </Action>
+    </div>
+  );
+}
+
+function EligibleLine({ person }: { person: EligiblePerson }) {
+  return <DropLine facts={person.facts} detail={person.facts.company} />;
+}
+
+function AgainLine({ person, review }: { person: EligiblePerson; review: Review }) {
+  return (
+    <DropLine facts={person.facts} detail={person.facts.company}>
+      <Action look="quiet" onPress={() => review.putBack(person.key, false)}>
+        {text('leave_out')}
+      </Action>
+    </DropLine>
+  );
+}
+
+function DroppedLine({ drop, review }: { drop: PreflightDrop; review: Review }) {
+  const { key, facts, until, putBackCost } = drop;
+  const price = putBackCost === null ? null : amountText(putBackCost, vendors.pronto.unit);
+  return (
+    <DropLine
+      facts={facts}
+      until={until}
+      detail={facts.company}
+      said={price === null ? null : text('put_back_price', price)}
+    >
+      {key !== null && price !== null && (
+        <Action
+          look="quiet"
+          aria-label={text('put_back_name', facts.fullName, price)}
+          onPress={() => review.putBack(key, true)}
+        >
+          {text('put_back')}
+        </Action>
+      )}
+    </DropLine>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { isGoing, isOver } from '../../lib/enrichment/run-progress.ts';
+import type { Run } from '../../lib/enrichment/run.ts';
+import { text } from '../../lib/text.ts';
+import { Action } from '../shell/action.tsx';
+import { FailureNote } from '../shell/failure-note.tsx';
+import { useWish } from '../use-wish.ts';
+import { CancelRunDialog } from './cancel-run-dialog.tsx';
+import styles from './run-actions.module.css';
+import { RunRetry } from './run-retry.tsx';
+import { StopNote } from './stop-note.tsx';
+
+/** Why a run stands, and what can be done with it. */
+export function RunActions({ run }: { run: Run }) {
+  const { busy, failure, send } = useWish();
+  const [isCancelling, setCancelling] = useState(false);
+  const runId = run.id;
+  const cancel = async () => {
+    const answer = await send({ type: 'cancel-run', runId });
+    if (answer.ok) setCancelling(false);
+  };
+  return (
+    <div className={styles.actions}>
+      {run.state === 'stopped' && run.stopReason && (
+        <StopNote reason={run.stopReason} provider={run.provider} />
+      )}
+      {!isOver(run) && (
+        <div className={styles.line}>
+          {isGoing(run) ? (
+            <Action isPending={busy} onPress={() => send({ type: 'pause-run', runId })}>
+              {text('pause')}
+            </Action>
+          ) : (
+            <Action look="primary" isPending={busy} onPress={() => send({ type: 'resume-run', runId })}>
+              {text('resume')}
+            </Action>
+          )}
+          <Action look="danger" onPress={() => setCancelling(true)}>
+            {text('cancel_run')}
+          </Action>
+        </div>
+      )}
+      {run.state === 'finished' && <RunRetry run={run} />}
+      {failure && <FailureNote failure={failure} urgent />}
+      <CancelRunDialog
+        run={run}
+        isOpen={isCancelling}
+        isBusy={busy}
+        onConfirm={cancel}
+        onClose={() => setCancelling(false)}
+      />
+    </div>
+  );
+}

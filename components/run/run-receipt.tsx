@@ -1,0 +1,94 @@
+import { useCallback } from 'react';
+import { isOver, runProgress } from '../../lib/enrichment/run-progress.ts';
+import { balanceVerdict } from '../../lib/enrichment/run-receipt.ts';
+import type { Run } from '../../lib/enrichment/run.ts';
+import { vendors } from '../../lib/enrichment/vendor.ts';
+import { formatNumber } from '../../lib/format/format-number.ts';
+import { type ReceiptFigures, readReceiptFigures } from '../../lib/run-receipt-data.ts';
+import { locale, text } from '../../lib/text.ts';
+import { amountText } from '../credits/amount-text.ts';
+import { useDatabase } from '../database-context.ts';
+import { useLiveSampled } from '../use-live-sampled.ts';
+import { ExportReceipt } from './export-receipt.tsx';
+import { Fold } from '../shell/fold.tsx';
+import { type Figure, Figures } from './figures.tsx';
+import { ReceiptDrops } from './receipt-drops.tsx';
+import { verdictText } from './receipt-texts.ts';
+import styles from './run-receipt.module.css';
+
+/** The ledger and the drops are read seldom: they change only while calls in flight are settled. */
+const everyMs = 1000;
+
+/** What a run asked, left out, found and cost, and whether the balance agrees; folded while more is to come. */
+export function RunReceipt({ run }: { run: Run }) {
+  if (!isOver(run))
+    return (
+      <Fold title={text('receipt_so_far')}>
+        <Receipt run={run} />
+      </Fold>
+    );
+  return (
+    <section aria-labelledby="run-receipt">
+      <h2 id="run-receipt" className={styles.title}>
+        {text('receipt')}
+      </h2>
+      <Receipt run={run} />
+    </section>
+  );
+}
+
+function Receipt({ run }: { run: Run }) {
+  const database = useDatabase();
+  const runId = run.id;
+  const figures = useLiveSampled(
+    useCallback(() => readReceiptFigures(database, runId), [database, runId]),
+    everyMs,
+  );
+  return (
+    <div className={styles.receipt}>
+      <Figures figures={askedFigures(run, figures)} />
+      <Figures figures={spendFigures(run, figures)} />
+      {isOver(run) && <p className={styles.proof}>{verdictText(balanceVerdict(run), run)}</p>}
+      {run.dropped > 0 && figures && <ReceiptDrops runId={runId} counts={figures.drops} />}
+      <ExportReceipt run={run} />
+    </div>
+  );
+}
+
+function askedFigures(run: Run, figures: ReceiptFigures | undefined): Figure[] {
+  const { total, found, notFound, failed, interrupted, cancelled, open } = runProgress(run);
+  const count = (value: number) => formatNumber(value, locale());
+  const cached = figures?.drops.find(({ reason }) => reason === 'already-found')?.count ?? 0;
+  const always: Figure[] = [
+    { name: text('vendor'), value: vendors[run.provider].name },
+    { name: text('receipt_asked'), value: count(total - cancelled - open), strong: true },
+    { name: text('state_found'), value: count(found) },
+    { name: text('state_not_found'), value: count(notFound) },
+    { name: text('state_failed'), value: count(failed) },
+    { name: text('state_interrupted'), value: count(interrupted) },
+  ];
+  const sometimes: Figure[] = [
+    ...(open > 0 ? [{ name: text('receipt_open'), value: count(open) }] : []),
+    ...(cancelled > 0 ? [{ name: text('receipt_cancelled'), value: count(cancelled) }] : []),
+    { name: text('receipt_cached'), value: count(cached) },
+    { name: text('receipt_dropped'), value: count(run.dropped - cached) },
+  ];
+  return [...always, ...sometimes];
+}
+
+function spendFigures(run: Run, figures: ReceiptFigures | undefined): Figure[] {
+  const amount = (value: number | null) => (value === null ? text('not_read') : amountText(value, run.unit));
+  const spend = figures?.spend;
+  const parts: [Figure['name'], number | undefined][] = [
+    [text('spent_reported'), spend?.reported],
+    [text('spent_estimated'), spend?.estimated],
+    [text('spent_unknown'), spend?.unknown],
+    [text('spent_uncertain'), spend?.uncertain],
+  ];
+  return [
+    { name: text('spent'), value: amount(run.booked), strong: true },
+    ...parts.flatMap(([name, value]) => (value ? [{ name, value: amount(value) }] : [])),
+    { name: text('balance_before'), value: amount(run.balanceBefore) },
+    { name: text('balance_after'), value: amount(run.balanceAfter) },
+  ];
+}

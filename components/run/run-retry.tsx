@@ -1,0 +1,59 @@
+import { useCallback, useState } from 'react';
+import type { Run } from '../../lib/enrichment/run.ts';
+import { formatNumber } from '../../lib/format/format-number.ts';
+import { readRetryOffer } from '../../lib/run-retry-offer.ts';
+import { locale, plural, text } from '../../lib/text.ts';
+import { amountText } from '../credits/amount-text.ts';
+import { useDatabase } from '../database-context.ts';
+import { Action } from '../shell/action.tsx';
+import { FailureNote } from '../shell/failure-note.tsx';
+import { useLiveSampled } from '../use-live-sampled.ts';
+import { useWish } from '../use-wish.ts';
+import { RetryDialog } from './retry-dialog.tsx';
+import styles from './run-retry.module.css';
+
+/** Asks again for what failed at no cost, and after a warning for what may have been charged. */
+export function RunRetry({ run }: { run: Run }) {
+  const database = useDatabase();
+  const { id: runId, provider, unit } = run;
+  const query = useCallback(() => readRetryOffer(database, { runId, provider }), [database, runId, provider]);
+  const offer = useLiveSampled(query);
+  const { busy, failure, send } = useWish();
+  const [isWarning, setWarning] = useState(false);
+  if (!offer || offer.free.count + offer.dear.count === 0) return null;
+  const { free, dear } = offer;
+  const retry = async (withDear: boolean) => {
+    const shownPrice = free.price + (withDear ? dear.price : 0);
+    await send({ type: 'retry-run', runId, interrupted: withDear, shownPrice });
+    setWarning(false);
+  };
+  const count = (amount: number) => formatNumber(amount, locale());
+  return (
+    <div className={styles.retry}>
+      {free.count > 0 && (
+        <div className={styles.line}>
+          <p>{plural('retry_failed_text', free.count, count(free.count))}</p>
+          <Action icon="refresh" isPending={busy} onPress={() => retry(false)}>
+            {text('retry_failed', amountText(free.price, unit))}
+          </Action>
+        </div>
+      )}
+      {dear.count > 0 && (
+        <div className={styles.line}>
+          <p>{plural('retry_interrupted_text', dear.count, count(dear.count))}</p>
+          <Action look="danger" isDisabled={busy} onPress={() => setWarning(true)}>
+            {text('retry_interrupted')}
+          </Action>
+        </div>
+      )}
+      {failure && <FailureNote failure={failure} urgent />}
+      <RetryDialog
+        {...{ offer, unit }}
+        isOpen={isWarning}
+        isBusy={busy}
+        onConfirm={() => retry(true)}
+        onClose={() => setWarning(false)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { Button } from 'react-aria-components';
+import { runProgress } from '../../lib/enrichment/run-progress.ts';
+import type { Run } from '../../lib/enrichment/run.ts';
+import { formatNumber } from '../../lib/format/format-number.ts';
+import { formatTime } from '../../lib/format/format-time.ts';
+import { locale, plural, text } from '../../lib/text.ts';
+import { amountText } from '../credits/amount-text.ts';
+import { usePanelStore } from '../panel-store.ts';
+import { RunChip } from './run-chip.tsx';
+import styles from './run-row.module.css';
+
+/** One run of the history of runs; pressing it opens its progress or receipt. */
+export function RunRow({ run }: { run: Run }) {
+  const openRuns = usePanelStore((state) => state.openRuns);
+  const { found, settled, total } = runProgress(run);
+  const figures = [
+    plural('run_people', run.people, formatNumber(run.people, locale())),
+    settled < total
+      ? text('run_done_of', formatNumber(settled, locale()), formatNumber(total, locale()))
+      : text('run_found_count', formatNumber(found, locale())),
+    amountText(run.booked, run.unit),
+  ];
+  return (
+    <li>
+      <Button className={styles.row ?? ''} onPress={() => openRuns({ page: 'run', runId: run.id })}>
+        <span className={styles.head}>
+          <span className={styles.when}>{formatTime(run.createdAt, locale())}</span>
+          <RunChip state={run.state} />
+        </span>
+        <span className={styles.figures}>{figures.join(' · ')}</span>
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import { failureCodes } from '../../lib/enrichment/failure.ts';
+import type { DropReason, Run, RunState, StopReason } from '../../lib/enrichment/run.ts';
+import { formatList } from '../../lib/format/format-number.ts';
+import { type TextKey, locale, text } from '../../lib/text.ts';
+import { kindNames } from '../person/kind-texts.ts';
+import type { Tone } from '../shell/chip.tsx';
+import type { IconName } from '../shell/icon.tsx';
+
+interface StateLook {
+  key: TextKey;
+  tone: Tone;
+  icon: IconName;
+}
+
+export const runLooks: Record<RunState, StateLook> = {
+  filling: { key: 'run_filling', tone: 'note', icon: 'clock' },
+  running: { key: 'run_running', tone: 'note', icon: 'search' },
+  paused: { key: 'run_paused', tone: 'caution', icon: 'clock' },
+  stopped: { key: 'run_stopped', tone: 'bad', icon: 'warning' },
+  cancelled: { key: 'run_cancelled', tone: 'plain', icon: 'cross' },
+  finished: { key: 'run_finished', tone: 'good', icon: 'check' },
+};
+
+export const dropTexts: Record<DropReason, TextKey> = {
+  'already-found': 'drop_already_found',
+  'recently-asked': 'drop_recently_asked',
+  duplicate: 'drop_duplicate',
+  'no-profile': 'drop_no_profile',
+  'name-incomplete': 'drop_name_incomplete',
+  'company-missing': 'drop_company_missing',
+  'address-missing': 'drop_address_missing',
+  suppressed: 'drop_suppressed',
+  'in-other-run': 'drop_in_other_run',
+};
+
+/** Why a run stopped itself, and what to do. */
+export function stopTexts(reason: StopReason): { happened: string; next: string } {
+  const code = failureCodes.find((known) => known === reason);
+  if (code) return { happened: text(`failure_${code}`), next: text(`failure_${code}_next`) };
+  const isCap = reason === 'run_cap';
+  return {
+    happened: text(isCap ? 'stop_run_cap' : 'stop_vendor_failing'),
+    next: text(isCap ? 'stop_run_cap_next' : 'stop_vendor_failing_next'),
+  };
+}
+
+export function kindList(kinds: Run['kinds']): string {
+  return formatList(
+    kinds.map((kind) => text(kindNames[kind])),
+    locale(),
+  );
+}

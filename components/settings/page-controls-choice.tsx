@@ -1,0 +1,23 @@
+import { text } from '../../lib/text.ts';
+import { Choice } from '../shell/choice.tsx';
+
+interface PageControlsChoiceProps {
+  value: boolean;
+  onChange: (pageControls: boolean) => void;
+}
+
+/** Whether anything of ours stands in LinkedIn's pages, or the panel does it all. */
+export function PageControlsChoice({ value, onChange }: PageControlsChoiceProps) {
+  const options = [
+    { value: 'on', label: text('page_controls_on'), detail: text('page_controls_on_about') },
+    { value: 'off', label: text('page_controls_off'), detail: text('page_controls_off_about') },
+  ];
+  return (
+    <Choice
+      label={text('page_controls')}
+      value={value ? 'on' : 'off'}
+      options={options}
+      onChange={(chosen) => onChange(chosen === 'on')}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import type { LookupState } from './lookup.ts';
+import type { Run } from './run.ts';
+
+/** How far a run is, in lookups (one kind of one person each). */
+export interface RunProgress {
+  total: number;
+  settled: number;
+  found: number;
+  notFound: number;
+  failed: number;
+  interrupted: number;
+  cancelled: number;
+  /** Not sent yet, or on their way. */
+  open: number;
+  /** 0 to 1. */
+  share: number;
+}
+
+const openOnes: readonly LookupState[] = ['unconfirmed', 'waiting', 'asking'];
+
+function openIn(counts: Run['counts']): number {
+  return openOnes.reduce((sum, state) => sum + counts[state], 0);
+}
+
+/** Adds up the counts the writer keeps. People who are still to be written as lookups count as open, or as cancelled
+ * when that will not happen any more. */
+export function runProgress({ counts, state, unfilled, kinds }: Run): RunProgress {
+  const { found, failed, interrupted, 'not-found': notFound } = counts;
+  const unwritten = unfilled * kinds.length;
+  const isCancelled = state === 'cancelled';
+  const cancelled = counts.cancelled + (isCancelled ? unwritten : 0);
+  const open = openIn(counts) + (isCancelled ? 0 : unwritten);
+  const settled = found + notFound + failed + interrupted + cancelled;
+  const total = settled + open;
+  return {
+    total,
+    settled,
+    found,
+    notFound,
+    failed,
+    interrupted,
+    cancelled,
+    open,
+    share: settled / (total || 1),
+  };
+}
+
+/** Is something still going to happen without the user? */
+export function isGoing({ state }: Pick<Run, 'state'>): boolean {
+  return state === 'filling' || state === 'running';
+}
+
+/** Has it ended for good, so that only its receipt is left? */
+export function isOver({ state }: Pick<Run, 'state'>): boolean {
+  return state === 'finished' || state === 'cancelled';
+}

@@ -1,0 +1,117 @@
+import type { LedgerEntry } from '../enrichment/cost.ts';
+import type { Finding } from '../enrichment/finding.ts';
+import type { Lookup } from '../enrichment/lookup.ts';
+import type { PersonFacts } from '../enrichment/person.ts';
+import type { Drop, Run } from '../enrichment/run.ts';
+import { type CsvCell, type CsvOptions, csvText } from './csv.ts';
+
+/** One lookup with all that belongs to it. */
+export interface ReceiptLookup {
+  lookup: Lookup;
+  person: PersonFacts | null;
+  findings: Finding[];
+  spends: LedgerEntry[];
+}
+
+export interface ReceiptRows {
+  run: Run;
+  lookups: ReceiptLookup[];
+  drops: Drop[];
+}
+
+/** Names of a file's columns are its format and stay the same in every language. */
+const columns = [
+  'outcome',
+  'full_name',
+  'first_name',
+  'last_name',
+  'company',
+  'domain',
+  'linkedin_url',
+  'kind',
+  'value',
+  'status',
+  'vendor_status',
+  'checked_at',
+  'cost',
+  'possible_cost',
+  'unit',
+  'cost_basis',
+  'reason',
+  'try_again_from',
+  'vendor',
+  'lookup_id',
+  'run_id',
+] as const;
+
+type Cells = Partial<Record<(typeof columns)[number], CsvCell>>;
+
+/** A run's receipt: a row for each value found, for each lookup that found none, and for each person left out. */
+export function runReceiptCsv({ run, lookups, drops }: ReceiptRows, options: CsvOptions): string {
+  const rows = [
+    ...lookups.flatMap((one) => lookupRows(one, run)),
+    ...drops.map((drop) => dropRow(drop, run)),
+  ];
+  const cells = rows.map((row) => columns.map((column) => row[column] ?? null));
+  return csvText([columns, ...cells], options);
+}
+
+/** The cost stands in the first row of a lookup only, so that a column adds up to what was spent. */
+function lookupRows({ lookup, person, findings, spends }: ReceiptLookup, run: Run): Cells[] {
+  const { id, kind, state, failure, provider, settledAt } = lookup;
+  const about = {
+    ...personCells(person),
+    outcome: state,
+    kind,
+    vendor: provider,
+    lookup_id: id,
+    run_id: run.id,
+  };
+  const first = {
+    ...about,
+    ...costCells(spends, run),
+    reason: failure?.code ?? null,
+    checked_at: time(settledAt),
+  };
+  if (findings.length === 0) return [first];
+  return findings.map((finding, place) => ({
+    ...(place === 0 ? first : about),
+    value: finding.value,
+    status: finding.status,
+    vendor_status: finding.rawStatus,
+    checked_at: time(finding.checkedAt),
+  }));
+}
+
+function dropRow({ facts, reason, until }: Drop, run: Run): Cells {
+  return { ...personCells(facts), outcome: 'dropped', reason, try_again_from: time(until), run_id: run.id };
+}
+
+function personCells(person: PersonFacts | null): Cells {
+  if (!person) return {};
+  return {
+    full_name: person.fullName,
+    first_name: person.firstName,
+    last_name: person.lastName,
+    company: person.company,
+    domain: person.domain,
+    linkedin_url: person.address,
+  };
+}
+
+function costCells(spends: readonly LedgerEntry[], run: Run): Cells {
+  if (spends.length === 0) return { cost: 0, unit: run.unit };
+  const open = spends.filter(({ amount }) => amount === null);
+  const known = spends.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+  const possible = open.reduce((sum, { highest }) => sum + highest, 0);
+  return {
+    cost: known,
+    possible_cost: open.length === 0 ? null : possible,
+    unit: run.unit,
+    cost_basis: spends.at(-1)?.basis ?? null,
+  };
+}
+
+function time(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}

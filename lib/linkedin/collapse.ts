@@ -1,0 +1,3 @@
+export function collapse(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}

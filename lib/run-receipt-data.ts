@@ -1,0 +1,61 @@
+import type { Database } from './database.ts';
+import type { LedgerEntry } from './enrichment/cost.ts';
+import type { Lookup } from './enrichment/lookup.ts';
+import { type DropCount, type SpendByWord, spendByWord } from './enrichment/run-receipt.ts';
+import { type DropReason, type Run, dropReasons } from './enrichment/run.ts';
+import type { ReceiptRows } from './export/run-receipt-csv.ts';
+
+/** So many lookups are looked up at a time, so that the panel stays quick beside it. */
+const chunkLength = 500;
+
+export interface ReceiptFigures {
+  spend: SpendByWord;
+  drops: DropCount[];
+}
+
+/** What was spent by whose word, and how many were left out for which reason. */
+export async function readReceiptFigures(database: Database, runId: string): Promise<ReceiptFigures> {
+  const ids = await database.lookups.where('runId').equals(runId).primaryKeys();
+  const entries = await inChunks(ids, (some) => database.ledger.where('lookupId').anyOf(some).toArray());
+  const counted = await Promise.all(dropReasons.map((reason) => countDrops(database, runId, reason)));
+  return { spend: spendByWord(entries), drops: counted.filter(({ count }) => count > 0) };
+}
+
+async function countDrops(database: Database, runId: string, reason: DropReason): Promise<DropCount> {
+  return { reason, count: await database.drops.where('[runId+reason]').equals([runId, reason]).count() };
+}
+
+/** Everybody of a run with findings and costs, for its file. */
+export async function readReceiptRows(database: Database, run: Run): Promise<ReceiptRows> {
+  const lookups = await database.lookups.where('runId').equals(run.id).toArray();
+  const drops = await database.drops.where('runId').equals(run.id).toArray();
+  return { run, drops, lookups: await inChunks(lookups, (some) => withAll(database, some)) };
+}
+
+async function withAll(database: Database, lookups: readonly Lookup[]) {
+  const ids = lookups.map(({ id }) => id);
+  const [people, findings, spends] = await Promise.all([
+    database.people.bulkGet(lookups.map(({ personId }) => personId)),
+    database.findings.where('lookupId').anyOf(ids).toArray(),
+    database.ledger.where('lookupId').anyOf(ids).toArray(),
+  ]);
+  const found = Map.groupBy(findings, ({ lookupId }) => lookupId);
+  const paid = Map.groupBy<string, LedgerEntry>(spends, ({ lookupId }) => lookupId);
+  return lookups.map((lookup, index) => ({
+    lookup,
+    person: people[index] ?? null,
+    findings: found.get(lookup.id) ?? [],
+    spends: paid.get(lookup.id) ?? [],
+  }));
+}
+
+async function inChunks<Item, Row>(
+  items: readonly Item[],
+  read: (some: Item[]) => Promise<Row[]>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let start = 0; start < items.length; start += chunkLength)
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, on purpose
+    rows.push(...(await read(items.slice(start, start + chunkLength))));
+  return rows;
+}

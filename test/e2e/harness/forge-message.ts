@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core';
+import { until } from './until.ts';
+
+interface Context {
+  id: number;
+  origin: string;
+  auxData?: { type?: string; isDefault?: boolean };
+}
+
+/** Sends a message to the worker out of our content script's own world, as a renderer that was taken over could; gives
+ * the worker's answer. */
+export async function forgeMessage(page: Page, message: object): Promise<unknown> {
+  const session = await page.context().newCDPSession(page);
+  const contexts: Context[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context as Context));
+  await session.send('Runtime.enable');
+  const own = await until('our script’s world is there', async () =>
+    contexts.find(({ origin }) => origin.startsWith('chrome-extension://')),
+  );
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: `chrome.runtime.sendMessage(${JSON.stringify(message)})`,
+    contextId: own.id,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await session.detach();
+  return result.value;
+}

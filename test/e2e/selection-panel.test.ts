@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Selected } from '../../lib/enrichment/run.ts';
+import { defaultSettings } from '../../lib/settings.ts';
+import { leadIdOf } from '../sandbox/linkedin/sales-navigator.ts';
+import { fullName, numberedPerson } from '../sandbox/people.ts';
+import { ourButtons, pressOurButton, waitForOurButton } from './harness/our-buttons.ts';
+import { until } from './harness/until.ts';
+import { openWorld, type World } from './harness/world.ts';
+
+let world: World;
+let page: Page;
+/** The real side panel, opened by a trusted press on Review. */
+let panel: Page;
+
+const nameOf = (n: number) => fullName(numberedPerson(n));
+const selection = async () => (await world.harness.readDatabase())['selection'] as Selected[];
+const tab = (name: string) => panel.getByRole('tab', { name, exact: true }).click();
+const go = async (path: string) => {
+  await page.bringToFront();
+  await page.goto(`https://www.linkedin.com${path}`);
+};
+const checkbox = (n: number) => panel.getByRole('checkbox', { name: `Select ${nameOf(n)}`, exact: true });
+/** The box itself lies under its drawing. */
+const tick = (n: number) => checkbox(n).locator('xpath=ancestor::label').click();
+
+beforeAll(async () => {
+  world = await openWorld();
+  page = await world.harness.open('/search/results/people/?keywords=buyer');
+  await pressOurButton(page, `Select ${nameOf(1)}`);
+  await until(
+    'it is selected',
+    async () => (await waitForOurButton(page, `Select ${nameOf(1)}`)).checked === 'true',
+  );
+  await pressOurButton(page, 'Review');
+  panel = await world.harness.sidePanel();
+});
+afterAll(() => world.close());
+
+it('shows the review after a press on Review', async () => {
+  await panel.getByRole('heading', { name: 'Review before the run' }).waitFor();
+  expect(await panel.getByText(nameOf(1)).count()).toBeGreaterThan(0);
+});
+
+it('lists the people of the page, and shares the selection with it', async () => {
+  await tab('Person');
+  await checkbox(1).waitFor();
+  await until('the selection is shown', () => checkbox(1).isChecked());
+  await tick(2);
+  await until('the page shows it', async () => {
+    const { checked } = await waitForOurButton(page, `Select ${nameOf(2)}`);
+    return checked === 'true';
+  });
+  await panel.getByRole('button', { name: 'Clear selection' }).click();
+  await until('the page shows it', async () =>
+    (await ourButtons(page)).every(({ checked }) => checked !== 'true' && checked !== 'mixed'),
+  );
+  expect(await selection()).toEqual([]);
+});
+
+it('says why a row cannot be selected, on the page and in the panel', async () => {
+  await go('/company/example-works/people/');
+  const mark = await waitForOurButton(page, 'Cannot be selected');
+  expect(mark).toMatchObject({ role: 'checkbox', disabled: true, checked: 'false' });
+  expect(mark.description).toBe('LinkedIn does not show you this profile.');
+  await panel.getByText('LinkedIn does not show you this profile.').waitFor();
+  await pressOurButton(page, 'Select all on this page');
+  await until('five are selected', async () => (await selection()).length === 5);
+  expect((await selection()).map(({ facts }) => facts.company)).toEqual(Array(5).fill('Example Works'));
+});
+
+it.each(['search', 'lists'])('selects leads of Sales Navigator, %s, who have no address', async (variant) => {
+  await world.wish({ type: 'clear-selection' });
+  await go(`/sales/${variant}/people`);
+  await panel.getByText('Beta', { exact: true }).waitFor();
+  await pressOurButton(page, `Select ${nameOf(401)}`);
+  await until('it is selected', async () => (await selection()).length === 1);
+  const [{ facts } = { facts: null }] = await selection();
+  expect(facts).toMatchObject({ address: null, fullName: nameOf(401), company: numberedPerson(401).company });
+});
+
+it('knows the lead again on the lead’s own page', async () => {
+  await go(`/sales/lead/${leadIdOf(numberedPerson(401))},NAME_SEARCH,x1`);
+  await until(
+    'it is ticked',
+    async () => (await waitForOurButton(page, `Select ${nameOf(401)}`)).checked === 'true',
+  );
+  const boxes = (await ourButtons(page)).filter(({ role }) => role === 'checkbox');
+  expect(boxes).toHaveLength(2);
+});
+
+it('is enough without anything on the page', async () => {
+  await world.wish({ type: 'clear-selection' });
+  await world.wish({ type: 'save-settings', settings: { ...defaultSettings, pageControls: false } });
+  await go('/mynetwork/invite-connect/connections/');
+  await checkbox(200).waitFor();
+  await panel.getByText('Select all on this page').click();
+  await until('ten are selected', async () => (await selection()).length === 10);
+  await tick(203);
+  await until('nine are selected', async () => (await selection()).length === 9);
+  expect(await ourButtons(page)).toEqual([]);
+});
+
+it('takes a pasted list to the review, and says line by line what it did not understand', async () => {
+  await panel.getByRole('button', { name: 'Paste a list of people' }).click();
+  await panel
+    .getByLabel('List or CSV')
+    .fill(
+      `name,company,url\nAda Sample,Example Works,linkedin.com/in/ada-sample\nBo,,\n${nameOf(7)},Paper Lantern,`,
+    );
+  await panel.getByRole('button', { name: 'Read the list' }).click();
+  await panel.getByText('2 people understood').first().waitFor();
+  expect(await panel.getByText(/^Line 3:/).textContent()).toContain('a profile address is needed');
+  await panel.getByRole('button', { name: 'Review', exact: true }).click();
+  await panel.getByRole('heading', { name: 'Review before the run' }).waitFor();
+  await panel.getByText(nameOf(7)).first().waitFor({ state: 'attached' });
+  expect(await selection()).toHaveLength(9);
+});
