@@ -2,10 +2,13 @@ import { openBench, type Bench } from '../bench/open-bench.ts';
 import { markdownTable } from '../bench/table.ts';
 import { type Faults, type FaultResult, faultRun } from './fault-run.ts';
 
-/** `--quick`: a tenth of everything; `--seed=<number>` replays. */
+/** `--quick`: a tenth of everything; `--seed=<number>` replays; `--only=<words>` picks one fault. */
 const quick = process.argv.includes('--quick');
 const given = process.argv.find((argument) => argument.startsWith('--seed='))?.slice('--seed='.length);
 const seed = given === undefined ? Date.now() % 1_000_000 : Number(given);
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length) ?? '';
+/** A fetch that never settles is given up after two minutes, and there may be several after one another. */
+const silenceMs = 400_000;
 const people = quick ? 100 : 1000;
 const calm = { kills: 0, killGap: { min: 0, max: 0 }, shares: {} };
 
@@ -55,7 +58,7 @@ function rowOf(name: string, { states, ...result }: FaultResult): string[] {
 
 console.log(`seed ${seed}`);
 const rows: string[][] = [];
-for (const [name, plan] of plans) {
+for (const [name, plan] of plans.filter(([name]) => name.includes(only))) {
   const bench = await openBench();
   bench.sandbox.pronto.knobs.latency = { min: 100, max: 300 };
   try {
@@ -64,7 +67,7 @@ for (const [name, plan] of plans) {
       seed,
       people,
       first: 1,
-      patience: people * 600 + 60_000,
+      patience: people * 600 + silenceMs,
     });
     rows.push(rowOf(name, result));
     console.log(rows.at(-1)?.join(' · '));
