@@ -48,17 +48,25 @@ async function history(lives: readonly { operations: number; said: Reply[] }[]) 
   let inFlightAtDeaths = 0;
   const settled = new Map<string, LookupState>();
   for (const { operations, said } of lives) {
-    const { database, death, isOver } = openMortal(name, operations);
-    const world = build(database, clock, { isOver, answer: answering(vendor, said, isOver) });
-    await Promise.race([world.queue.landed().catch(() => death), death]);
+    const { database, death, isOver, end } = openMortal(name, operations);
+    const world = build(database, clock, {
+      isOver,
+      fault: () => undefined,
+      answer: answering(vendor, said, isOver),
+    });
+    // Dexie may find a transaction ended too early under the mortal connection: one more way to die.
+    await Promise.race([world.queue.landed().catch(end), death]);
+    end();
     const after = openDatabase(name);
     inFlightAtDeaths += await after.calls.where('state').equals('sending').count();
     await staysSettled(after, settled);
     after.close();
-    database.close();
   }
   const database = openDatabase(name);
-  const world = build(database, clock, { answer: answering(vendor, ['found'], () => false) });
+  const world = build(database, clock, {
+    fault: () => undefined,
+    answer: answering(vendor, ['found'], () => false),
+  });
   await finish(world, runId);
   await staysSettled(database, settled);
   return { database, vendor, inFlightAtDeaths, runId };
@@ -77,12 +85,16 @@ function answering(vendor: Vendor, said: readonly Reply[], isOver: () => boolean
   };
 }
 
-/** Five faults in a row stop a run: the user resumes it. */
+/** Five faults in a row stop a run: the user resumes it. Waits that last for ever in the same thread confuse Dexie's
+ * zones now and then, so that a transaction ends too early: the queue has to bear that like any refusal. */
 async function finish(world: World, runId: string): Promise<void> {
   const panel = panelOf(world);
-  await world.queue.landed();
-  if ((await panel.run(runId)).state === 'stopped') await panel.wish({ type: 'resume-run', runId });
-  await world.queue.landed();
+  for (let tries = 0; tries < 10; tries += 1) {
+    await world.queue.landed();
+    const { state } = await panel.run(runId);
+    if (state === 'finished') return;
+    await panel.wish({ type: 'resume-run', runId }).catch(() => undefined);
+  }
 }
 
 async function staysSettled(database: Database, settled: Map<string, LookupState>): Promise<void> {
@@ -92,6 +104,8 @@ async function staysSettled(database: Database, settled: Map<string, LookupState
 }
 
 it('whatever the moment of death: asked once, one state for ever, and the books are right', async () => {
+  // A first history without a death: what fails here is not the fault of the deaths.
+  await history([]);
   const lives = fc.array(life, { minLength: 1, maxLength: 4 });
   await fc.assert(
     fc.asyncProperty(lives, async (each) => {

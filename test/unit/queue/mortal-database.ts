@@ -6,6 +6,8 @@ export interface Life {
   /** Resolves at its end, when nothing of it can do anything any more. */
   death: Promise<void>;
   isOver(): boolean;
+  /** Dies now, if it has not yet. */
+  end(): void;
 }
 
 const never = new Promise<never>(() => {});
@@ -57,7 +59,11 @@ export function openMortal(name: string, operations: number): Life {
       table: (tableName) => mortal(core.table(tableName)),
     }),
   });
-  return { database, death: death.promise, isOver: () => left <= 0 };
+  const end = () => {
+    if (left > 0) die();
+    left = Math.min(left, 0);
+  };
+  return { database, death: death.promise, isOver: () => left <= 0, end };
 }
 
 function abort(transaction: { abort(): void }): void {
