@@ -24,6 +24,8 @@ export interface Flights {
   /** May there be calls that nobody carries: since the start of the worker, or since one could not be settled? Asked
    * once. */
   takeLost(): boolean;
+  /** They could not be settled yet. */
+  keepLost(): void;
   landed(): Promise<void>;
 }
 
@@ -80,8 +82,9 @@ export function createFlights({ during, onAnswer, onLanding }: FlightEffects): F
       lost = false;
       return was;
     },
-    async landed() {
-      await Promise.all(flights.values());
+    keepLost() {
+      lost = true;
     },
+    landed: async () => void (await Promise.all(flights.values())),
   };
 }

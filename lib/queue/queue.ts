@@ -77,7 +77,11 @@ export function createQueue(effects: QueueEffects): Queue {
 }
 
 async function recover(effects: QueueEffects, flights: Flights): Promise<void> {
-  if (flights.takeLost()) await recoverLost(effects, flights);
+  if (flights.takeLost())
+    await recoverLost(effects, flights).catch((error: unknown) => {
+      flights.keepLost();
+      throw error;
+    });
   if (effects.online()) return resumeOffline(effects.database);
   for (const id of effects.providerIds) await stopRuns(effects.database, id, 'offline');
 }
