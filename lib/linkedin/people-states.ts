@@ -1,11 +1,10 @@
 import type { PersonFacts } from '../enrichment/person.ts';
 import type { PageAnswer, PageMessage } from '../messages.ts';
-import { identityKeys } from './profile-address.ts';
+import { selectInParts } from './select-in-parts.ts';
 import type { Trouble } from './selection-bar.ts';
 import { createStateBook, type PersonState } from './state-book.ts';
 
 const mostAsked = 100;
-const mostSelected = 25;
 
 /** What the worker says of people, as far as this page has asked. The selection itself lives in the worker. */
 export interface PeopleStates {
@@ -20,12 +19,9 @@ export interface PeopleStates {
 
 export type AskWorker = (message: PageMessage) => Promise<PageAnswer | null>;
 
-const keys = new WeakMap<PersonFacts, string>();
-
-export function keyOf(person: PersonFacts): string {
-  const key = keys.get(person) ?? identityKeys(person)[0] ?? '';
-  keys.set(person, key);
-  return key;
+/** Tells the people of a page apart; the worker has better keys. */
+export function keyOf({ address, memberId, leadId }: PersonFacts): string {
+  return [address, memberId, leadId].join();
 }
 
 const identityOf = ({ address, memberId, leadId }: PersonFacts) => ({ address, memberId, leadId });
@@ -36,9 +32,10 @@ function troubleIn(answer: PageAnswer | null): Trouble | null {
   return answer.code === 'too-many' ? 'full' : 'failed';
 }
 
-function inParts<Item>(items: Item[], size: number): Item[][] {
-  const starts = Array.from({ length: Math.ceil(items.length / size) }, (_, index) => index * size);
-  return starts.map((start) => items.slice(start, start + size));
+function takeFirst(open: Map<string, PersonFacts>): PersonFacts[] {
+  const people = [...open.values()].slice(0, mostAsked);
+  for (const person of people) open.delete(keyOf(person));
+  return people;
 }
 
 export function createPeopleStates(askWorker: AskWorker, onChange: () => void): PeopleStates {
@@ -59,8 +56,7 @@ export function createPeopleStates(askWorker: AskWorker, onChange: () => void): 
   const askOpen = async (): Promise<void> => {
     if (isAsking || open.size === 0) return;
     isAsking = true;
-    const people = [...open.values()].slice(0, mostAsked);
-    for (const person of people) open.delete(keyOf(person));
+    const people = takeFirst(open);
     await put({ type: 'states', people: people.map(identityOf) }, people, book.nextTurn());
     isAsking = false;
     onChange();
@@ -77,8 +73,9 @@ export function createPeopleStates(askWorker: AskWorker, onChange: () => void): 
     mark(isSelected);
     onChange();
     const refusal = await put({ type: 'select', people, selected: isSelected }, people, turn);
-    if (refusal !== null) mark(!isSelected);
-    if (refusal !== null) ask(people);
+    if (refusal === null) return null;
+    mark(!isSelected);
+    ask(people);
     return refusal;
   };
   return {
@@ -86,9 +83,9 @@ export function createPeopleStates(askWorker: AskWorker, onChange: () => void): 
     count: () => count,
     trouble: () => trouble,
     ask,
-    async select(people, isSelected) {
+    select: async (people, isSelected) => {
       trouble = null;
-      for (const part of inParts(people, mostSelected)) trouble ??= await selectPart(part, isSelected);
+      trouble = await selectInParts(people, (part) => selectPart(part, isSelected));
       onChange();
     },
   };
