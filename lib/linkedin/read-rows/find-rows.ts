@@ -18,9 +18,12 @@ function growRow(mark: Element, isOther: (block: Element) => boolean): Element {
 
 function outermost(elements: Element[]): Element[] {
   const all = new Set(elements);
-  return [...all].filter(
-    (element) => ![...all].some((other) => other !== element && other.contains(element)),
-  );
+  const isInner = (element: Element) => {
+    let above = element.parentElement;
+    while (above && !all.has(above)) above = above.parentElement;
+    return above !== null;
+  };
+  return [...all].filter((element) => !isInner(element));
 }
 
 /** While the page moves, the last page's content stands at the new address: a profile, posts, another list. */
