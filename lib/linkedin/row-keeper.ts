@@ -32,8 +32,8 @@ export function createRowKeeper({ controls, isWanted, readRows }: RowKeeperOptio
     const { isDone, thrownOut } = controls().keep(rows);
     isDirty = !isDone;
     if (thrownOut) {
-      gaveUp = !mayRemount(remounts, now);
       remounts.push(now);
+      gaveUp = !mayRemount(remounts, now);
     }
     if (gaveUp) {
       remove();

@@ -18,10 +18,10 @@ const bar = `
 width:min(480px,100vw - 24px)!important}
 div{display:flex;align-items:center;gap:12px;box-sizing:border-box;height:48px;padding:0 7px 0 14px;
 border-radius:24px;background:var(--g);border:1px solid var(--l);box-shadow:0 4px 14px #0005}
-button{gap:8px;height:32px;padding:0 4px;border-radius:4px}
-button:last-child{padding:0 16px;border-radius:16px;background:var(--a);color:var(--g);font-weight:600}
+button{gap:8px;height:32px;padding:0 4px;border-radius:4px;flex:0 1 auto;line-height:16px}
+button:last-child{padding:0 16px;border-radius:16px;background:var(--a);color:var(--g);font-weight:600;flex:none}
 :last-child[aria-disabled]{background:var(--l);color:var(--s)}
-span{flex:1;max-height:36px;overflow:hidden;text-align:end;line-height:18px;color:var(--s)}
+span{flex:1;min-width:88px;max-height:36px;overflow:hidden;text-align:end;line-height:18px;color:var(--s)}
 `;
 
 const both = `
@@ -29,7 +29,7 @@ const both = `
 :host>*{font:14px/20px -apple-system,system-ui,"Segoe UI",Roboto,Arial,sans-serif;color:var(--t)}
 button{all:unset;box-sizing:border-box;display:flex;align-items:center;justify-content:center;flex:none;
 cursor:pointer;user-select:none}
-[aria-checked]:before{content:"";box-sizing:border-box;width:16px;height:16px;border-radius:3px;
+[aria-checked]:before{content:"";box-sizing:border-box;width:16px;height:16px;flex:none;border-radius:3px;
 border:1.5px solid;font:700 13px/13px system-ui;text-align:center}
 [aria-checked=true]:before{content:"✓"/""}
 [aria-checked=mixed]:before{content:"–"/""}
