@@ -24,6 +24,8 @@ export interface ImportedPeople {
   columns: Column[];
 }
 
+/** Of one line. */
+const mostFields = 500;
 const longestField = 400;
 const longestExcerpt = 80;
 // oxlint-disable-next-line no-control-regex -- what would deceive the eye is what is taken out here
@@ -62,6 +64,7 @@ type Understood = { people: PersonFacts[]; reason: ImportReason | null };
 /** A line without a heading above it: each address in it is somebody. */
 function readAddresses({ fields, isBroken }: CsvRow): Understood {
   const found = fields
+    .slice(0, mostFields)
     .flatMap((field) => field.slice(0, 10_000).split(/\s+/))
     .map(identityAt)
     .filter((identity) => identity !== null);
@@ -109,7 +112,7 @@ export function readPeople(text: string): ImportedPeople {
         ? readRecord(row, places)
         : readAddresses(row);
     people.push(...read.people.slice(0, mostPasted - people.length));
-    const excerpt = clean(row.fields.join(' ')).slice(0, longestExcerpt);
+    const excerpt = clean(row.fields.slice(0, mostFields).join(' ')).slice(0, longestExcerpt);
     if (read.reason) problems.push({ line: row.line, text: excerpt, reason: read.reason });
     if (isTooMany) break;
   }
