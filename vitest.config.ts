@@ -10,6 +10,8 @@ export default defineConfig({
           setupFiles: ['fake-indexeddb/auto'],
         },
       },
+      // On what `wxt build` has left in .output.
+      { test: { name: 'build', include: ['test/build/**/*.test.ts'], fileParallelism: false } },
       { test: { name: 'contract', include: ['test/contract/**/*.test.ts'] } },
       {
         test: {

@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
 import { developmentKey, manifest } from './lib/manifest.ts';
 
-// WXT's own would tell the page of us, and let the page stop us.
+// WXT's own would tell the page of us, let the page stop us, and write into its console.
 const quietContext = fileURLToPath(new URL('lib/linkedin/quiet-context.ts', import.meta.url));
 
 export default defineConfig({
@@ -12,6 +12,8 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     plugins: [react()],
+    // The oldest Chrome of the manifest: nothing newer than it is rewritten for older ones.
+    build: { target: 'chrome125' },
     resolve: { alias: { 'wxt/utils/content-script-context': quietContext } },
   }),
   webExt: { disabled: true },

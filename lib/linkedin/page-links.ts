@@ -1,6 +1,5 @@
 import { memberIdIn, slugAddress, type PageAddress } from './page-address.ts';
-import * as hooks from './selectors.ts';
-import { findAll } from './selectors.ts';
+import { personLink } from './selectors.ts';
 
 export interface PersonLink {
   element: Element;
@@ -11,27 +10,28 @@ export function hrefOf(element: Element | null | undefined): string {
   return element?.getAttribute('href') ?? '';
 }
 
-export function addressOf(element: Element | null | undefined): PageAddress | null {
-  return slugAddress(hrefOf(element));
+/** The person whom a link names: by its address, or as the one an invitation is for (`vanityName=`). */
+export function namedBy(link: Element | null | undefined): PageAddress | null {
+  const href = hrefOf(link);
+  return slugAddress(href) ?? slugAddress(`/in/${/[?&]vanityName=([^&#]*)/.exec(href)?.[1] ?? ''}`);
 }
 
 /** All links to people in this part of the page, in its order; the part itself may be one. */
 export function personLinks(root: Element): PersonLink[] {
-  return [root, ...findAll(root, hooks.personLink)].flatMap((element) => {
-    const address = addressOf(element);
-    return address === null ? [] : [{ element, address }];
+  return [root, ...root.querySelectorAll(personLink)].flatMap((element) => {
+    const address = slugAddress(hrefOf(element));
+    return address ? [{ element, address }] : [];
   });
 }
 
-/** The person whom an invite link (`vanityName=`) names. */
-export function invitedBy(element: Element | null | undefined): PageAddress | null {
-  return slugAddress(`/in/${/[?&]vanityName=([^&#]*)/.exec(hrefOf(element))?.[1] ?? ''}`);
+/** Each once, in order. */
+export function distinct(ids: (string | null)[]): string[] {
+  return [...new Set(ids.filter((id) => id !== null))];
 }
 
-/** Member ids in the links of one kind, each once. */
-export function memberIdsOf(elements: Element[]): string[] {
-  const ids = elements.map((element) => memberIdIn(hrefOf(element)));
-  return [...new Set(ids.filter((id) => id !== null))];
+/** The member id of each link. */
+export function memberIdsOf(links: Element[]): (string | null)[] {
+  return links.map((link) => memberIdIn(hrefOf(link)));
 }
 
 export function keyMemberId(element: Element): string | null {

@@ -82,13 +82,6 @@ export function readAddress(input: unknown): ProfileAddress | null {
   return readId(name, 'opaque', 'sales-lead') ?? readVanity(name);
 }
 
-/** The first opaque member id (`ACoAA…`) in a link or in a component key, encoded or not. */
-export function memberIdIn(text: string): string | null {
-  const pattern = /(?:ref|SearchResults|%3A|%22|%28|[^\w-]|^)(ACoAA[\w-]{20,60}?)(?:Topcard|[^\w-]|$)/i;
-  const id = pattern.exec(text)?.[1] ?? '';
-  return readId(id, 'opaque') === null ? null : id;
-}
-
 /** All keys under which this person is known: vanity name, member id, lead id. */
 export function identityKeys(identity: PersonIdentity): string[] {
   const { address, memberId, leadId } = identity;

@@ -30,7 +30,7 @@ function tryRead(read: () => Row[]): Row[] {
 const readAnew: RowMemory = (_row, _about, read) => read();
 
 function readList(document: Document, address: string, kind: PageKind, memory: RowMemory): Row[] {
-  const main = document.querySelector('main,[role=main]') ?? document.body;
+  const main = findOne(document, hooks.main) ?? document.body;
   if (kind === 'sales-search') {
     return rowsOfLeads(main, leadOf).flatMap((row) =>
       tryRead(() => [memory(row, kind, () => readLeadRow(row))]),

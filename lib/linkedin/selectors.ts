@@ -1,5 +1,6 @@
 /** What the readers hold on to, each with the month in which it was last seen to work on a real page ("described":
  * only by others). When LinkedIn changes, this is the list to look at first. */
+export const main = 'main,[role=main]'; // 2026-05
 export const topCard = '[componentkey$="Topcard"],[id$="Topcard"]'; // 2026-04
 export const emberCard = 'section[data-member-id]'; // 2024-08
 export const screen = '[data-sdui-screen]'; // 2026-05

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addUp, countReport, lastLine, noTests, type Count } from './test-count.ts';
 
-const projects = ['unit', 'contract', 'e2e'];
+const projects = ['unit', 'contract', 'build', 'e2e'];
+/** These look at the built extension. */
+const onBuild = ['build', 'e2e'];
 const checks = ['types', 'lint', 'format:check'];
 
 function run(command: string, args: string[]): boolean {
@@ -34,7 +36,7 @@ function readReport(path: string): unknown {
 function runAll(folder: string): Count[] {
   const checked = checks.map((check) => one(run('npm', ['run', '--silent', check])));
   const built = run('wxt', ['build']);
-  const suites = built ? projects : projects.filter((project) => project !== 'e2e');
+  const suites = built ? projects : projects.filter((project) => !onBuild.includes(project));
   const tested = suites.map((project) => runProject(project, folder));
   return [...checked, ...tested, ...(built ? [] : [one(false)])];
 }

@@ -4,78 +4,68 @@ import * as hooks from '../selectors.ts';
 import { findAll, findOne } from '../selectors.ts';
 
 const listEnds = 'main,ul,ol,table,tbody,[role=list],[role=main],[data-testid="lazy-column"],body';
-
-/** Grows an element for as long as it holds marks of one person only and no list begins. */
-function growRow(mark: Element, isOther: (block: Element) => boolean): Element {
-  let row = mark;
-  for (let parent = row.parentElement; parent !== null; parent = parent.parentElement) {
-    if (parent.matches(listEnds) || isOther(parent)) break;
-    row = parent;
-    if (row.matches('li,tr,[role=listitem]')) break;
-  }
-  return row;
-}
+const rowEnds = 'li,tr,[role=listitem]';
 
 function outermost(elements: Element[]): Element[] {
-  const all = new Set(elements);
-  return [...all].filter(
-    (element) => ![...all].some((other) => other !== element && other.contains(element)),
-  );
+  const all = [...new Set(elements)];
+  return all.filter((element) => !all.some((other) => other !== element && other.contains(element)));
+}
+
+/** Around each mark of a person, the largest block that holds no other person's mark and in which no list begins. */
+function growRows(marks: [mark: Element, key: string | null][]): Element[] {
+  const rows = marks.map(([mark, key]) => {
+    const isOther = (block: Element) => marks.some(([one, its]) => its !== key && block.contains(one));
+    let row = mark;
+    for (let block = mark.parentElement; block; block = block.parentElement) {
+      if (block.matches(listEnds) || isOther(block)) break;
+      row = block;
+      if (block.matches(rowEnds)) break;
+    }
+    return row;
+  });
+  return outermost(rows);
 }
 
 /** While the page moves, the last page's content stands at the new address: a profile, posts, another list. */
-function isOtherPage(main: Element, kind: PageKind): boolean {
-  const { ownerDocument } = main;
-  if (findOne(ownerDocument, hooks.topCard) ?? findOne(ownerDocument, hooks.emberCard)) return true;
-  const screen = findOne(ownerDocument, hooks.screen)?.getAttribute('data-sdui-screen') ?? '';
+function isOtherPage({ ownerDocument }: Element, kind: PageKind): boolean {
+  if (findOne(ownerDocument, `${hooks.topCard},${hooks.emberCard}`)) return true;
+  const screen = findOne(ownerDocument, hooks.screen)?.getAttribute('data-sdui-screen');
   const expected =
     kind === 'people-search'
       ? /search\.\w*(?:People|All|Results)$/i
       : /Connections|Organization|Company|School/i;
-  return screen !== '' && !expected.test(screen);
+  return !!screen && !expected.test(screen);
 }
 
 /** Rows without a hook of their own: around each link that holds a photo and has an action beside it. */
 function rowsOfPhotos(main: Element): Element[] {
-  const photos = personLinks(main).filter(({ element }) => element.querySelector('img,figure') !== null);
-  const rows = photos.map(({ element, address }) =>
-    growRow(element, (block) =>
-      photos.some((other) => other.address.key !== address.key && block.contains(other.element)),
-    ),
-  );
-  return outermost(rows).filter(
-    (row) => row.querySelector('button') ?? findOne(row, hooks.message) ?? findOne(row, hooks.invite),
-  );
+  const photos = personLinks(main).filter(({ element }) => element.querySelector('img,figure'));
+  const rows = growRows(photos.map(({ element, address }) => [element, address.key]));
+  return rows.filter((row) => findOne(row, `button,${hooks.message},${hooks.invite}`));
 }
 
 /** Rows of Sales Navigator, in both variants of its lists: around each lead id. */
 export function rowsOfLeads(main: Element, leadOf: (mark: Element) => string | null): Element[] {
-  const marks = findAll(main, hooks.leadMark).filter((mark) => leadOf(mark) !== null);
-  const rows = marks.map((mark) =>
-    growRow(mark, (block) => marks.some((other) => leadOf(other) !== leadOf(mark) && block.contains(other))),
-  );
-  return outermost(rows);
+  const marks = findAll(main, hooks.leadMark).map((mark): [Element, string | null] => [mark, leadOf(mark)]);
+  return growRows(marks.filter(([, lead]) => lead !== null));
 }
 
-function isPerson(row: Element): boolean {
-  return findOne(row, hooks.personLink) !== null || findOne(row, hooks.searchKey) !== null;
+/** The hooks of rows in order: the first that finds a person wins. */
+function hooksOf(kind: PageKind): string[] {
+  if (kind === 'people-search') return [hooks.listItem, hooks.memberRow, hooks.listEntry];
+  return kind === 'company-people' ? [hooks.companyPerson] : [];
 }
-
-const ordered: Partial<Record<PageKind, string[]>> = {
-  'people-search': [hooks.listItem, hooks.memberRow, hooks.listEntry],
-  'company-people': [hooks.companyPerson],
-};
 
 function isHeadless(row: Element): boolean {
-  return row.getAttribute('data-chameleon-result-urn')?.endsWith(':headless') === true;
+  return !!row.getAttribute('data-chameleon-result-urn')?.endsWith(':headless');
 }
 
-/** The rows of a list of people: the first hook that finds a person wins. */
+/** The rows of a list of people. */
 export function findRows(main: Element, kind: PageKind): Element[] {
   if (isOtherPage(main, kind)) return [];
-  for (const name of ordered[kind] ?? []) {
-    const rows = outermost(findAll(main, name)).filter((row) => !isHeadless(row));
-    if (rows.some(isPerson)) return rows;
+  for (const hook of hooksOf(kind)) {
+    const rows = outermost(findAll(main, hook)).filter((row) => !isHeadless(row));
+    if (rows.some((row) => findOne(row, `${hooks.personLink},${hooks.searchKey}`))) return rows;
   }
   const rows = rowsOfPhotos(main);
   return rows.length > 0 ? rows : findAll(main, hooks.listEntry);

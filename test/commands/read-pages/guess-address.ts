@@ -1,4 +1,4 @@
-import { addressOf } from '../../../lib/linkedin/page-links.ts';
+import { namedBy } from '../../../lib/linkedin/page-links.ts';
 import { pageKind } from '../../../lib/linkedin/page-kind.ts';
 import * as hooks from '../../../lib/linkedin/selectors.ts';
 import { findOne } from '../../../lib/linkedin/selectors.ts';
@@ -28,7 +28,6 @@ export function guessAddress(): string | null {
   if (stated !== null) return stated;
   const place = places.find(([css]) => document.querySelector(css) !== null)?.[1];
   if (place !== undefined) return `${origin}${place}`;
-  const own =
-    addressOf(findOne(document, hooks.contactInfo)) ?? addressOf(findOne(document, hooks.editIntro));
+  const own = namedBy(findOne(document, hooks.contactInfo)) ?? namedBy(findOne(document, hooks.editIntro));
   return own?.url ?? null;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { identityKeys, memberIdIn, readAddress } from '../../../lib/linkedin/profile-address.ts';
+import { identityKeys, readAddress } from '../../../lib/linkedin/profile-address.ts';
 import vectors from '../../fixtures/linkedin/addresses/vectors.json' with { type: 'json' };
 
 const memberId = `ACoAA${'Qz1_-x'.repeat(6).slice(0, 34)}`;
@@ -101,22 +101,5 @@ describe('identityKeys', () => {
       [],
     );
     expect(identityKeys({ address: null, memberId: null, leadId: null })).toEqual([]);
-  });
-});
-
-describe('memberIdIn', () => {
-  it.each([
-    [`com.linkedin.sdui.profile.card.ref${memberId}Topcard`],
-    [`SearchResults${memberId}`],
-    [`/messaging/compose/?profileUrn=urn%3Ali%3Afsd_profile%3A${memberId}&recipient=${memberId}`],
-    [`/messaging/compose/?recipient=${memberId}`],
-    [`urn:li:fs_miniProfile:${memberId}`],
-  ])('finds the id in %s', (text) => {
-    expect(memberIdIn(text)).toBe(memberId);
-  });
-
-  it('takes no lead id and no cut id for one', () => {
-    expect(memberIdIn(`x=${leadId}`)).toBeNull();
-    expect(memberIdIn('x=ACoAAshort')).toBeNull();
   });
 });
