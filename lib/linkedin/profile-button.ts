@@ -1,6 +1,6 @@
 import { buttonIcon } from './button-icon.ts';
 import { shownStates, type ButtonLabels, type ShownState } from './button-labels.ts';
-import { buttonStyles } from './button-styles.ts';
+import { styles, styleSheet, themeStyle } from './page-styles.ts';
 import { pageTheme } from './page-theme.ts';
 
 export interface ProfileButton {
@@ -17,7 +17,8 @@ export interface ProfileButton {
 function createFaces(document: Document, labels: ButtonLabels): Map<ShownState, HTMLSpanElement> {
   const face = (state: ShownState) => {
     const span = document.createElement('span');
-    span.append(buttonIcon(document, state), labels[state]);
+    span.className = state;
+    span.append(buttonIcon(document), labels[state]);
     return span;
   };
   return new Map(shownStates.map((state) => [state, face(state)]));
@@ -53,7 +54,8 @@ export function createProfileButton(document: Document, labels: ButtonLabels): P
     current = state;
   };
   const fitIn = () => {
-    root.adoptedStyleSheets = [buttonStyles(pageTheme(host), marginIn(host))];
+    const margin = `:host{--m:${marginIn(host)}}`;
+    root.adoptedStyleSheets = [styleSheet(styles.button + themeStyle(pageTheme(host)) + margin)];
   };
   show(current);
   fitIn();
