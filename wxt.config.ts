@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
-import { developmentKey, manifest } from './lib/manifest.ts';
+import { developmentManifest, manifest } from './lib/manifest.ts';
 import { quietStart } from './quiet-start.ts';
 
 export default defineConfig({
@@ -14,5 +14,5 @@ export default defineConfig({
   }),
   webExt: { disabled: true },
   zip: { excludeSources: ['.output', 'node_modules'] },
-  manifest: ({ mode }) => (mode === 'development' ? { ...manifest, key: developmentKey } : manifest),
+  manifest: ({ mode }) => (mode === 'development' ? developmentManifest : manifest),
 });

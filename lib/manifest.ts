@@ -44,3 +44,18 @@ export const manifest: UserManifest = {
   action: { default_title: '__MSG_extension_name__' },
   content_security_policy: { extension_pages: contentSecurityPolicy },
 };
+
+/** For `npm run dev` only: the development server writes styles into the panel and speaks to it (WXT adds its own
+ * script source). */
+export const developmentManifest: UserManifest = {
+  ...manifest,
+  key: developmentKey,
+  content_security_policy: {
+    extension_pages: [
+      "script-src 'self'",
+      "object-src 'none'",
+      "style-src 'self' 'unsafe-inline'",
+      `connect-src 'self' http://localhost:3000 ws://localhost:3000 ${vendorOrigins.join(' ')}`,
+    ].join('; '),
+  },
+};

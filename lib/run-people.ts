@@ -9,11 +9,13 @@ export const peoplePerPage = 50;
 export const runFilters = ['all', 'found', 'not-found', 'failed', 'interrupted', 'open'] as const;
 export type RunFilter = (typeof runFilters)[number];
 
-/** One lookup of a run, whose it is, and what it found (the first value). */
+/** One lookup of a run, whose it is, what it found (the first value), and what it may have cost, in the run's unit, when
+ * nobody knows whether it was charged. */
 export interface RunPerson {
   lookup: Lookup;
   person: Person | null;
   finding: Finding | null;
+  possibleCost: number;
 }
 
 const openStates: LookupState[] = ['unconfirmed', 'waiting', 'asking'];
@@ -26,17 +28,22 @@ export async function readRunPeople(
   const lookups = await ofFilter(database, runId, filter)
     .limit(pages * peoplePerPage)
     .toArray();
-  const [people, findings] = await Promise.all([
+  const unknown = lookups.filter(({ state }) => state === 'interrupted').map(({ id }) => id);
+  const [people, findings, spends] = await Promise.all([
     database.people.bulkGet(lookups.map(({ personId }) => personId)),
     database.findings
       .where('lookupId')
       .anyOf(lookups.map(({ id }) => id))
       .toArray(),
+    database.ledger.where('lookupId').anyOf(unknown).toArray(),
   ]);
   return lookups.map((lookup, index) => ({
     lookup,
     person: people[index] ?? null,
     finding: findings.find(({ lookupId }) => lookupId === lookup.id) ?? null,
+    possibleCost: spends
+      .filter(({ lookupId, uncertain }) => uncertain && lookupId === lookup.id)
+      .reduce((sum, { highest }) => sum + highest, 0),
   }));
 }
 

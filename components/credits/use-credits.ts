@@ -1,9 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks';
+import { useCallback } from 'react';
 import type { DaySpend } from '../../lib/database.ts';
 import { localDay } from '../../lib/clock.ts';
 import type { Balance } from '../../lib/enrichment/balance.ts';
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import { useDatabase } from '../database-context.ts';
+import { useLiveSampled } from '../use-live-sampled.ts';
 import { useNow } from '../use-now.ts';
 
 export interface Credits {
@@ -15,11 +16,12 @@ export interface Credits {
 export function useCredits(provider: ProviderId): Credits | undefined {
   const database = useDatabase();
   const day = localDay(useNow());
-  return useLiveQuery(async () => {
+  const query = useCallback(async () => {
     const [balance, today] = await Promise.all([
       database.balances.get(provider),
       database.daySpend.get(`${provider} ${day}`),
     ]);
     return { balance: balance ?? null, today: today ?? null };
   }, [database, provider, day]);
+  return useLiveSampled(query);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import type { PreflightData } from '../../lib/run-preflight-data.ts';
 import type { Settings } from '../../lib/settings.ts';
@@ -42,7 +42,7 @@ export function ReviewPage() {
       <KeyMissing />
       {(data === undefined || !settings) && <Skeleton lines={6} />}
       {data === null && <Nobody />}
-      {data && settings && <Known {...{ data, settings, readAgain }} />}
+      {data && settings && <Known {...{ data, settings, readAgain, title }} />}
     </div>
   );
 }
@@ -51,10 +51,23 @@ interface KnownProps {
   data: PreflightData & { now: number };
   settings: Settings;
   readAgain: () => void;
+  title: RefObject<HTMLElement | null>;
 }
 
-function Known({ data, settings, readAgain }: KnownProps) {
-  const review = useReview({ data, settings, provider });
+function Known({ data, settings, readAgain, title }: KnownProps) {
+  const chosen = useReview({ data, settings, provider });
+  // What was pressed is gone then; the keyboard goes on from the title, and nothing moves on the screen.
+  const review = {
+    ...chosen,
+    putBack(key: string, again: boolean) {
+      chosen.putBack(key, again);
+      title.current?.focus({ preventScroll: true });
+    },
+    takeFirst(first: number | null) {
+      chosen.takeFirst(first);
+      title.current?.focus({ preventScroll: true });
+    },
+  };
   return (
     <>
       <ReviewPeople review={review} />

@@ -1,18 +1,43 @@
+import { memo } from 'react';
 import { Button } from 'react-aria-components';
+import { vendors } from '../../lib/enrichment/vendor.ts';
 import type { RunPerson } from '../../lib/run-people.ts';
 import { text } from '../../lib/text.ts';
+import { amountText } from '../credits/amount-text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { kindNames } from '../person/kind-texts.ts';
 import { stateLooks } from '../person/lookup-texts.ts';
 import { Chip } from '../shell/chip.tsx';
 import styles from './run-person-row.module.css';
 
-/** One lookup of a run: who, what was found or why not. Pressing it opens the person. */
-export function RunPersonRow({ row, showKind }: { row: RunPerson; showKind: boolean }) {
+interface RunPersonRowProps {
+  row: RunPerson;
+  showKind: boolean;
+}
+
+/** One lookup of a run: who, what was found or why not. Pressing it opens the person. Most rows are as they were when
+ * a run's people are read again. */
+export const RunPersonRow = memo(Row, isSame);
+
+function isSame(one: RunPersonRowProps, other: RunPersonRowProps): boolean {
+  const facts = ({ row: { lookup, person, finding, possibleCost }, showKind }: RunPersonRowProps) => [
+    lookup.id,
+    lookup.state,
+    lookup.failure?.code,
+    person?.fullName,
+    person?.company,
+    finding?.value,
+    possibleCost,
+    showKind,
+  ];
+  const before = facts(one);
+  return facts(other).every((fact, place) => fact === before[place]);
+}
+
+function Row({ row, showKind }: RunPersonRowProps) {
   const open = usePanelStore((state) => state.open);
-  const { lookup, person, finding } = row;
+  const { lookup, person } = row;
   const { key, tone, icon } = stateLooks[lookup.state];
-  const about = finding?.value ?? (lookup.failure ? text(`failure_${lookup.failure.code}`) : person?.company);
   const kind = showKind ? text(kindNames[lookup.kind]) : null;
   return (
     <li>
@@ -22,7 +47,7 @@ export function RunPersonRow({ row, showKind }: { row: RunPerson; showKind: bool
       >
         <span className={styles.who}>
           <bdi className={styles.name}>{person?.fullName || text('name_unknown')}</bdi>
-          <bdi className={styles.about}>{[kind, about].filter(Boolean).join(' · ')}</bdi>
+          <bdi className={styles.about}>{[kind, aboutText(row)].filter(Boolean).join(' · ')}</bdi>
         </span>
         <Chip tone={tone} icon={icon}>
           {text(key)}
@@ -30,4 +55,12 @@ export function RunPersonRow({ row, showKind }: { row: RunPerson; showKind: bool
       </Button>
     </li>
   );
+}
+
+/** What was found, or what it may have cost, or why there is nothing. */
+function aboutText({ lookup, person, finding, possibleCost }: RunPerson): string | null {
+  if (finding) return finding.value;
+  if (possibleCost > 0)
+    return text('spend_uncertain', amountText(possibleCost, vendors[lookup.provider].unit));
+  return lookup.failure ? text(`failure_${lookup.failure.code}`) : (person?.company ?? null);
 }

@@ -24,11 +24,10 @@ export interface Claim {
 
 /** `settled`: lookups were settled or a run stopped without a call (no key, cap reached …), so look again. `early`:
  * the next start is too far away to be reserved. `none`: nothing to do before `wakeAt` (null: nothing at all). */
-export type ClaimResult =
-  | { type: 'claimed'; claim: Claim }
-  | { type: 'settled' }
-  | { type: 'early'; until: number }
-  | { type: 'none'; wakeAt: number | null };
+export type ClaimResult = { type: 'claimed'; claims: Claim[] } | NoClaim;
+
+type NoClaim =
+  { type: 'settled' } | { type: 'early'; until: number } | { type: 'none'; wakeAt: number | null };
 
 export interface ClaimContext {
   database: Database;
@@ -36,20 +35,29 @@ export interface ClaimContext {
   keyProblem: Circumstances['keyProblem'];
   pacer: Pacer;
   now: number;
-  callId: string;
+  /** One for each call that may be claimed at once. */
+  callIds: readonly string[];
   /** How long before its start a call may be claimed: what waits claimed is unknown when the worker dies. */
   aheadMs: number;
 }
 
-/** Takes the next waiting person of a vendor and writes the call, `sending`, before its first byte leaves: one
+/** Takes the next waiting people of a vendor and writes their calls, `sending`, before their first bytes leave: one
  * transaction, no network. A lookup that may not be asked fails here, at no cost. */
 export function claimNext(context: ClaimContext): Promise<ClaimResult> {
   const { lookups, people, runs, calls, daySpend, settings, consents, pauses } = context.database;
   const tables = [lookups, people, runs, calls, daySpend, settings, consents, pauses];
-  return context.database.transaction('rw', tables, async () => claimInTransaction(context));
+  return context.database.transaction('rw', tables, async () => {
+    const claims: Claim[] = [];
+    for (const callId of context.callIds) {
+      const result = await claimOne(context, callId);
+      if ('type' in result) return claims.length > 0 ? { type: 'claimed', claims } : result;
+      claims.push(result);
+    }
+    return { type: 'claimed', claims };
+  });
 }
 
-async function claimInTransaction(context: ClaimContext): Promise<ClaimResult> {
+async function claimOne(context: ClaimContext, callId: string): Promise<Claim | NoClaim> {
   const { database, capabilities, now, aheadMs, pacer } = context;
   // Asked for together: at fifty claims a second each round trip to the database counts.
   const [pause, next, { providers }, spend] = await Promise.all([
@@ -70,8 +78,8 @@ async function claimInTransaction(context: ClaimContext): Promise<ClaimResult> {
   if (!person || verdict.allowed.length === 0) return { type: 'none', wakeAt: null };
   const lookups = verdict.allowed.slice(0, capabilities.kindsPerCall[settings.way]);
   const withStart = pacer.withStart(pause, slotAt);
-  const claim = await writeCall(context, { ...subject, person, lookups }, { pause: withStart, slotAt });
-  return { type: 'claimed', claim };
+  pacer.take(slotAt);
+  return writeCall(context, { ...subject, person, lookups }, { pause: withStart, slotAt, callId });
 }
 
 async function circumstancesOf(
@@ -105,9 +113,9 @@ async function actedUpon(
 async function writeCall(
   context: ClaimContext,
   { lookups, person, run, settings }: Case & { person: Person },
-  { pause, slotAt }: { pause: ProviderPause; slotAt: number },
+  { pause, slotAt, callId }: { pause: ProviderPause; slotAt: number; callId: string },
 ): Promise<Claim> {
-  const { database, capabilities, now, callId } = context;
+  const { database, capabilities, now } = context;
   const call: Call = {
     id: callId,
     provider: capabilities.id,

@@ -14,8 +14,8 @@ type Carry = (flight: Flight) => Promise<void>;
 /** The calls that this worker has under way. What must outlive it stands in the database: a call that could not be
  * settled stays there as it is, where the next round finds it. */
 export interface Flights {
-  /** Nobody takes this call for lost while it is being claimed. */
-  whileClaiming<T>(callId: string, claiming: Promise<T>): Promise<T>;
+  /** Nobody takes these calls for lost while they are being claimed. */
+  whileClaiming<T>(callIds: readonly string[], claiming: Promise<T>): Promise<T>;
   launch(callId: string, provider: ProviderId, carry: Carry): void;
   has(callId: string): boolean;
   any(): boolean;

@@ -1,6 +1,6 @@
 /** Ids that something is being done with just now. */
 export interface HeldIds {
-  during<T>(id: string, work: Promise<T>): Promise<T>;
+  during<T>(ids: readonly string[], work: Promise<T>): Promise<T>;
   has(id: string): boolean;
 }
 
@@ -8,12 +8,12 @@ export function createHeldIds(): HeldIds {
   const held = new Set<string>();
   return {
     has: (id) => held.has(id),
-    async during(id, work) {
-      held.add(id);
+    async during(ids, work) {
+      for (const id of ids) held.add(id);
       try {
         return await work;
       } finally {
-        held.delete(id);
+        for (const id of ids) held.delete(id);
       }
     },
   };

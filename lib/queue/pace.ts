@@ -29,11 +29,12 @@ export function standingStrikes(
   );
 }
 
-/** Each time a vendor said it was too much, a tenth slower and with a longer window. */
-export function caution(strikes: number): Caution {
+/** Each time a vendor said it was too much, a tenth slower and with a longer window; longer also by how late this
+ * machine was seen to be, for what leaves late arrives close to the next. */
+export function caution(strikes: number, jitterMs: number): Caution {
   return {
     spacingShare: calm.spacingShare * 0.9 ** strikes,
-    windowGuardMs: calm.windowGuardMs + 50 * strikes,
+    windowGuardMs: calm.windowGuardMs + 50 * strikes + jitterMs,
   };
 }
 

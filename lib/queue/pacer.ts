@@ -12,7 +12,7 @@ export interface Pacer {
   soonest(now: number): number;
   /** What to store with a claim that takes this start. */
   withStart(pause: ProviderPause, start: number): ProviderPause;
-  /** The claim is stored. */
+  /** Reserves a start. Should the claim fail after all, it stays unused. */
   take(start: number): void;
   /** This start passed without a request: another one instead. */
   miss(start: number, now: number): number;
@@ -25,6 +25,9 @@ export interface Limits {
 }
 
 const windowMs = 1000;
+/** How much of the lateness seen is still believed at the next start, and the most that is. */
+const jitterKept = 0.98;
+const mostJitterMs = 150;
 const mostKept = 100;
 /** Claims that an earlier worker had written and may have sent later than they say: counted as sent just now. */
 const perhapsLater = 4;
@@ -35,6 +38,7 @@ export function createPacer(): Pacer {
   let log: number[] | null = null;
   let limits: Limits | null = null;
   let strikes = 0;
+  let jitterMs = 0;
 
   const setBack = (now: number) => (log?.at(-1) ?? 0) > now + aheadMs;
 
@@ -46,7 +50,7 @@ export function createPacer(): Pacer {
   function free(known: Limits, now: number): number {
     const { settings, capabilities } = known;
     const requests = Math.min(settings.requestsPerSecond, capabilities.requestsPerSecond);
-    return nextStart({ requests, perMs: windowMs }, log ?? [], now, caution(strikes));
+    return nextStart({ requests, perMs: windowMs }, log ?? [], now, caution(strikes, jitterMs));
   }
 
   return {
@@ -59,9 +63,11 @@ export function createPacer(): Pacer {
     soonest: (now) => (limits && !setBack(now) ? free(limits, now) : now),
     withStart: (pause, start) => ({ ...pause, at: start, recent: added(log ?? [], start) }),
     take(start) {
+      jitterMs *= jitterKept;
       log = added(log ?? [], start);
     },
     miss(start, now) {
+      jitterMs = Math.max(jitterMs, Math.min(mostJitterMs, now - start));
       log = (log ?? []).filter((other) => other !== start);
       const next = limits ? free(limits, now) : now;
       log = added(log, next);

@@ -12,6 +12,8 @@ import type { Desk, QueueEffects } from './queue-effects.ts';
 /** A claim is made so long before its start that writing it takes no more: twice what the last ones took. */
 const leastAheadMs = 8;
 const mostAheadMs = 60;
+/** As many starts as lie so near are claimed together. */
+const mostTogether = 4;
 
 /** What is worth remembering from one pumping to the next. */
 export interface PumpMemory {
@@ -62,20 +64,20 @@ async function claim(
 ): Promise<ClaimResult> {
   const { database, now, newId } = effects;
   const { capabilities } = provider;
-  const callId = newId();
+  const callIds = Array.from({ length: mostTogether }, newId);
   const startedAt = now();
   const { pacer, bookkeeper } = memory;
   const aheadMs = ahead(memory);
-  const claiming = claimNext({ database, capabilities, keyProblem, pacer, now: startedAt, callId, aheadMs });
-  const result = await flights.whileClaiming(callId, claiming.then(launched));
+  const claiming = claimNext({ database, capabilities, keyProblem, pacer, now: startedAt, callIds, aheadMs });
+  const result = await flights.whileClaiming(callIds, claiming.then(launched));
   memory.claimMs = 0.8 * memory.claimMs + 0.2 * (now() - startedAt);
   return result;
 
   function launched(result: ClaimResult): ClaimResult {
-    if (result.type !== 'claimed') return result;
-    const fly = (flight: Flight) => carry(effects, result.claim, { provider, flight, pacer, bookkeeper });
-    pacer.take(result.claim.call.slotAt);
-    flights.launch(callId, capabilities.id, fly);
+    for (const claimed of result.type === 'claimed' ? result.claims : []) {
+      const fly = (flight: Flight) => carry(effects, claimed, { provider, flight, pacer, bookkeeper });
+      flights.launch(claimed.call.id, capabilities.id, fly);
+    }
     return result;
   }
 }

@@ -22,9 +22,10 @@ export async function changeSelection(
   database: Database,
   { people, selected, now }: { people: readonly PersonFacts[]; selected: boolean; now: number },
 ): Promise<boolean> {
-  const rows = people.flatMap((facts) => {
+  const rows = people.flatMap((facts, place) => {
     const key = selectionKey(facts);
-    return key === undefined ? [] : [{ key, facts, at: now, obstacle: null }];
+    // Those selected together keep their order: “the first ten” are the first of the list.
+    return key === undefined ? [] : [{ key, facts, at: now + place / people.length, obstacle: null }];
   });
   return database.transaction('rw', database.selection, async () => {
     const known = await selectedKeys(database, people);

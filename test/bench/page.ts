@@ -3,10 +3,10 @@ import { benchPageClick } from './page-click.ts';
 import { benchPageLoad } from './page-load.ts';
 import { benchScriptSize } from './script-size.ts';
 import { benchSleepingWorker } from './sleeping-worker.ts';
-import { printFigures } from './statistics.ts';
+import { figureTable } from './statistics.ts';
 
 /** What the extension costs the page and its user: `npm run bench -- page`. */
-export async function benchPage(): Promise<void> {
+export async function benchPage(): Promise<string> {
   const sandbox = await startSandbox();
   const figures = [
     ...(await benchPageLoad(sandbox)),
@@ -15,5 +15,5 @@ export async function benchPage(): Promise<void> {
     await benchScriptSize(),
   ];
   await sandbox.close();
-  printFigures('What it costs the page', figures);
+  return figureTable('What it costs the page', figures);
 }

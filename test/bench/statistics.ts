@@ -14,13 +14,12 @@ export interface Figure {
   detail: string;
 }
 
-/** Prints figures as a Markdown table, as they stand in docs/performance.md. */
-export function printFigures(title: string, figures: readonly Figure[]): void {
+/** Figures as a Markdown table, as they stand in docs/performance.md. */
+export function figureTable(title: string, figures: readonly Figure[]): string {
   const rows = figures.map(
     ({ what, value, most, detail }) =>
       `| ${what} | ${value.toFixed(2)} | ≤ ${most} | ${value <= most ? 'yes' : '**no**'} | ${detail} |`,
   );
-  console.log(
-    `\n## ${title}\n\n| what | measured | must be | reached | detail |\n|---|---|---|---|---|\n${rows.join('\n')}\n`,
-  );
+  const head = '| what | measured | must be | reached | detail |\n|---|---|---|---|---|';
+  return `## ${title}\n\n${head}\n${rows.join('\n')}`;
 }

@@ -45,7 +45,7 @@ it('shows the review after a press on Review', async () => {
 it('lists the people of the page, and shares the selection with it', async () => {
   await tab('Person');
   await checkbox(1).waitFor();
-  expect(await checkbox(1).isChecked()).toBe(true);
+  await until('the selection is shown', () => checkbox(1).isChecked());
   await tick(2);
   await until('the page shows it', async () => {
     const { checked } = await waitForOurButton(page, `Select ${nameOf(2)}`);
@@ -113,6 +113,6 @@ it('takes a pasted list to the review, and says line by line what it did not und
   expect(await panel.getByText(/^Line 3:/).textContent()).toContain('a profile address is needed');
   await panel.getByRole('button', { name: 'Review', exact: true }).click();
   await panel.getByRole('heading', { name: 'Review before the run' }).waitFor();
-  expect(await panel.getByText(nameOf(7)).count()).toBeGreaterThan(0);
+  await panel.getByText(nameOf(7)).first().waitFor({ state: 'attached' });
   expect(await selection()).toHaveLength(9);
 });

@@ -19,6 +19,7 @@ export interface World {
   clock: { now: number };
   ask(kinds: readonly Kind[], facts?: Partial<PersonFacts>, consent?: Ask['consent']): Promise<AskAnswer>;
   configure(settings: Partial<ProviderSettings>): Promise<unknown>;
+  effects: QueueEffects;
   /** The same database under a new worker, as after a death. */
   reborn(): World;
 }
@@ -33,6 +34,8 @@ export interface WorldOptions {
   online?: () => boolean;
   /** What the database refused; without this, a fault fails the test. */
   fault?: (error: unknown) => void;
+  /** What the vendor says is left; without it, it says nothing. */
+  balance?: () => number;
 }
 
 let worlds = 0;
@@ -59,9 +62,7 @@ function build(database: Database, clock: { now: number }, options: WorldOptions
     protocol: () => 'h2',
     warm: async () => undefined,
     maySend: options.maySend ?? (() => true),
-    sleepUntil: async (at) => {
-      clock.now = Math.max(clock.now, at);
-    },
+    sleepUntil: createSleep(clock),
     during: (work) => work,
     wakeAt: async (at) => void wakes.push(at),
     changed: () => undefined,
@@ -73,7 +74,7 @@ function build(database: Database, clock: { now: number }, options: WorldOptions
       }),
   };
   return {
-    ...{ database, queue: createQueue(effects), sent, polls, wakes, clock },
+    ...{ database, effects, queue: createQueue(effects), sent, polls, wakes, clock },
     ask(kinds, facts = {}, consent = { origin: 'panel', again: false, shownPrice: 1000 }) {
       clock.now += 1;
       const statement = { facts: { ...ada, ...facts }, personId: null, byHand: [] };
@@ -87,6 +88,25 @@ function build(database: Database, clock: { now: number }, options: WorldOptions
   };
 }
 
+/** Time passes only while all sleep: the one who wakes first moves the clock. */
+function createSleep(clock: { now: number }): (at: number) => Promise<void> {
+  const sleepers: { at: number; wake: () => void }[] = [];
+  const wakeFirst = () => {
+    sleepers.sort((one, other) => one.at - other.at);
+    const first = sleepers.shift();
+    if (!first) return;
+    clock.now = Math.max(clock.now, first.at);
+    first.wake();
+  };
+  return (at) => {
+    if (at <= clock.now) return Promise.resolve();
+    return new Promise((wake) => {
+      sleepers.push({ at, wake });
+      setImmediate(wakeFirst);
+    });
+  };
+}
+
 function fakeProvider(options: WorldOptions, log: { sent: CallRequest[]; polls: string[] }): Provider {
   const silent: NoAnswer = { status: null, code: 'connection_lost' };
   const http = { post: async () => silent, get: async () => silent };
@@ -96,6 +116,9 @@ function fakeProvider(options: WorldOptions, log: { sent: CallRequest[]; polls: 
     async send(request) {
       log.sent.push(request);
       return options.answer(request);
+    },
+    async balance() {
+      return { ok: true, amount: options.balance?.() ?? null, raw: '' };
     },
     async poll(reference) {
       log.polls.push(reference);

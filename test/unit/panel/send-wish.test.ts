@@ -6,7 +6,11 @@ vi.mock('wxt/browser', () => ({ browser: { runtime: { sendMessage } } }));
 const { sendWish } = await import('../../../components/send-wish.ts');
 
 const free: Wish = { type: 'refresh-balance', provider: 'pronto' };
-const paid: Wish = { type: 'confirm-lookups', lookupIds: ['l1'], shownPrice: 30 };
+const paid: Wish[] = [
+  { type: 'confirm-lookups', lookupIds: ['l1'], shownPrice: 30 },
+  { type: 'resume-run', runId: 'r1' },
+  { type: 'retry-run', runId: 'r1', interrupted: true, shownPrice: 3 },
+];
 const failure = (cost: string, retryable: boolean) => ({
   ok: false,
   failure: { code: 'internal', cost, retryable, detail: null },
@@ -30,7 +34,7 @@ test.each([
   expect(await sendWish(free)).toEqual(failure('not-charged', true));
 });
 
-test('a paid wish that could not be delivered may have been heard, and is not offered again for free', async () => {
+test.each(paid)('a paid wish ($type) that could not be delivered may have been heard', async (wish) => {
   sendMessage.mockRejectedValue(new Error('no receiver'));
-  expect(await sendWish(paid)).toEqual(failure('may-be-charged', false));
+  expect(await sendWish(wish)).toEqual(failure('may-be-charged', false));
 });

@@ -1,0 +1,94 @@
+import type { Page } from 'playwright-core';
+import type { ProviderPause } from '../../lib/database.ts';
+import type { Run } from '../../lib/enrichment/run.ts';
+import type { Wish, WishAnswer } from '../../lib/messages.ts';
+import { defaultSettings } from '../../lib/settings.ts';
+import { launch, type Harness } from '../e2e/harness/launch.ts';
+import { until } from '../e2e/harness/until.ts';
+import { prontoKeys } from '../sandbox/pronto/account.ts';
+import { startSandbox, type Sandbox } from '../sandbox/server.ts';
+import { startJitterProxy } from './jitter-proxy.ts';
+
+export interface Bench {
+  sandbox: Sandbox;
+  harness: Harness;
+  wish: (wish: Wish) => Promise<WishAnswer>;
+  run: (id: string) => Promise<Run>;
+  /** The run once it is in one of these states. */
+  runWhen: (id: string, states: readonly Run['state'][], patience: number) => Promise<Run>;
+  /** How often the vendor's 429s were counted against the pace. */
+  strikes: () => Promise<number>;
+  close: () => Promise<void>;
+}
+
+export interface BenchOptions {
+  jitterMs?: number;
+  browserArguments?: string[];
+}
+
+/** The sandbox and a browser that is signed in, may spend without end, and shows no panel. */
+export async function openBench({ jitterMs = 0, browserArguments = [] }: BenchOptions = {}): Promise<Bench> {
+  const sandbox = await startSandbox();
+  const { rules, stopJitter } = await withJitter(sandbox.resolverRules, jitterMs);
+  const harness = await launch({ resolverRules: rules }, { browserArguments });
+  const page = await harness.open(`chrome-extension://${harness.extensionId}/manifest.json`);
+  const wish = (wished: Wish) =>
+    page.evaluate((message): Promise<WishAnswer> => chrome.runtime.sendMessage(message), wished);
+  const account = sandbox.pronto.keys.get(prontoKeys.good);
+  if (account) account.credits = 10_000_000;
+  await wish({ type: 'save-key', provider: 'pronto', apiKey: prontoKeys.good });
+  await wish({ type: 'finish-first-run' });
+  const pronto = { ...defaultSettings.providers.pronto, dailyCap: null };
+  await wish({
+    type: 'save-settings',
+    settings: { ...defaultSettings, runCap: null, providers: { pronto } },
+  });
+  const run = async (id: string) => (await readRow(page, 'runs', id)) as Run;
+  return {
+    ...{ sandbox, harness, wish, run },
+    async strikes() {
+      const row = (await readRow(page, 'pauses', 'pronto')) as ProviderPause | undefined;
+      return row?.strikes ?? 0;
+    },
+    runWhen: (id, states, patience) =>
+      until(
+        `the run is ${states.join(' or ')}`,
+        async () => {
+          const now = await run(id);
+          return states.includes(now.state) ? now : null;
+        },
+        patience,
+      ),
+    async close() {
+      await harness.close();
+      await sandbox.close();
+      stopJitter();
+    },
+  };
+}
+
+async function withJitter(rules: string, mostMs: number): Promise<{ rules: string; stopJitter: () => void }> {
+  const port = /MAP api\.prontohq\.com:443 127\.0\.0\.1:(\d+)/.exec(rules)?.[1];
+  if (mostMs === 0 || !port) return { rules, stopJitter: () => {} };
+  const proxy = await startJitterProxy(Number(port), mostMs);
+  return { rules: rules.replaceAll(`127.0.0.1:${port}`, `127.0.0.1:${proxy.port}`), stopJitter: proxy.close };
+}
+
+/** One row of the extension's database, read with plain IndexedDB. */
+function readRow(page: Page, table: string, key: string): Promise<unknown> {
+  return page.evaluate(
+    ([table = '', key = '']) =>
+      new Promise<unknown>((resolve, reject) => {
+        const opening = indexedDB.open('reachable');
+        opening.addEventListener('error', () => reject(new Error('no database')));
+        opening.addEventListener('success', () => {
+          const request = opening.result.transaction(table).objectStore(table).get(key);
+          request.addEventListener('success', () => {
+            opening.result.close();
+            resolve(request.result);
+          });
+        });
+      }),
+    [table, key],
+  );
+}

@@ -1,0 +1,103 @@
+import { killEvery } from './disturb.ts';
+import { openBench, type BenchOptions } from './open-bench.ts';
+import { runOnce, type RunFigures } from './run-once.ts';
+import { markdownTable } from './table.ts';
+
+interface Setup extends BenchOptions {
+  name: string;
+  people: number;
+  times: number;
+  /** Kill the worker so often; null: never. */
+  killMs: number | null;
+  /** What the vendor's limit allows at best, in milliseconds; null: another bound decides. */
+  idealMs: number | null;
+}
+
+const latency = { min: 100, max: 300 };
+const perSecond = 50;
+const meanLatencyMs = (latency.min + latency.max) / 2;
+const connections = 6;
+
+/** `--quick`: one run of 200 people each; otherwise ten runs of 1,000. */
+function setups(quick: boolean): Setup[] {
+  const people = quick ? 200 : 1000;
+  const base = { people, times: quick ? 1 : 10, killMs: null, idealMs: (people * 1000) / perSecond };
+  const few = quick ? 1 : 3;
+  return [
+    { ...base, name: 'HTTP/2' },
+    { ...base, name: 'HTTP/2, 0–20 ms of jitter', jitterMs: 20 },
+    { ...base, name: 'HTTP/2, worker killed every 3 s', times: few, killMs: 3000, idealMs: null },
+    {
+      ...base,
+      ...{ name: 'HTTP/1.1 only', people: 200, times: few, browserArguments: ['--disable-http2'] },
+      idealMs: (200 * meanLatencyMs) / connections,
+    },
+    { ...base, name: '10,000 queued', people: quick ? 2000 : 10_000, times: 1, killMs: null, idealMs: null },
+  ];
+}
+
+const head = [
+  'what',
+  'people',
+  'runs',
+  'most in a second',
+  '429s',
+  'total ÷ ideal',
+  'requests/s',
+  'at once',
+  'confirmed, ms',
+  'first request, ms',
+  'asked twice',
+];
+
+/** Measures runs in a real Chromium against the sandbox and answers the table. */
+export async function benchQueue(quick: boolean): Promise<string> {
+  const rows: string[][] = [];
+  for (const setup of setups(quick)) {
+    const figures = await measure(setup);
+    rows.push(rowOf(setup, figures));
+    console.log(rows.at(-1)?.join(' · '));
+  }
+  return markdownTable([head, ...rows]);
+}
+
+async function measure(setup: Setup): Promise<RunFigures[]> {
+  const bench = await openBench(setup);
+  bench.sandbox.pronto.knobs.latency = latency;
+  const figures: RunFigures[] = [];
+  try {
+    for (let time = 0; time < setup.times; time += 1) {
+      const { killMs, people } = setup;
+      const size = { people, first: 1 + time * people, patience: people * 300 + 60_000 };
+      const disturb = async () =>
+        killMs === null ? async () => {} : killEvery(bench, { nextMs: () => killMs });
+      figures.push(await runOnce(bench, size, disturb));
+    }
+  } finally {
+    await bench.close();
+  }
+  return figures;
+}
+
+function rowOf({ name, people, idealMs }: Setup, figures: readonly RunFigures[]): string[] {
+  const range = (values: readonly number[], digits = 0) => {
+    const [least = 0, most = 0] = [Math.min(...values), Math.max(...values)].map((one) =>
+      one.toFixed(digits),
+    );
+    return least === most ? `${least}` : `${least}–${most}`;
+  };
+  const of = (read: (one: RunFigures) => number, digits?: number) => range(figures.map(read), digits);
+  return [
+    name,
+    String(people),
+    String(figures.length),
+    of(({ peak }) => peak),
+    of(({ tooMany }) => tooMany),
+    idealMs === null ? '–' : of(({ totalMs }) => totalMs / idealMs, 3),
+    of(({ rate }) => rate, 1),
+    of(({ atOnce }) => atOnce),
+    of(({ confirmedMs }) => confirmedMs),
+    of(({ firstRequestMs }) => firstRequestMs),
+    of(({ requestsTwice }) => requestsTwice),
+  ];
+}

@@ -1,0 +1,66 @@
+import type { Run } from '../../lib/enrichment/run.ts';
+import { factsOf } from '../e2e/harness/world.ts';
+import { numberedPerson } from '../sandbox/people.ts';
+import type { Received } from '../sandbox/received.ts';
+import type { Bench } from './open-bench.ts';
+import { mostInWindow } from './sliding-window.ts';
+
+export interface RunFigures {
+  run: Run;
+  requests: number;
+  /** The most requests in any sliding second as the vendor saw it. */
+  peak: number;
+  /** How often the vendor said that it was too much (bursts of 429). */
+  tooMany: number;
+  /** The most that were open at once. */
+  atOnce: number;
+  confirmedMs: number;
+  firstRequestMs: number;
+  /** From the first request to the end of the run. */
+  totalMs: number;
+  /** Requests a second between the first and the last. */
+  rate: number;
+  requestsTwice: number;
+}
+
+const isPaid = ({ method, host }: Received) => method === 'POST' && host === 'api.prontohq.com';
+
+/** Confirms a run over people nobody has asked for yet and waits for its end. `whileRunning` may disturb it. */
+export async function runOnce(
+  bench: Bench,
+  { people, first, patience }: { people: number; first: number; patience: number },
+  whileRunning: (runId: string) => Promise<() => Promise<void>> = async () => async () => {},
+): Promise<RunFigures> {
+  const { sandbox } = bench;
+  const seen = sandbox.received.length;
+  const facts = Array.from({ length: people }, (_, index) => factsOf(numberedPerson(first + index)));
+  const confirmedAt = performance.timeOrigin + performance.now();
+  const answer = await bench.wish({
+    ...{ type: 'start-run', people: facts, dropped: [], putBack: [], kinds: ['work-email'] },
+    ...{ shownPrice: 1_000_000, cap: null },
+  });
+  const confirmedMs = performance.timeOrigin + performance.now() - confirmedAt;
+  if (!answer.ok || answer.runId === undefined) throw new Error(`not started: ${JSON.stringify(answer)}`);
+  const calm = await whileRunning(answer.runId);
+  const run = await bench.runWhen(answer.runId, ['finished'], patience);
+  await calm();
+  const paid = sandbox.received.slice(seen).filter(isPaid);
+  const { atOnce } = sandbox.pronto.peak();
+  const tooMany = await bench.strikes();
+  return { run, confirmedMs, ...figures(paid, { run, confirmedAt }), atOnce, tooMany };
+}
+
+function figures(paid: readonly Received[], { run, confirmedAt }: { run: Run; confirmedAt: number }) {
+  const moments = paid.map(({ at }) => at);
+  const first = moments[0] ?? 0;
+  const last = moments.at(-1) ?? 0;
+  const who = paid.map(({ body }) => /\/in\/([^"]+)/.exec(body)?.[1]);
+  return {
+    requests: paid.length,
+    peak: mostInWindow(moments),
+    firstRequestMs: first - confirmedAt,
+    totalMs: (run.finishedAt ?? 0) - first,
+    rate: ((paid.length - 1) * 1000) / (last - first),
+    requestsTwice: who.length - new Set(who).size,
+  };
+}

@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { until } from './harness/until.ts';
+import { readyRows, type Seed, seedTime } from './panel/panel-seed.ts';
+import { overflow, type PanelTrial, startTrial, tabStops } from './panel/panel-trial.ts';
+import { runRows } from './panel/run-seed.ts';
+import { openRun, receiptFigure } from './panel/run-steps.ts';
+
+let trial: PanelTrial;
+beforeAll(async () => {
+  trial = await startTrial();
+  await trial.seed(readyRows());
+});
+afterAll(() => trial?.close());
+
+test('runs of the past: their states, why one stopped, and the receipt with its file', async () => {
+  const seeded = [
+    runRows({ id: 'a', state: 'stopped', stopReason: 'wrong_key', states: { found: 4, waiting: 6 } }),
+    runRows({
+      id: 'b',
+      state: 'finished',
+      states: { found: 60, 'not-found': 3, failed: 2, interrupted: 1 },
+      drops: { 'already-found': 2, 'recently-asked': 1 },
+      changes: { createdAt: seedTime - 9e7 },
+    }),
+  ];
+  const rows: Seed = {};
+  for (const one of seeded)
+    for (const [table, all] of Object.entries(one)) rows[table] = [...(rows[table] ?? []), ...all];
+  await trial.seed(rows);
+  const { panel, complaints } = await openRun(trial, 0);
+  await panel.getByText('The vendor refused the key.').waitFor();
+  await panel.getByRole('button', { name: 'Resume' }).waitFor();
+  expect(await panel.getByRole('progressbar').getAttribute('aria-valuetext')).toBe('4 of 10 done');
+  await panel.getByRole('button', { name: 'All runs' }).click();
+  await panel.getByRole('button', { name: /Finished/ }).click();
+  await receiptFigure(panel, "by the vendor's own word").waitFor();
+  const said = ['Asked', 'Found', 'Outcome unknown', 'From what was known, free', 'Left out', 'Spent'];
+  const seen = await Promise.all(said.map((name) => receiptFigure(panel, name).innerText()));
+  expect(seen).toEqual(['66', '60', '1', '2', '1', '180 credits']);
+  await panel.getByRole('button', { name: 'Export as CSV' }).click();
+  const downloading = panel.waitForEvent('download');
+  await panel.getByRole('button', { name: 'For a spreadsheet' }).click();
+  const file = await readFile(await (await downloading).path(), 'utf8');
+  expect(file.startsWith('\uFEFFoutcome,full_name')).toBe(true);
+  expect(file.trimEnd().split('\r\n')).toHaveLength(1 + 66 + 3);
+  await panel.getByRole('radio', { name: 'Found 60' }).click();
+  const people = panel.getByRole('list', { name: 'People' }).getByRole('listitem');
+  await until('fifty are shown', async () => (await people.count()) === 50);
+  await panel.getByRole('button', { name: 'Show more' }).click();
+  await until('all sixty are shown', async () => (await people.count()) === 60);
+  await people.first().getByRole('button').click();
+  await panel.getByRole('region', { name: 'Work email' }).waitFor();
+  expect(complaints).toEqual([]);
+  await panel.close();
+});
+
+test('in a narrow panel, light and dark, nothing is wider than the window', async () => {
+  const { panel } = await openRun(trial, 1);
+  await panel.setViewportSize({ width: 320, height: 700 });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await panel.emulateMedia({ colorScheme });
+    expect(await overflow(panel)).toBe(0);
+  }
+  await panel.close();
+});
+
+test('the keyboard goes through a run in the order in which it is read', async () => {
+  const { panel } = await openRun(trial, 0);
+  await panel.getByRole('tab', { name: 'Runs' }).focus();
+  const stops = await tabStops(panel, 8);
+  expect(stops.map((name) => name.replace(/(?<=Person).*/, ''))).toEqual([
+    ...['All runs', 'Open settings', 'Resume', 'Cancel the run', 'Receipt so far', 'All 10'],
+    ...['Person', 'Person'],
+  ]);
+  await panel.close();
+});
+
+test('Review on a page leads here, and a limit that a page ran into is said', async () => {
+  const at = Date.now();
+  await trial.seed({
+    counters: [
+      { name: 'review-requested-at', value: at },
+      { name: 'page-limit-at', value: at },
+    ],
+  });
+  const { panel } = await trial.open();
+  await panel.getByRole('heading', { name: 'Review before the run' }).waitFor();
+  await panel.getByText('Nobody selected').waitFor();
+  await panel.getByRole('tab', { name: 'Person' }).click();
+  const limit = panel.getByRole('alert').getByText('Too many lookups were started from pages in one minute.');
+  await limit.waitFor();
+  expect(await limit.count()).toBe(1);
+  await trial.seed({ counters: [{ name: 'review-requested-at', value: 0 }] });
+  await panel.close();
+});

@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { crowd, numberOf, panelOf, someone } from '../make-run.ts';
+import { answered, emailFound, makeWorld, type World, type WorldOptions } from '../make-world.ts';
+
+const generous = { dailyCap: null };
+
+async function open(options: WorldOptions): Promise<{ world: World; panel: ReturnType<typeof panelOf> }> {
+  const world = makeWorld(options);
+  await world.configure(generous);
+  return { world, panel: panelOf(world) };
+}
+
+const order = ({ sent }: World) => sent.map(({ items }) => numberOf(items[0]?.person.address ?? null));
+
+describe('a run', () => {
+  it('asks for everybody once, in order, and adds up', async () => {
+    const { world, panel } = await open({ answer: () => emailFound });
+    const id = await panel.start(crowd(60));
+    await world.queue.landed();
+    expect(order(world)).toEqual(crowd(60).map((_, index) => index));
+    expect(await panel.run(id)).toMatchObject({
+      ...{ state: 'finished', people: 60, unfilled: 0, booked: 180, uncertain: 0, reserved: 0 },
+      counts: { found: 60, waiting: 0, asking: 0 },
+    });
+    expect(await world.database.runInputs.count()).toBe(0);
+    expect(await world.database.counters.bulkGet(['asked pronto work-email'])).toMatchObject([{ value: 60 }]);
+  });
+
+  it('runs are sent in the order of their confirmation, and a single click overtakes them', async () => {
+    const { world, panel } = await open({ answer: () => emailFound });
+    await panel.start([someone(1), someone(2)]);
+    await panel.start([someone(3), someone(4)]);
+    await world.ask(['work-email'], someone(9));
+    await world.queue.landed();
+    expect(order(world)).toEqual([9, 1, 2, 3, 4]);
+  });
+
+  it('leaves out who was asked meanwhile, and says so', async () => {
+    const { world, panel } = await open({ answer: () => emailFound });
+    const first = await panel.start(crowd(3));
+    const second = await panel.start(crowd(4));
+    await world.queue.landed();
+    expect(world.sent).toHaveLength(4);
+    expect(await panel.run(first)).toMatchObject({ people: 3, dropped: 0 });
+    expect(await panel.run(second)).toMatchObject({ people: 1, dropped: 3, state: 'finished' });
+    expect(await world.database.drops.where('runId').equals(second).count()).toBe(3);
+  });
+
+  it.each([
+    ['price_changed', { shownPrice: 5 }, {}],
+    ['run_changed', { cap: 5 }, {}],
+    ['consent_needed', { kinds: ['personal-email' as const] }, {}],
+    ['daily_cap', {}, { dailyCap: 5 }],
+  ])('is refused with %s, and nothing is stored', async (code, wish, settings) => {
+    const { world, panel } = await open({ answer: () => emailFound });
+    await world.configure({ ...generous, ...settings });
+    await expect(panel.start(crowd(2), wish)).rejects.toThrow(code);
+    expect(await world.database.runs.count()).toBe(0);
+  });
+});
+
+describe('the user', () => {
+  it('pauses and resumes: what waits stays', async () => {
+    const { world, panel } = await open({ answer: () => emailFound });
+    const id = await panel.start(crowd(30));
+    await panel.wish({ type: 'pause-run', runId: id });
+    await world.queue.landed();
+    expect(world.sent).toHaveLength(0);
+    await panel.wish({ type: 'resume-run', runId: id });
+    await world.queue.landed();
+    expect(world.sent).toHaveLength(30);
+    expect((await panel.run(id)).state).toBe('finished');
+  });
+
+  it('cancels: nothing more is sent, and what is on its way is settled', async () => {
+    const landing = Promise.withResolvers<typeof emailFound>();
+    const { world, panel } = await open({ answer: () => landing.promise });
+    const id = await panel.start(crowd(40));
+    await world.queue.drain();
+    const before = world.sent.length;
+    await panel.wish({ type: 'cancel-run', runId: id });
+    landing.resolve(emailFound);
+    await world.queue.landed();
+    const { state, counts } = await panel.run(id);
+    expect({
+      state,
+      sent: world.sent.length,
+      found: counts.found,
+      open: counts.waiting + counts.asking,
+    }).toEqual({
+      ...{ state: 'cancelled', sent: world.sent.length, found: world.sent.length, open: 0 },
+    });
+    expect(before).toBeGreaterThan(0);
+    expect(world.sent.length).toBeLessThan(40);
+  });
+
+  it('retries what failed, and what was interrupted only by an own word', async () => {
+    let good = false;
+    const answer = ({ items }: { items: readonly { person: { address: string | null } }[] }) => {
+      if (good) return emailFound;
+      return numberOf(items[0]?.person.address ?? null) === 1 ? answered('', 500) : answered({}, 422);
+    };
+    const { world, panel } = await open({ answer });
+    const id = await panel.start([someone(1), someone(2)]);
+    await world.queue.landed();
+    expect((await panel.run(id)).counts).toMatchObject({ failed: 1, interrupted: 1 });
+    good = true;
+    await panel.wish({ type: 'retry-run', runId: id, interrupted: false, shownPrice: 3 });
+    await world.queue.landed();
+    expect((await panel.run(id)).counts).toMatchObject({ failed: 0, interrupted: 1, found: 1 });
+    expect(
+      await panel.wish({ type: 'retry-run', runId: id, interrupted: true, shownPrice: 2 }),
+    ).toMatchObject({
+      failure: { code: 'price_changed' },
+    });
+    await panel.wish({ type: 'retry-run', runId: id, interrupted: true, shownPrice: 3 });
+    await world.queue.landed();
+    expect(await panel.run(id)).toMatchObject({ state: 'finished', booked: 6, uncertain: 3 });
+  });
+});
+
+describe('a run stops itself', () => {
+  it.each([
+    ['wrong_key', answered({ error: 'bad key' }, 401)],
+    ['no_credits', answered({ error: 'Insufficient credits' }, 422)],
+    ['plan_limit', answered({ errors: ['You reached your plan limit'] }, 422)],
+  ])('on %s: nobody fails, and Resume goes on', async (stopReason, refusal) => {
+    let good = false;
+    const { world, panel } = await open({ answer: () => (good ? emailFound : refusal) });
+    const id = await panel.start(crowd(50));
+    await world.queue.landed();
+    expect(world.sent.length).toBeLessThan(30);
+    expect(await panel.run(id)).toMatchObject({ state: 'stopped', stopReason, counts: { failed: 0 } });
+    good = true;
+    await panel.wish({ type: 'resume-run', runId: id });
+    await world.queue.landed();
+    expect(await panel.run(id)).toMatchObject({ state: 'finished', stopReason: null, counts: { found: 50 } });
+  });
+
+  it('without a key', async () => {
+    const { world, panel } = await open({ answer: () => emailFound, keyProblem: 'no_key' });
+    const id = await panel.start(crowd(2));
+    await world.queue.landed();
+    expect(await panel.run(id)).toMatchObject({
+      state: 'stopped',
+      stopReason: 'no_key',
+      counts: { waiting: 2 },
+    });
+  });
+
+  it('after five faults of the vendor in a row', async () => {
+    const { world, panel } = await open({ answer: () => answered('', 503) });
+    const id = await panel.start(crowd(40));
+    await world.queue.landed();
+    const { state, stopReason, counts } = await panel.run(id);
+    expect({ state, stopReason }).toEqual({ state: 'stopped', stopReason: 'vendor_failing' });
+    expect(counts.interrupted).toBeGreaterThanOrEqual(5);
+    expect(counts.interrupted).toBeLessThan(30);
+  });
+
+  it('at its cap, unknown outcomes included, and never goes over it', async () => {
+    const { world, panel } = await open({ answer: () => emailFound });
+    const id = await panel.start(crowd(10));
+    await world.database.runs.update(id, { cap: 10 });
+    await world.queue.landed();
+    expect(await panel.run(id)).toMatchObject({ state: 'stopped', stopReason: 'run_cap', booked: 9 });
+  });
+
+  it('at the cap of the day', async () => {
+    const { world, panel } = await open({ answer: () => emailFound });
+    const id = await panel.start(crowd(10));
+    await world.configure({ dailyCap: 10 });
+    await world.queue.landed();
+    expect(await panel.run(id)).toMatchObject({ state: 'stopped', stopReason: 'daily_cap', booked: 9 });
+  });
+
+  it('offline, and goes on by itself', async () => {
+    let online = false;
+    const { world, panel } = await open({
+      ...{ answer: () => emailFound, online: () => online, maySend: () => online },
+    });
+    const id = await panel.start(crowd(2));
+    await world.queue.landed();
+    expect(await panel.run(id)).toMatchObject({ state: 'stopped', stopReason: 'offline' });
+    online = true;
+    await world.queue.landed();
+    expect(await panel.run(id)).toMatchObject({ state: 'finished' });
+  });
+
+  it("but not for a person's own error", async () => {
+    const { world, panel } = await open({
+      answer: ({ items }) =>
+        numberOf(items[0]?.person.address ?? null) === 1
+          ? answered({ error: 'firstname is missing' }, 422)
+          : emailFound,
+    });
+    const id = await panel.start(crowd(3));
+    await world.queue.landed();
+    expect(await panel.run(id)).toMatchObject({ state: 'finished', counts: { found: 2, failed: 1 } });
+  });
+});
