@@ -22,7 +22,7 @@ export interface ProfileMount extends Mount {
 export interface ProfileMountOptions {
   document: Document;
   frame: PageFrame;
-  labels: ButtonLabels;
+  labels(): ButtonLabels;
   askWorker: AskWorker;
   /** Whether the user wants controls in pages. */
   isWanted(): boolean;
@@ -91,7 +91,7 @@ export function createProfileMount(options: ProfileMountOptions): ProfileMount {
     if (person !== null && person.address === pressed.person.address) void find(pressed, person);
   };
   const create = (person: PersonFacts): Mounted => {
-    const button = createProfileButton(document, labels);
+    const button = createProfileButton(document, labels());
     const own: Shown = { askWorker, button, person, questions: 0 };
     const end = new AbortController();
     guardPresses({ ...button, outer: frame.outer, signal: end.signal, onPress: () => press(own) });

@@ -6,7 +6,8 @@ import { isCutOff } from './runtime.ts';
 import type { SelectionControls } from './selection-controls.ts';
 
 export interface RowKeeperOptions {
-  controls: SelectionControls;
+  /** Made when the first row is found. */
+  controls: (() => SelectionControls) & { made?: SelectionControls };
   /** Whether the user wants controls in pages. */
   isWanted(): boolean;
   readRows(address: string): Row[];
@@ -20,38 +21,42 @@ export function createRowKeeper({ controls, isWanted, readRows }: RowKeeperOptio
   let remounts: number[] = [];
 
   const wants = (address: string) => hasRows(address) && isWanted();
-  const isForeign = (node: Node) => node instanceof Element && !controls.isOurs(node);
+  const isForeign = (node: Node) => node instanceof Element && !controls.made?.isOurs(node);
+  const remove = () => controls.made?.remove();
   const look = (address: string, now: number): Verdict => {
     const rows = readRows(address);
-    const { isDone, thrownOut } = controls.keep(rows);
+    if (rows.length === 0) {
+      remove();
+      return 'missing';
+    }
+    const { isDone, thrownOut } = controls().keep(rows);
     isDirty = !isDone;
     if (thrownOut) {
       gaveUp = !mayRemount(remounts, now);
       remounts.push(now);
     }
     if (gaveUp) {
-      controls.remove();
+      remove();
       return 'gave-up';
     }
-    if (rows.length === 0) return 'missing';
     return isDone ? 'settled' : 'restless';
   };
   return {
-    dispose: controls.remove,
-    isSettled: (address) => (wants(address) ? gaveUp || !isDirty : !controls.any()),
+    dispose: remove,
+    isSettled: (address) => (wants(address) ? gaveUp || !isDirty : !controls.made?.any()),
     touched: (records) => {
       isDirty ||= records.some(
         ({ addedNodes, removedNodes }) => removedNodes.length > 0 || [...addedNodes].some(isForeign),
       );
     },
     move: (address) => {
-      if (!wants(address)) controls.remove();
+      if (!wants(address)) remove();
       isDirty = true;
       gaveUp = false;
       remounts = [];
     },
     pass: (address, now) => {
-      if (!wants(address)) controls.remove();
+      if (!wants(address)) remove();
       else if (gaveUp) return 'gave-up';
       else if (isDirty && !isCutOff()) return look(address, now);
       return 'settled';

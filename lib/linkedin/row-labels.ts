@@ -33,7 +33,7 @@ export function readRowLabels(): RowLabels {
     },
     cannotSelect: textNow('row_cannot_select'),
     selectAll: textNow('select_all_on_page'),
-    selected: (count) => selected(count.toLocaleString()),
+    selected: (count) => selected(String(count)),
     review: textNow('review'),
     full: textNow('selection_full'),
     failed: textNow('selection_failed'),

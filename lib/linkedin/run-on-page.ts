@@ -82,6 +82,12 @@ function atIntervals(work: () => void): () => void {
   };
 }
 
+/** Makes something when it is first needed: most pages need none of ours. */
+function once<Made>(make: () => Made): (() => Made) & { made?: Made } {
+  const get: (() => Made) & { made?: Made } = () => (get.made ??= make());
+  return get;
+}
+
 /** What we put into pages: the button and the checkboxes, once the worker has said that the user wants them. */
 function createControls(document: Document, frame: PageFrame, readRows: ReadRows, onSwitched: () => void) {
   const askWorker = async (message: PageMessage) => {
@@ -91,19 +97,21 @@ function createControls(document: Document, frame: PageFrame, readRows: ReadRows
   };
   const wanted = createPageControls(() => void askWorker({ type: 'states', people: [] }), onSwitched);
   const isWanted = wanted.isOn;
-  const labels = readLabels();
+  const labels = once(readLabels);
   const profile = createProfileMount({ document, frame, labels, askWorker, isWanted });
-  const rowLabels = { ...labels, ...readRowLabels() };
-  const selection = createSelectionControls({ document, frame, labels: rowLabels, readRows, askWorker });
+  const selection = once(() => {
+    const all = { ...labels(), ...readRowLabels() };
+    return createSelectionControls({ document, frame, labels: all, readRows, askWorker });
+  });
   const keepers = [createMountKeeper(profile), createRowKeeper({ controls: selection, isWanted, readRows })];
   const refresh = () => {
-    if (!profile.any() && !selection.any()) return wanted.forget();
+    if (!profile.any() && !selection.made?.any()) return wanted.forget();
     profile.refresh();
-    selection.refresh();
+    selection.made?.refresh();
   };
   const fitIn = () => {
     profile.fitIn();
-    selection.fitIn();
+    selection.made?.fitIn();
   };
   return { keepers, refresh, fitIn };
 }

@@ -112,8 +112,7 @@ export function createSelectionControls(options: SelectionOptions): SelectionCon
       const isFirst = !mounts.any();
       const lostBar = !isFirst && !bar.host.isConnected;
       const { isDone, thrownOut } = mounts.keep(rows);
-      if (rows.length === 0) bar.host.remove();
-      else if (!bar.host.isConnected) document.body.append(bar.host);
+      if (!bar.host.isConnected) document.body.append(bar.host);
       if (isFirst) fitIn();
       const unknown = mounts.people().filter((person) => states.of(person) === undefined);
       if (unknown.length > 0) states.ask(unknown);

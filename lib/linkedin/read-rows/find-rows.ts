@@ -7,8 +7,13 @@ const listEnds = 'main,ul,ol,table,tbody,[role=list],[role=main],[data-testid="l
 const rowEnds = 'li,tr,[role=listitem]';
 
 function outermost(elements: Element[]): Element[] {
-  const all = [...new Set(elements)];
-  return all.filter((element) => !all.some((other) => other !== element && other.contains(element)));
+  const all = new Set(elements);
+  const isInner = (element: Element) => {
+    let above = element.parentElement;
+    while (above && !all.has(above)) above = above.parentElement;
+    return above !== null;
+  };
+  return [...all].filter((element) => !isInner(element));
 }
 
 /** Around each mark of a person, the largest block that holds no other person's mark and in which no list begins. */
