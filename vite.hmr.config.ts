@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { developmentKey } from './lib/manifest.ts';
+import { developmentKey } from './lib/development-manifest.ts';
 
 const port = 5273;
 const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));

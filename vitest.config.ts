@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts', 'test/*.test.ts'],
           setupFiles: ['fake-indexeddb/auto'],
+          // Thousands of generated cases take their time on a busy machine.
+          testTimeout: 30_000,
         },
       },
       // On what `wxt build` has left in .output.

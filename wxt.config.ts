@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'wxt';
-import { developmentManifest, manifest } from './lib/manifest.ts';
+import { developmentManifest } from './lib/development-manifest.ts';
+import { manifest } from './lib/manifest.ts';
 import { quietStart } from './quiet-start.ts';
 
 export default defineConfig({

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { until } from '../harness/until.ts';
 import type { Person } from '../../../lib/enrichment/person.ts';
 import { defaultSettings } from '../../../lib/settings.ts';
 import { personWords } from '../../../lib/people/person-words.ts';
@@ -73,9 +74,16 @@ export function readyRows(): Seed {
   };
 }
 
+/** Asked before it is opened: opening makes an empty one. */
+async function isDatabaseMade(): Promise<boolean> {
+  const databases = await indexedDB.databases();
+  return databases.some(({ name, version = 0 }) => name === 'reachable' && version > 1);
+}
+
 /** Writes rows with plain IndexedDB, over those of the same key. `page` is of the extension's origin; the database is
  * there already, made by the worker. */
 export async function seed(page: Page, rows: Seed): Promise<void> {
+  await until('the extension has made its database', () => page.evaluate(isDatabaseMade));
   await page.evaluate(async (rows) => {
     const opening = indexedDB.open('reachable');
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
