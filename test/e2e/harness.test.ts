@@ -35,6 +35,15 @@ test('the built extension runs, and the page comes from the sandbox over HTTP/2'
   expect(first).toMatchObject({ path: '/in/ada-sample/', httpVersion: '2.0', method: 'GET' });
 });
 
+test('a page that learnt something of ours cannot be closed quietly', async () => {
+  const page = await harness.open('/feed/');
+  const secret = `chrome-extension://${harness.extensionId}/`;
+  await page.evaluate((text) => document.body.setAttribute('data-note', text), secret);
+  await expect(page.close()).rejects.toThrow('The page learnt of us');
+  await page.evaluate(() => document.body.removeAttribute('data-note'));
+  await page.close();
+});
+
 test('nothing but the sandbox can be reached', async () => {
   await expect(harness.open('https://sample.example/')).rejects.toThrow('ERR_NAME_NOT_RESOLVED');
 });

@@ -8,6 +8,7 @@ import { dumpDatabase, type DatabaseDump } from './database-dump.ts';
 import { keepMessages } from './page-leaks.ts';
 import { createSidePanelFinder } from './side-panel.ts';
 import { readTargets } from './targets.ts';
+import { refuseLeaks, searchBeforeClose } from './watch-for-leaks.ts';
 import { createWorkerControl } from './worker-control.ts';
 
 export interface LaunchOptions {
@@ -40,6 +41,7 @@ export interface Harness {
   worker: () => Worker;
   /** All tables of the extension's database. */
   readDatabase: (name?: string) => Promise<DatabaseDump>;
+  /** Rejects when a LinkedIn page that is open still holds something of ours. */
   close: () => Promise<void>;
 }
 
@@ -99,7 +101,7 @@ export async function launch(
   const open = async (where: string) => {
     const page = await context.newPage();
     await page.goto(new URL(where, 'https://www.linkedin.com').href);
-    return page;
+    return searchBeforeClose(page, extensionId);
   };
   /** A document of the extension's origin that runs no script of ours, so that looking changes nothing. */
   const onQuietPage = async <T>(work: (page: Page) => Promise<T>): Promise<T> => {
@@ -118,6 +120,7 @@ export async function launch(
     workerBoot: worker.boot,
     readDatabase: (name = 'reachable') => onQuietPage((page) => dumpDatabase(page, name)),
     async close() {
+      for (const page of context.pages()) await refuseLeaks(page, extensionId);
       await panels.close();
       await context.close();
       await forget();
