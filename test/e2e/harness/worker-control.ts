@@ -33,9 +33,15 @@ export function createWorkerControl(
     boot: async () => ((await isRunning()) ? handle().evaluate(() => performance.timeOrigin) : null),
     async kill(page) {
       const session = await page.context().newCDPSession(page);
+      let isStopped = false;
+      // Told by an event, for a message may start the next one before anybody looks.
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        const own = versions.filter(({ scriptURL }) => scriptURL.startsWith(origin));
+        isStopped ||= own.some(({ runningStatus }) => runningStatus === 'stopped');
+      });
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
-      await until('the worker is gone', async () => !(await isRunning()));
+      await until('the worker is gone', () => isStopped);
       await session.detach();
     },
   };
