@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import { versions } from './database/versions.ts';
 import type { Balance } from './enrichment/balance.ts';
 import type { ConsentEntry } from './enrichment/consent.ts';
 import type { LedgerEntry } from './enrichment/cost.ts';
@@ -82,25 +83,9 @@ export type Database = Dexie & {
 /** The local database. The worker is its only writer; the panel reads. Keys of vendors are not in it: see vault. */
 export function openDatabase(name = 'reachable'): Database {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
-  database.version(1).stores({
-    people: 'id, updatedAt, *words',
-    aliases: 'key, personId',
-    lookups:
-      'id, personId, runId, [runId+state], [runId+state+notBefore], [provider+state+rank+notBefore], [origin+createdAt]',
-    calls: 'id, state, [state+provider], [provider+slotAt], *personIds, *lookupIds',
-    findings: 'id, personId, lookupId, [kind+value]',
-    ledger: 'id, at, callId, lookupId, personId, [provider+at]',
-    daySpend: 'key, day',
-    consents: 'id, [subject+at]',
-    balances: 'provider',
-    keyHints: 'provider',
-    pauses: 'provider',
-    counters: 'name',
-    runs: 'id, createdAt, state',
-    runInputs: 'id, runId',
-    drops: 'id, runId, [runId+reason]',
-    selection: 'key, at',
-    settings: 'key',
-  });
+  for (const { number, stores, upgrade } of versions) {
+    const version = database.version(number).stores(stores);
+    if (upgrade) version.upgrade(upgrade);
+  }
   return database;
 }

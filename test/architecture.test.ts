@@ -13,7 +13,7 @@ const mayReach = {
   'entrypoints/sidepanel/main.tsx': {
     files: [
       /^components\//,
-      /^lib\/(enrichment|export|format|import|reading)\//,
+      /^lib\/(database|enrichment|export|format|import|reading)\//,
       /^lib\/[^/]+\.ts$/,
       /^lib\/linkedin\/(profile-address|person-name|clean-name|collapse)\.ts$/,
       /^lib\/people\/(person-words|merge-facts|find-person|person-keys)\.ts$/,
@@ -22,7 +22,7 @@ const mayReach = {
   },
   'entrypoints/background.ts': {
     files: [
-      /^lib\/(enrichment|export|people|providers|queue|reading|worker)\//,
+      /^lib\/(database|enrichment|export|people|providers|queue|reading|worker)\//,
       /^lib\/[^/]+\.ts$/,
       /^lib\/linkedin\/(profile-address|person-name|clean-name|collapse)\.ts$/,
     ],

@@ -1,0 +1,5 @@
+import type { DatabaseVersion } from './database-version.ts';
+import { version1 } from './version-1.ts';
+
+/** All shapes the database ever had, oldest first. */
+export const versions: readonly DatabaseVersion[] = [version1];

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../lib/database.ts';
+import { versions } from '../../../lib/database/versions.ts';
+import { readHistory } from '../../../lib/history-page.ts';
+import { readPersonRecord } from '../../../lib/person-record.ts';
+import { leaveDatabase, rowsOfVersion, upgraded } from './old-database.ts';
+
+describe('the versions', () => {
+  it('go up, each number once', () => {
+    const numbers = versions.map(({ number }) => number);
+    expect(numbers).toEqual([...new Set(numbers)].toSorted((one, other) => one - other));
+  });
+});
+
+describe('a database of version 1', () => {
+  const old = rowsOfVersion(1);
+
+  it.each(Object.keys(old))('keeps every row of %s with all it said', async (table) => {
+    const database = await upgraded(1);
+    const keyPath = String(database.table(table).schema.primKey.keyPath);
+    const rows = old[table] ?? [];
+    expect(rows.length).toBeGreaterThan(0);
+    const kept = await database.table(table).bulkGet(rows.map((row) => String(row[keyPath])));
+    expect(kept).toMatchObject(rows);
+  });
+
+  it('shows its people in the history', async () => {
+    const database = await upgraded(1);
+    const { people } = await readHistory(database, '', 10);
+    expect(new Set(people.map(({ id }) => id))).toEqual(new Set(old['people']?.map(({ id }) => id)));
+  });
+
+  it('shows what was found of each person', async () => {
+    const database = await upgraded(1);
+    for (const { personId, value } of old['findings'] ?? []) {
+      const record = await readPersonRecord(database, String(personId));
+      const values = record?.records.flatMap(({ findings }) => findings.map((finding) => finding.value));
+      expect(values).toContain(value);
+    }
+  });
+
+  it('can be opened again after the upgrade', async () => {
+    const name = await leaveDatabase(1);
+    const first = openDatabase(name);
+    await first.open();
+    first.close();
+    const again = openDatabase(name);
+    expect(await again.people.count()).toBe(old['people']?.length);
+  });
+});
