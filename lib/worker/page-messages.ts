@@ -58,14 +58,15 @@ async function requestReview({ database, now }: WorkerContext): Promise<void> {
 
 async function answerAbout(context: WorkerContext, people: readonly PersonIdentity[]): Promise<PageAnswer> {
   const { database } = context;
-  const { pageControls } = await readSettings(database);
+  const { pageControls, firstRunDoneAt } = await readSettings(database);
   const chosen = await selectedKeys(database, people);
   return {
     ok: true,
     states: await statesOf(context, people),
     selected: people.map((one) => personKeys(one).some((key) => chosen.has(key))),
     selectedCount: await database.selection.count(),
-    pageControls,
+    // Before the first run the user has not yet been asked whether anything may be put into pages.
+    pageControls: pageControls && firstRunDoneAt !== null,
   };
 }
 

@@ -66,12 +66,13 @@ export async function recordConsent(
   return { ok: true };
 }
 
-export async function finishFirstRun({ database, now }: WorkerContext): Promise<WishAnswer> {
+export async function finishFirstRun({ database, now, changed }: WorkerContext): Promise<WishAnswer> {
   await database.transaction('rw', database.settings, async () => {
     const settings = await readSettings(database);
     const firstRunDoneAt = settings.firstRunDoneAt ?? now();
     await database.settings.put({ key: 'settings', value: { ...settings, firstRunDoneAt } });
   });
+  changed();
   return { ok: true };
 }
 

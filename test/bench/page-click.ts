@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { launch } from '../e2e/harness/launch.ts';
+import { launchSignedIn } from '../e2e/harness/signed-in.ts';
 import { pressOurButton, waitForOurButton } from '../e2e/harness/our-buttons.ts';
 import type { Sandbox } from '../sandbox/server.ts';
 import { type Figure, median } from './statistics.ts';
@@ -8,7 +8,7 @@ const rounds = 10;
 
 /** From the pointer to the next paint, by the browser's own event timing. */
 export async function benchPageClick(sandbox: Sandbox): Promise<Figure[]> {
-  const harness = await launch(sandbox);
+  const harness = await launchSignedIn(sandbox);
   const ours: number[] = [];
   const plain: number[] = [];
   for (let round = 0; round < rounds; round += 1) {

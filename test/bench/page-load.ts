@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession } from 'playwright-core';
 import { findChromium } from '../commands/find-chromium.mjs';
-import { launch } from '../e2e/harness/launch.ts';
+import { launchSignedIn } from '../e2e/harness/signed-in.ts';
 import type { Sandbox } from '../sandbox/server.ts';
 import { type Figure, median } from './statistics.ts';
 
@@ -18,7 +18,7 @@ interface Load {
 
 /** A search page's load with the extension against the same without it, in turns. */
 export async function benchPageLoad(sandbox: Sandbox): Promise<Figure[]> {
-  const harness = await launch(sandbox);
+  const harness = await launchSignedIn(sandbox);
   const bare = await launchBare(sandbox);
   const measured: { with: Load; without: Load }[] = [];
   for (let pair = 0; pair < pairs; pair += 1)

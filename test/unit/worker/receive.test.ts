@@ -98,7 +98,7 @@ describe('a page', () => {
   it('starts nothing before the first run is finished', async () => {
     const worker = await makeWorker({ firstRunDone: false });
     const answer = await receive(worker.effects, { type: 'find', person: ada }, senders.page);
-    expect(answer).toMatchObject({ ok: true, states: ['idle'] });
+    expect(answer).toMatchObject({ ok: true, states: ['idle'], pageControls: false });
     expect(await worker.written()).toEqual(worker.empty);
     expect(worker.opened).toEqual([1]);
   });
