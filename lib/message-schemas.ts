@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { kinds } from './enrichment/kind.ts';
-import { providerIds } from './enrichment/provider-id.ts';
 import { dropReasons, mostPasted } from './enrichment/run.ts';
 import type { PageMessage, Wish } from './messages.ts';
 import { pageFactsSchema } from './reading/unread-schema.ts';
-import { settingsSchema } from './settings-schema.ts';
+import { providerIdSchema, settingsSchema } from './settings-schema.ts';
 
 const mostStatesAtOnce = 100;
 /** A page may select no more than it shows. */
@@ -39,7 +38,7 @@ export const pageMessageSchema: z.ZodType<PageMessage> = z.discriminatedUnion('t
   z.object({ type: z.literal('review') }),
 ]);
 
-const provider = z.enum(providerIds);
+const provider = providerIdSchema;
 const lookupIds = z.array(id).min(1).max(1000);
 const price = z.number().min(0);
 const drop = z.object({

@@ -7,7 +7,7 @@ import type { Lookup } from './enrichment/lookup.ts';
 import type { PreflightInput } from './enrichment/preflight.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
 import type { Selected } from './enrichment/run.ts';
-import { vendors } from './enrichment/vendor.ts';
+import { capabilitiesOf } from './providers/index.ts';
 import { personKeys } from './people/person-keys.ts';
 import { readSettings } from './read-settings.ts';
 
@@ -27,17 +27,17 @@ export async function readPreflightData(
     database.balances.get(provider),
     database.daySpend.get(`${provider} ${localDay(now)}`),
   ]);
-  const { prices, dailyCap } = settings.providers[provider];
+  const { prices, dailyCap, runCap } = settings.providers[provider];
   const spent = (spend?.booked ?? 0) + (spend?.reserved ?? 0);
   const day = dailyCap === null ? null : dailyCap - spent;
-  const { lacks } = vendors[provider];
+  const { lacks } = capabilitiesOf(provider);
   return {
     candidates,
     prices,
     hitRates,
     balance: balance?.amount ?? null,
     lacks,
-    caps: { run: settings.runCap, day },
+    caps: { run: runCap, day },
   };
 }
 

@@ -1,7 +1,8 @@
 import { parseAmount } from './enrichment/parse-amount.ts';
 import { type Kind, kinds } from './enrichment/kind.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
-import type { Settings, Way } from './settings.ts';
+import type { Way } from './providers/way.ts';
+import type { Settings } from './settings.ts';
 
 /** The settings of one vendor as they stand in the form: amounts and lists as typed. */
 export interface SettingsForm {
@@ -23,19 +24,20 @@ export type SettingsProblems = Partial<Record<SettingsField, SettingsProblem>>;
 const typed = (amount: number | null) => (amount === null ? '' : String(amount));
 
 export function settingsForm(settings: Settings, provider: ProviderId): SettingsForm {
-  const { hosts, way, prices, dailyCap, webhookUrl, phoneCountryCodes } = settings.providers[provider];
+  const { hosts, singleWay, prices, dailyCap, runCap, webhookUrl, phoneCountryCodes } =
+    settings.providers[provider];
   return {
     pageControls: settings.pageControls,
     tickedKinds: settings.tickedKinds,
     hosts,
-    way,
+    way: singleWay,
     prices: {
       'work-email': typed(prices['work-email']),
       'personal-email': typed(prices['personal-email']),
       phone: typed(prices.phone),
     },
     dailyCap: typed(dailyCap),
-    runCap: typed(settings.runCap),
+    runCap: typed(runCap),
     webhookUrl: webhookUrl ?? '',
     phoneCountryCodes: phoneCountryCodes.join(', '),
   };
@@ -76,13 +78,14 @@ export function settingsFrom(form: SettingsForm, before: Settings, provider: Pro
   };
   const changed = {
     hosts: form.hosts,
-    way: form.way,
+    ...{ singleWay: form.way, runWay: form.way },
     prices,
     dailyCap: amountOf(form.dailyCap),
+    runCap: amountOf(form.runCap),
     webhookUrl: form.webhookUrl.trim() || null,
     phoneCountryCodes: countryCodes(form.phoneCountryCodes),
   };
   const providers = { ...before.providers, [provider]: { ...before.providers[provider], ...changed } };
   const { pageControls, tickedKinds } = form;
-  return { ...before, pageControls, tickedKinds, runCap: amountOf(form.runCap), providers };
+  return { ...before, pageControls, tickedKinds, providers };
 }

@@ -1,27 +1,47 @@
 import { z } from 'zod';
-import { kinds } from './enrichment/kind.ts';
+import { type Kind, kinds } from './enrichment/kind.ts';
+import type { ProviderId } from './enrichment/provider-id.ts';
+import { isProviderId } from './providers/index.ts';
+import { ways } from './providers/way.ts';
 import type { ProviderSettings, Settings } from './settings.ts';
 
 const price = z.number().min(0).max(1_000_000).nullable();
 
+export const providerIdSchema: z.ZodType<ProviderId> = z.custom<ProviderId>(
+  (id) => typeof id === 'string' && isProviderId(id),
+);
+
 const provider: z.ZodType<ProviderSettings> = z.object({
   hosts: z.string().max(40),
-  way: z.enum(['sync', 'async']),
+  singleWay: z.enum(ways),
+  runWay: z.enum(ways),
   prices: z.object({ 'work-email': price, 'personal-email': price, phone: price }),
   dailyCap: price,
-  requestsPerSecond: z.number().positive().max(1000),
+  runCap: price,
+  requestLimit: z.number().positive().max(100_000),
   webhookUrl: z
     .url({ protocol: /^https$/ })
     .max(500)
     .nullable(),
   phoneCountryCodes: z.array(z.string().regex(/^[A-Z]{2}$/)).max(300),
+  centsPerUnit: price,
 });
+
+const order = z.array(providerIdSchema).max(20);
 
 /** Settings as they come from the panel or a file. */
 export const settingsSchema: z.ZodType<Settings> = z.object({
   pageControls: z.boolean(),
-  runCap: price,
   tickedKinds: z.array(z.enum(kinds)).max(kinds.length),
+  order: z.object({ 'work-email': order, 'personal-email': order, phone: order } satisfies Record<
+    Kind,
+    unknown
+  >),
+  waterfall: z.object({
+    acceptRisky: z.boolean(),
+    goOnAfterFailure: z.boolean(),
+    mostCentsPerPerson: price,
+  }),
   firstRunDoneAt: z.number().nullable(),
-  providers: z.object({ pronto: provider }),
+  providers: z.record(providerIdSchema, provider),
 });

@@ -1,50 +1,75 @@
 import type { Prices } from './enrichment/cost.ts';
 import type { Kind } from './enrichment/kind.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
+import { byProvider, capabilitiesOf, providerIds } from './providers/index.ts';
+import type { Way } from './providers/way.ts';
 
-/** `sync`: the answer is awaited. `async`: the vendor gives a reference, which is polled. */
-export type Way = 'sync' | 'async';
-
+/** Amounts are in the vendor's own unit. */
 export interface ProviderSettings {
-  /** Which of the vendor's known hosts: a key of the provider's `hostChoices`. */
+  /** Which of the vendor's known hosts: a key of its `hostChoices`. */
   hosts: string;
-  way: Way;
+  singleWay: Way;
+  runWay: Way;
   prices: Prices;
-  /** The most to spend in one day, in the vendor's unit; null: no cap. */
+  /** The most to spend in one day, and in one run; null: no cap. */
   dailyCap: number | null;
-  /** Never above the documented limit. */
-  requestsPerSecond: number;
+  runCap: number | null;
+  /** How many requests in the time that the vendor's limit is counted over; never above the documented number. */
+  requestLimit: number;
   webhookUrl: string | null;
   /** ISO 3166-1 alpha-2. */
   phoneCountryCodes: string[];
+  /** What one unit costs the user, in cents, so that vendors can be compared; null: the user has not said. */
+  centsPerUnit: number | null;
+}
+
+/** When a lookup goes on to the next vendor. */
+export interface WaterfallSettings {
+  /** Is a risky address good enough to stop? */
+  acceptRisky: boolean;
+  /** Go on although a vendor failed at no cost, and not only when it found nothing? */
+  goOnAfterFailure: boolean;
+  /** The most that one person may cost over all vendors, in cents; null: no limit. */
+  mostCentsPerPerson: number | null;
 }
 
 export interface Settings {
   /** false: the side-panel-only mode, in which nothing is inserted into LinkedIn's pages. */
   pageControls: boolean;
-  /** The most that one run may spend, in the vendor's unit; null: no cap. */
-  runCap: number | null;
   tickedKinds: Kind[];
+  /** In which order vendors are asked for each kind. One that is not named is not asked. */
+  order: Record<Kind, ProviderId[]>;
+  waterfall: WaterfallSettings;
   providers: Record<ProviderId, ProviderSettings>;
   /** When the first run was finished; null: not yet. */
   firstRunDoneAt: number | null;
 }
 
-/** Prices: the vendor's list (email 3, phone 30); that of a personal email is on no page. */
+/** A vendor's settings before the user changes them: what its capabilities say. */
+export function defaultProviderSettings(id: ProviderId): ProviderSettings {
+  const { hostChoices, preferred, listPrices, caps, limit, unit } = capabilitiesOf(id);
+  return {
+    hosts: hostChoices[0]?.key ?? '',
+    ...{ singleWay: preferred.single, runWay: preferred.run, prices: listPrices },
+    ...{ dailyCap: caps.day, runCap: caps.run },
+    ...{ requestLimit: limit.requests, webhookUrl: null, phoneCountryCodes: [] },
+    centsPerUnit: unit === 'cents' ? 1 : null,
+  };
+}
+
+function orderFor(kind: Kind): ProviderId[] {
+  return providerIds.filter((id) => capabilitiesOf(id).kinds.includes(kind));
+}
+
 export const defaultSettings: Settings = {
   pageControls: true,
-  runCap: 1000,
   tickedKinds: ['work-email'],
-  firstRunDoneAt: null,
-  providers: {
-    pronto: {
-      hosts: 'pronto',
-      way: 'sync',
-      prices: { 'work-email': 3, 'personal-email': null, phone: 30 },
-      dailyCap: 300,
-      requestsPerSecond: 50,
-      webhookUrl: null,
-      phoneCountryCodes: [],
-    },
+  order: {
+    'work-email': orderFor('work-email'),
+    'personal-email': orderFor('personal-email'),
+    phone: orderFor('phone'),
   },
+  waterfall: { acceptRisky: true, goOnAfterFailure: false, mostCentsPerPerson: null },
+  providers: byProvider(defaultProviderSettings),
+  firstRunDoneAt: null,
 };

@@ -14,6 +14,8 @@ const mayReach = {
     files: [
       /^components\//,
       /^lib\/(database|enrichment|export|format|import|reading)\//,
+      // The list of vendors; what sends is not among it.
+      /^lib\/providers\/(?!http\.ts|read-text\.ts)/,
       /^lib\/[^/]+\.ts$/,
       /^lib\/linkedin\/(profile-address|person-name|clean-name|collapse)\.ts$/,
       /^lib\/people\/(person-words|merge-facts|find-person|person-keys)\.ts$/,

@@ -1,5 +1,5 @@
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
-import { vendors } from '../../lib/enrichment/vendor.ts';
+import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { formatAge } from '../../lib/format/format-time.ts';
 import { locale, text } from '../../lib/text.ts';
@@ -41,7 +41,7 @@ export function CreditBar() {
       <div className={styles.figures}>
         <p className={styles.left}>
           <strong>{remaining(credits)}</strong>{' '}
-          {text(isKnown ? 'credits_left_at' : 'credits_at', vendors[provider].name)}
+          {text(isKnown ? 'credits_left_at' : 'credits_at', capabilitiesOf(provider).name)}
         </p>
         <p className={styles.soft}>
           <span>

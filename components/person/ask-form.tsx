@@ -3,7 +3,7 @@ import { highestCost } from '../../lib/enrichment/cost.ts';
 import type { Kind } from '../../lib/enrichment/kind.ts';
 import { offerKinds, tickable } from '../../lib/enrichment/kind-offer.ts';
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
-import { vendors } from '../../lib/enrichment/vendor.ts';
+import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { locale, plural, text } from '../../lib/text.ts';
@@ -13,7 +13,7 @@ import styles from './ask-form.module.css';
 import { KindTicks } from './kind-ticks.tsx';
 
 const provider: ProviderId = 'pronto';
-const { unit } = vendors[provider];
+const { unit } = capabilitiesOf(provider);
 
 interface AskFormProps {
   open: readonly Kind[];

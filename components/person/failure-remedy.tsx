@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { FailureCode } from '../../lib/enrichment/failure.ts';
 import { remedy } from '../../lib/enrichment/lookup-actions.ts';
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
-import { vendors } from '../../lib/enrichment/vendor.ts';
+import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { text } from '../../lib/text.ts';
 import { ConsentDialog } from '../consent/consent-dialog.tsx';
 import { usePanelStore } from '../panel-store.ts';
@@ -20,7 +20,7 @@ export function FailureRemedy({ code, provider = 'pronto', onEdit }: FailureReme
   const show = usePanelStore((state) => state.show);
   const [isReading, setReading] = useState(false);
   const action = remedy(code);
-  const { name, site } = vendors[provider];
+  const { name, site } = capabilitiesOf(provider);
   if (action === 'open-settings') {
     return <Action onPress={() => show('settings')}>{text('open_settings')}</Action>;
   }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../lib/enrichment/finding.ts';
-import { vendors } from '../../lib/enrichment/vendor.ts';
+import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import { locale, text } from '../../lib/text.ts';
 import { Chip } from '../shell/chip.tsx';
@@ -40,7 +40,7 @@ export function FindingRow({ finding }: { finding: Finding }) {
         <bdi className={styles.said}>
           {rawStatus === null ? text('raw_status_none') : text('raw_status', rawStatus)}
         </bdi>
-        <span>{text('checked_by', vendors[provider].name, formatTime(checkedAt, locale()))}</span>
+        <span>{text('checked_by', capabilitiesOf(provider).name, formatTime(checkedAt, locale()))}</span>
       </p>
     </div>
   );

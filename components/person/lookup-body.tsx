@@ -2,7 +2,7 @@ import { highestCost, type Prices } from '../../lib/enrichment/cost.ts';
 import type { Failure } from '../../lib/enrichment/failure.ts';
 import { lookupActions } from '../../lib/enrichment/lookup-actions.ts';
 import type { Lookup } from '../../lib/enrichment/lookup.ts';
-import { vendors } from '../../lib/enrichment/vendor.ts';
+import { capabilitiesOf } from '../../lib/providers/index.ts';
 import type { KindRecord } from '../../lib/person-record.ts';
 import { text } from '../../lib/text.ts';
 import { amountText } from '../credits/amount-text.ts';
@@ -36,14 +36,14 @@ function Unconfirmed({ lookup, prices }: { lookup: Lookup; prices: Prices }) {
   const lookupIds = [lookup.id];
   return (
     <div className={styles.body}>
-      <p>{text('unconfirmed_text', amountText(shownPrice, vendors[lookup.provider].unit))}</p>
+      <p>{text('unconfirmed_text', amountText(shownPrice, capabilitiesOf(lookup.provider).unit))}</p>
       <div className={styles.actions}>
         <Action
           look="primary"
           isPending={busy}
           onPress={() => send({ type: 'confirm-lookups', lookupIds, shownPrice })}
         >
-          {text('confirm_lookup', amountText(shownPrice, vendors[lookup.provider].unit))}
+          {text('confirm_lookup', amountText(shownPrice, capabilitiesOf(lookup.provider).unit))}
         </Action>
         <Action isDisabled={busy} onPress={() => send({ type: 'cancel-lookups', lookupIds })}>
           {text('do_not_ask')}
@@ -55,7 +55,7 @@ function Unconfirmed({ lookup, prices }: { lookup: Lookup; prices: Prices }) {
 }
 
 function NotFound({ lookup }: { lookup: Lookup }) {
-  const vendor = vendors[lookup.provider].name;
+  const vendor = capabilitiesOf(lookup.provider).name;
   return (
     <div className={styles.body}>
       <p>{text('not_found_text', vendor)}</p>

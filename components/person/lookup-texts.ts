@@ -18,6 +18,7 @@ export const stateLooks: Record<LookupState, StatusLook> = {
   asking: { key: 'state_asking', tone: 'note', icon: 'search' },
   found: { key: 'state_found', tone: 'good', icon: 'check' },
   'not-found': { key: 'state_not_found', tone: 'plain', icon: 'cross' },
+  delivered: { key: 'state_delivered', tone: 'note', icon: 'check' },
   failed: { key: 'state_failed', tone: 'bad', icon: 'warning' },
   interrupted: { key: 'state_interrupted', tone: 'caution', icon: 'question' },
   cancelled: { key: 'state_cancelled', tone: 'plain', icon: 'cross' },

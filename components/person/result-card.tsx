@@ -1,7 +1,7 @@
 import type { Prices } from '../../lib/enrichment/cost.ts';
 import { lookupActions } from '../../lib/enrichment/lookup-actions.ts';
 import { summarizeSpend } from '../../lib/enrichment/spend-summary.ts';
-import { vendors } from '../../lib/enrichment/vendor.ts';
+import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import type { KindRecord } from '../../lib/person-record.ts';
 import { locale, text } from '../../lib/text.ts';
@@ -53,7 +53,7 @@ export function ResultCard({ record, prices, onAsk, onEdit }: ResultCardProps) {
               <span>
                 {text(
                   'checked_by',
-                  vendors[newest.provider].name,
+                  capabilitiesOf(newest.provider).name,
                   formatTime(newest.settledAt ?? newest.createdAt, locale()),
                 )}
               </span>

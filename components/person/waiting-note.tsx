@@ -1,5 +1,5 @@
 import type { Lookup } from '../../lib/enrichment/lookup.ts';
-import { vendors } from '../../lib/enrichment/vendor.ts';
+import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import { locale, text } from '../../lib/text.ts';
 import { Action } from '../shell/action.tsx';
@@ -12,7 +12,7 @@ import styles from './waiting-note.module.css';
 export function WaitingNote({ lookup }: { lookup: Lookup }) {
   const { busy, failure, send } = useWish();
   const now = useNow();
-  const vendor = vendors[lookup.provider].name;
+  const vendor = capabilitiesOf(lookup.provider).name;
   const isDelayed = lookup.state === 'waiting' && lookup.notBefore > now;
   return (
     <div className={styles.note}>

@@ -1,5 +1,5 @@
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
-import { vendors } from '../../lib/enrichment/vendor.ts';
+import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { text } from '../../lib/text.ts';
 import { amountText } from '../credits/amount-text.ts';
 import { TextInput } from '../shell/text-input.tsx';
@@ -9,7 +9,7 @@ import type { Review } from './use-review.ts';
 
 /** What it costs at most and probably, the balance before and after, and the caps. */
 export function ReviewCosts({ review, provider }: { review: Review; provider: ProviderId }) {
-  const { name, unit } = vendors[provider];
+  const { name, unit } = capabilitiesOf(provider);
   const { input, plan, cap, capProblem, mostCap, setCap } = review;
   const { highestCost, expectedCost, balanceAfter } = plan.preflight;
   const amount = (value: number | null, unknown: string) =>

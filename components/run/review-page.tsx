@@ -9,7 +9,7 @@ import { KeyMissing } from '../settings/key-missing.tsx';
 import { Action } from '../shell/action.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
 import { useSettings } from '../use-settings.ts';
-import { vendors } from '../../lib/enrichment/vendor.ts';
+import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { ReviewConfirm } from './review-confirm.tsx';
 import { ReviewCosts } from './review-costs.tsx';
 import { ReviewPeople } from './review-people.tsx';
@@ -76,7 +76,7 @@ function Known({ data, settings, readAgain, title }: KnownProps) {
         <KindTicks
           offers={review.offers}
           ticked={review.kinds}
-          unit={vendors[provider].unit}
+          unit={capabilitiesOf(provider).unit}
           onChange={review.setKinds}
         />
       </section>

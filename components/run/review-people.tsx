@@ -1,6 +1,6 @@
 import type { EligiblePerson, PreflightDrop } from '../../lib/enrichment/preflight.ts';
 import { dropReasons } from '../../lib/enrichment/run.ts';
-import { vendors } from '../../lib/enrichment/vendor.ts';
+import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { locale, plural, text } from '../../lib/text.ts';
 import { amountText } from '../credits/amount-text.ts';
@@ -81,7 +81,7 @@ function AgainLine({ person, review }: { person: EligiblePerson; review: Review 
 
 function DroppedLine({ drop, review }: { drop: PreflightDrop; review: Review }) {
   const { key, facts, until, putBackCost } = drop;
-  const price = putBackCost === null ? null : amountText(putBackCost, vendors.pronto.unit);
+  const price = putBackCost === null ? null : amountText(putBackCost, capabilitiesOf('pronto').unit);
   return (
     <DropLine
       facts={facts}

@@ -1,6 +1,6 @@
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import type { RunRefusal } from '../../lib/enrichment/run-refusal.ts';
-import { vendors } from '../../lib/enrichment/vendor.ts';
+import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { type TextKey, locale, plural, text } from '../../lib/text.ts';
 import { amountText } from '../credits/amount-text.ts';
@@ -31,7 +31,7 @@ export function ReviewRefusal({ refusal, provider, onTake }: ReviewRefusalProps)
       </Callout>
     );
   const { needed, available, fits } = refusal;
-  const { unit } = vendors[provider];
+  const { unit } = capabilitiesOf(provider);
   return (
     <Callout tone="caution" icon="warning" title={title}>
       <p>{text('refusal_needed', amountText(needed, unit), amountText(available, unit))}</p>

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { Button } from 'react-aria-components';
-import { vendors } from '../../lib/enrichment/vendor.ts';
+import { capabilitiesOf } from '../../lib/providers/index.ts';
 import type { RunPerson } from '../../lib/run-people.ts';
 import { text } from '../../lib/text.ts';
 import { amountText } from '../credits/amount-text.ts';
@@ -61,6 +61,6 @@ function Row({ row, showKind }: RunPersonRowProps) {
 function aboutText({ lookup, person, finding, possibleCost }: RunPerson): string | null {
   if (finding) return finding.value;
   if (possibleCost > 0)
-    return text('spend_uncertain', amountText(possibleCost, vendors[lookup.provider].unit));
+    return text('spend_uncertain', amountText(possibleCost, capabilitiesOf(lookup.provider).unit));
   return lookup.failure ? text(`failure_${lookup.failure.code}`) : (person?.company ?? null);
 }

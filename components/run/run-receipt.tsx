@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { isOver, runProgress } from '../../lib/enrichment/run-progress.ts';
 import { balanceVerdict } from '../../lib/enrichment/run-receipt.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
-import { vendors } from '../../lib/enrichment/vendor.ts';
+import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { type ReceiptFigures, readReceiptFigures } from '../../lib/run-receipt-data.ts';
 import { locale, text } from '../../lib/text.ts';
@@ -60,7 +60,7 @@ function askedFigures(run: Run, figures: ReceiptFigures | undefined): Figure[] {
   const count = (value: number) => formatNumber(value, locale());
   const cached = figures?.drops.find(({ reason }) => reason === 'already-found')?.count ?? 0;
   const always: Figure[] = [
-    { name: text('vendor'), value: vendors[run.provider].name },
+    { name: text('vendor'), value: capabilitiesOf(run.provider).name },
     { name: text('receipt_asked'), value: count(total - cancelled - open), strong: true },
     { name: text('state_found'), value: count(found) },
     { name: text('state_not_found'), value: count(notFound) },

@@ -48,14 +48,13 @@ function lowest(one: number | null, other: number | null): number | null {
 export function useReview({ data, settings, provider }: ReviewProps): Review {
   const consented = useConsent()?.action === 'given';
   const [chosen, setKinds] = useState<Kind[] | null>(null);
-  const [cap, setCap] = useState(settings.runCap === null ? '' : String(settings.runCap));
+  const { prices, runCap: most } = settings.providers[provider];
+  const [cap, setCap] = useState(most === null ? '' : String(most));
   const [again, setAgain] = useState<ReadonlySet<string>>(new Set());
   const [first, takeFirst] = useState<number | null>(null);
-  const { prices } = settings.providers[provider];
   const offers = offerKinds(allKinds, prices, consented);
   const kinds = tickable(chosen ?? settings.tickedKinds, offers);
   const typed = parseAmount(cap);
-  const most = settings.runCap;
   const capProblem = problemOf(typed, most);
   const run = 'wrong' in typed ? most : lowest(typed.value, most);
   const wished = kinds.join(' ');

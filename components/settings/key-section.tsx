@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { KeyHint } from '../../lib/database.ts';
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
-import { vendors } from '../../lib/enrichment/vendor.ts';
+import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { text } from '../../lib/text.ts';
 import { Action } from '../shell/action.tsx';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
@@ -17,7 +17,7 @@ import { useKeyHint } from './use-key-hint.ts';
 /** One vendor's key: stored or replaced, checked for free, removed; only its last characters are ever shown. */
 export function KeySection({ provider }: { provider: ProviderId }) {
   const hint = useKeyHint(provider);
-  const { name } = vendors[provider];
+  const { name } = capabilitiesOf(provider);
   return (
     <Section title={text('key_of', name)}>
       {hint && <StoredKey provider={provider} hint={hint} />}

@@ -1,5 +1,5 @@
 import { kinds } from '../../lib/enrichment/kind.ts';
-import { vendors } from '../../lib/enrichment/vendor.ts';
+import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { type TextKey, text } from '../../lib/text.ts';
 import { kindNames } from '../person/kind-texts.ts';
 import { Callout } from '../shell/callout.tsx';
@@ -16,7 +16,7 @@ const unitNames: Record<'credits' | 'cents' | 'requests', TextKey> = {
 
 /** What each kind costs by the user's plan, and the most that may be spent in a day or by one run. */
 export function SpendSection({ draft, problems, provider, change }: SettingsPart) {
-  const unit = text(unitNames[vendors[provider].unit]);
+  const unit = text(unitNames[capabilitiesOf(provider).unit]);
   return (
     <Section title={text('settings_spend')} about={text('settings_spend_about')}>
       <div className={styles.prices}>

@@ -1,5 +1,5 @@
-import { vendors } from '../../lib/enrichment/vendor.ts';
-import type { Way } from '../../lib/settings.ts';
+import { capabilitiesOf } from '../../lib/providers/index.ts';
+import type { Way } from '../../lib/providers/way.ts';
 import { type TextKey, text } from '../../lib/text.ts';
 import { Choice } from '../shell/choice.tsx';
 import { TextInput } from '../shell/text-input.tsx';
@@ -13,7 +13,7 @@ const ways: readonly { way: Way; label: TextKey; detail: TextKey }[] = [
 
 /** How one vendor is spoken to. */
 export function VendorSection({ draft, problems, provider, change }: SettingsPart) {
-  const { name, hostChoices } = vendors[provider];
+  const { name, hostChoices } = capabilitiesOf(provider);
   const hosts = hostChoices.map(({ key, name, hosts }) => ({
     value: key,
     label: name,

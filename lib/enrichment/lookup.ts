@@ -3,9 +3,18 @@ import type { Kind } from './kind.ts';
 import type { ProviderId } from './provider-id.ts';
 
 /** `unconfirmed`: costs so much that the user must say yes first. `waiting`: in the queue. `asking`: a call carries
- * it now. `interrupted`: the call's outcome is unknown, it may have been charged. */
+ * it now. `delivered`: the vendor sends the result to the user's own webhook. `interrupted`: the call's outcome is
+ * unknown, it may have been charged. */
 export type LookupState =
-  'unconfirmed' | 'waiting' | 'asking' | 'found' | 'not-found' | 'failed' | 'interrupted' | 'cancelled';
+  | 'unconfirmed'
+  | 'waiting'
+  | 'asking'
+  | 'found'
+  | 'not-found'
+  | 'delivered'
+  | 'failed'
+  | 'interrupted'
+  | 'cancelled';
 
 /** One wish: this kind for this person. */
 export interface Lookup {

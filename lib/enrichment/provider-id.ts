@@ -1,5 +1,6 @@
-export const providerIds = ['pronto'] as const;
-export type ProviderId = (typeof providerIds)[number];
+import type { providerList } from '../providers/index.ts';
+
+export type ProviderId = keyof typeof providerList;
 
 /** The unit a vendor counts its price in. */
 export type Unit = 'credits' | 'cents' | 'requests';

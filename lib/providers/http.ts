@@ -57,9 +57,11 @@ export function createHttp({ fetch, protocolOf, patienceMs }: HttpEffects): Http
 
     get: ({ url, headers }) => exchange({ url, init: { method: 'GET', headers } }),
 
+    read: ({ url, headers, body }) => exchange({ url, init: { ...jsonPost(headers), body } }),
+
     async post({ url, headers, body }) {
       const { origin } = new URL(url);
-      const base = { method: 'POST', headers: { ...headers, 'content-type': 'application/json' } };
+      const base = jsonPost(headers);
       const plain = { url, init: { ...base, body } };
       if (!(await streams(origin))) return exchange(plain);
       const first = await exchange({ url, init: { ...base, body: onceOnly(body), duplex: 'half' } });
@@ -76,6 +78,10 @@ const closed = {
   cache: 'no-store',
   referrerPolicy: 'no-referrer',
 } as const;
+
+function jsonPost(headers: Record<string, string>): { method: string; headers: Record<string, string> } {
+  return { method: 'POST', headers: { ...headers, 'content-type': 'application/json' } };
+}
 
 function onceOnly(body: string): ReadableStream<Uint8Array> {
   return new ReadableStream({

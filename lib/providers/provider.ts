@@ -4,23 +4,46 @@ import type { FindingStatus } from '../enrichment/finding.ts';
 import type { Kind } from '../enrichment/kind.ts';
 import type { PersonFacts } from '../enrichment/person.ts';
 import type { ProviderId, Unit } from '../enrichment/provider-id.ts';
-import type { ProviderSettings, Way } from '../settings.ts';
+import type { RateLimit } from '../enrichment/rate-limit.ts';
+import type { ProviderSettings } from '../settings.ts';
+import type { Way } from './way.ts';
+
+/** What one call may carry, when it goes this way. */
+export interface WayLimits {
+  kinds: number;
+  people: { fewest: number; most: number };
+}
 
 /** What a vendor is able to do: data, so that queue, preflight and panel need no special case for it. */
 export interface Capabilities {
   id: ProviderId;
   name: string;
+  /** Where the user changes what only the vendor can change. */
+  site: string;
   unit: Unit;
   kinds: readonly Kind[];
   /** The documented limit, default and most of the setting. */
-  requestsPerSecond: number;
-  /** The vendor's known hosts; a key goes nowhere else. */
-  hostChoices: readonly string[];
-  /** How many kinds one call may carry, by the way it goes. */
-  kindsPerCall: Readonly<Record<Way, number>>;
+  limit: RateLimit;
+  /** The names under which the vendor can be reached, by the key stored in the settings; a key goes nowhere else. */
+  hostChoices: readonly HostChoice[];
+  ways: Partial<Record<Way, WayLimits>>;
+  /** The fastest way for one person, and the way for a run that is cheapest and safest to resume. */
+  preferred: { single: Way; run: Way };
   listPrices: Prices;
+  /** Careful caps to begin with, in the vendor's unit. */
+  caps: { day: number; run: number };
+  /** Does the vendor say what is left? `none`: what was spent is summed here. */
+  balance: 'told' | 'none';
+  /** Is an answer that finds nothing free by contract? */
+  notFoundIsFree: boolean;
   /** What this person lacks to be asked for this kind; null: nothing. */
   lacks(person: PersonFacts, kind: Kind): FailureCode | null;
+}
+
+export interface HostChoice {
+  key: string;
+  name: string;
+  hosts: readonly string[];
 }
 
 /** One lookup as a call carries it. */
@@ -36,7 +59,17 @@ export interface CallRequest {
   way: Way;
 }
 
-/** An answer as it came, before anybody tries to understand it. */
+/** A call whose answer comes later. `submitted`: what the vendor said to the paid request, word for word. */
+export interface OpenCall extends CallRequest {
+  reference: string;
+  submitted: string;
+}
+
+/** How an answer came: to the paid request itself, or to a later question about it. */
+export type Asked = Pick<CallRequest, 'items' | 'way'> & { polled: boolean };
+
+/** An answer as it came, before anybody tries to understand it. A poll that takes several questions answers with one
+ * JSON text made of all of them. */
 export interface RawAnswer {
   status: number;
   text: string;
@@ -58,36 +91,47 @@ export interface FoundValue {
 }
 
 /** What came of one lookup. An address the vendor itself calls invalid is kept, but counts as not found. `note` is
- * what the vendor said about it. */
-export interface LookupOutcome {
+ * what the vendor said about it. `failed`: this person alone; `delivered`: the vendor sends the result to the user's
+ * webhook, and we never see it. */
+export type LookupOutcome = {
   lookupId: string;
-  state: 'found' | 'not-found';
   values: FoundValue[];
   note: string | null;
   charge: Charge;
-}
+} & ({ state: 'found' | 'not-found' | 'delivered' } | { state: 'failed'; failure: Failure });
 
-/** What an answer means. `refused`: nothing was done and nothing charged. `unknown`: it may have been charged. */
+/** What an answer means. `answered` has an outcome for each lookup of the call; `later` for those that are settled
+ * already (dropped by the vendor, or found at once). `refused`: nothing was done and nothing charged. `unknown`: it
+ * may have been charged. */
 export type Outcome =
   | { type: 'answered'; lookups: LookupOutcome[] }
-  | { type: 'later'; reference: string | null }
+  | { type: 'later'; reference: string | null; lookups: LookupOutcome[] }
   | { type: 'rate-limited'; retryAfter: string | null; detail: string | null }
   | { type: 'refused'; failure: Failure }
   | { type: 'unknown'; failure: Failure };
 
-export type BalanceReading =
-  { ok: true; amount: number | null; raw: string } | { ok: false; failure: Failure };
+/** `resetAt`: when the amount is filled up again, in milliseconds since 1970. `amount` is null when the vendor does
+ * not say. */
+export interface BalanceState {
+  amount: number | null;
+  limit: number | null;
+  resetAt: number | null;
+  raw: string;
+}
+export type BalanceReading = ({ ok: true } & BalanceState) | { ok: false; failure: Failure };
 export type AccountReading = { ok: true; account: string | null } | { ok: false; failure: Failure };
 
 /** A vendor, with its key and settings. `send` and `poll` never throw: no answer is a value. `understand` is pure and
  * never throws, whatever the vendor says. */
 export interface Provider {
   capabilities: Capabilities;
-  /** Where the paid requests go. */
-  paidOrigin: string;
+  /** Where the paid requests of this way go. */
+  paidOrigin(way: Way): string;
+  /** The one paid request. */
   send(request: CallRequest): Promise<RawAnswer | NoAnswer>;
-  poll(reference: string): Promise<RawAnswer | NoAnswer>;
-  understand(answer: RawAnswer, request: Pick<CallRequest, 'items' | 'way'>): Outcome;
+  /** Free questions only. */
+  poll(open: OpenCall): Promise<RawAnswer | NoAnswer>;
+  understand(answer: RawAnswer, asked: Asked): Outcome;
   balance(): Promise<BalanceReading>;
   account(): Promise<AccountReading>;
 }
@@ -96,6 +140,8 @@ export interface ProviderConfig {
   apiKey: string;
   settings: ProviderSettings;
   http: Http;
+  now(): number;
+  sleepUntil(at: number): Promise<void>;
 }
 
 export interface HttpRequest {
@@ -103,10 +149,11 @@ export interface HttpRequest {
   headers: Record<string, string>;
 }
 
-/** The only way out: a paid POST (sent once, also by the browser) and a free GET. */
+/** The only way out: a paid POST (sent once, also by the browser), a free GET, and a free POST that only reads. */
 export interface Http {
   post(request: HttpRequest & { body: string }): Promise<RawAnswer | NoAnswer>;
   get(request: HttpRequest): Promise<RawAnswer | NoAnswer>;
+  read(request: HttpRequest & { body: string }): Promise<RawAnswer | NoAnswer>;
 }
 
 /** A vendor's entry in the list: what it can do, and how to make one. */

@@ -13,21 +13,19 @@ export async function applyOutcome(settlement: Settlement, outcome: Outcome): Pr
   if (outcome.type === 'answered') return settleAnswered(settlement, outcome.lookups);
   if (outcome.type === 'refused') return settleRefused(settlement, outcome.failure);
   if (outcome.type === 'unknown') return settleUnknown(settlement, outcome.failure);
-  if (outcome.type === 'later') return startPolling(settlement, outcome.reference);
+  if (outcome.type === 'later') return startPolling(settlement, outcome);
   return waitOrGiveUp(settlement, outcome);
 }
 
-async function startPolling(
-  { database, call, now, ...rest }: Settlement,
-  reference: string | null,
+/** A reference is stored before anything else; what the vendor settled at once is settled with it. */
+function startPolling(
+  settlement: Settlement,
+  { reference, lookups }: Extract<Outcome, { type: 'later' }>,
 ): Promise<void> {
+  const { call, now } = settlement;
   const kept = reference ?? call.reference;
-  if (kept === null) {
-    const failure = costlyFailure('unreadable_answer', 'may-be-charged');
-    return settleUnknown({ database, call, now, ...rest }, failure);
-  }
-  const nextPollAt = now + firstPollMs;
-  await database.calls.update(call.id, { state: 'polling', reference: kept, nextPollAt });
+  if (kept === null) return settleUnknown(settlement, costlyFailure('unreadable_answer', 'may-be-charged'));
+  return settleAnswered(settlement, lookups, { reference: kept, nextPollAt: now + firstPollMs });
 }
 
 async function waitOrGiveUp(

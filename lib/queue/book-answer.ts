@@ -39,7 +39,7 @@ export async function bookAnswers(booking: Booking, sent: readonly Sent[]): Prom
 function bookAnswer(booking: Booking, { call, items, provider, answer }: Sent): Promise<void> {
   const settlement = settlementOf(booking, call, provider);
   if (answer.status !== null)
-    return applyOutcome(settlement, provider.understand(answer, { items, way: call.way }));
+    return applyOutcome(settlement, provider.understand(answer, { items, way: call.way, polled: false }));
   const code = answer.code === 'answer_too_large' ? 'unreadable_answer' : answer.code;
   return settleUnknown(settlement, costlyFailure(code, 'may-be-charged'));
 }

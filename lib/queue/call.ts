@@ -1,6 +1,6 @@
 import type { Failure } from '../enrichment/failure.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
-import type { Way } from '../settings.ts';
+import type { Way } from '../providers/way.ts';
 
 /** `sending`: written before the first byte leaves, so a call found so after a restart has an unknown outcome.
  * `polling`: the vendor gave a reference and answers later. `answered`: the raw answer is stored, not yet settled. */
@@ -18,6 +18,8 @@ export interface Call {
   /** Which way it went, for its answer is read accordingly. */
   way: Way;
   reference: string | null;
+  /** What the vendor said to the paid request when it gave the reference; later answers do not replace it. */
+  submitted: string | null;
   nextPollAt: number | null;
   /** The vendor's answer as it came (cut at the most we keep), stored before it is understood. */
   status: number | null;

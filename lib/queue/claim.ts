@@ -6,6 +6,7 @@ import type { Lookup } from '../enrichment/lookup.ts';
 import type { Circumstances } from '../enrichment/obstacle.ts';
 import type { Person } from '../enrichment/person.ts';
 import type { CallItem, Capabilities } from '../providers/provider.ts';
+import type { Way } from '../providers/way.ts';
 import { readSettings } from '../read-settings.ts';
 import type { Call } from './call.ts';
 import { moveSpend, readDaySpend } from './day-spend.ts';
@@ -76,10 +77,11 @@ async function claimOne(context: ClaimContext, callId: string): Promise<Claim | 
   if (await actedUpon(context, subject, verdict)) return { type: 'settled' };
   const { person } = next;
   if (!person || verdict.allowed.length === 0) return { type: 'none', wakeAt: null };
-  const lookups = verdict.allowed.slice(0, capabilities.kindsPerCall[settings.way]);
+  const way = next.run ? settings.runWay : settings.singleWay;
+  const lookups = verdict.allowed.slice(0, capabilities.ways[way]?.kinds ?? 1);
   const withStart = pacer.withStart(pause, slotAt);
   pacer.take(slotAt);
-  return writeCall(context, { ...subject, person, lookups }, { pause: withStart, slotAt, callId });
+  return writeCall(context, { ...subject, person, lookups }, { pause: withStart, slotAt, callId, way });
 }
 
 async function circumstancesOf(
@@ -113,7 +115,7 @@ async function actedUpon(
 async function writeCall(
   context: ClaimContext,
   { lookups, person, run, settings }: Case & { person: Person },
-  { pause, slotAt, callId }: { pause: ProviderPause; slotAt: number; callId: string },
+  { pause, slotAt, callId, way }: { pause: ProviderPause; slotAt: number; callId: string; way: Way },
 ): Promise<Claim> {
   const { database, capabilities, now } = context;
   const call: Call = {
@@ -123,8 +125,9 @@ async function writeCall(
     lookupIds: lookups.map(({ id }) => id),
     state: 'sending',
     slotAt,
-    way: settings.way,
+    way,
     reference: null,
+    submitted: null,
     nextPollAt: null,
     status: null,
     rawAnswer: null,

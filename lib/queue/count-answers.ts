@@ -10,7 +10,8 @@ export async function countAnswers(
   provider: ProviderId,
   answers: readonly { lookup: Lookup; outcome: LookupOutcome }[],
 ): Promise<void> {
-  const counted = answers.flatMap(({ lookup, outcome }) => {
+  const told = answers.filter(({ outcome: { state } }) => state === 'found' || state === 'not-found');
+  const counted = told.flatMap(({ lookup, outcome }) => {
     const names = hitCounters(provider, lookup.kind);
     return outcome.state === 'found' ? [names.asked, names.found] : [names.asked];
   });

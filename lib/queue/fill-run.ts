@@ -2,7 +2,7 @@ import { type Candidate, askableKinds } from '../enrichment/askable-kinds.ts';
 import type { Kind } from '../enrichment/kind.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { Drop, Run, RunInput, RunPerson } from '../enrichment/run.ts';
-import { vendors } from '../enrichment/vendor.ts';
+import { capabilitiesOf } from '../providers/index.ts';
 import { factsOf } from '../people/merge-facts.ts';
 import { personKeys } from '../people/person-keys.ts';
 import { personWords } from '../people/person-words.ts';
@@ -74,7 +74,7 @@ function judged(
   person: RunPerson | undefined,
   { run, effects }: { run: Run; effects: FillEffects },
 ): Row {
-  const { lacks } = vendors[run.provider];
+  const { lacks } = capabilitiesOf(run.provider);
   const rules = { again: person?.again ?? false, lacks, now: effects.now() };
   const { kinds, hindrances } = askableKinds(candidate, person?.kinds ?? [], rules);
   if (kinds.length > 0) return { candidate, kinds, drop: null };

@@ -1,8 +1,4 @@
-/** A vendor's limit: at most `requests` in any window of `perMs` milliseconds. */
-export interface RateLimit {
-  requests: number;
-  perMs: number;
-}
+import type { RateLimit } from '../enrichment/rate-limit.ts';
 
 /** Even spacing goes a little under the limit, and the window is a little longer, because requests do not arrive as
  * evenly as they leave. */

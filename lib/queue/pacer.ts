@@ -24,13 +24,14 @@ export interface Limits {
   now: number;
 }
 
-const windowMs = 1000;
 /** How much of the lateness seen is still believed at the next start, and the most that is. */
 const jitterKept = 0.98;
 const mostJitterMs = 150;
-const mostKept = 100;
+/** Twice what a window may hold. */
+const windowsKept = 2;
 /** Claims that an earlier worker had written and may have sent later than they say: counted as sent just now. */
 const perhapsLater = 4;
+const justNowMs = 30_000;
 /** No start lies further ahead: beyond, the clock was set back. */
 const aheadMs = 5000;
 
@@ -40,6 +41,10 @@ export function createPacer(): Pacer {
   let strikes = 0;
   let jitterMs = 0;
 
+  const added = (start: number) => {
+    const kept = windowsKept * (limits?.capabilities.limit.requests ?? 0);
+    return [...(log ?? []), start].toSorted((one, other) => one - other).slice(-kept);
+  };
   const setBack = (now: number) => (log?.at(-1) ?? 0) > now + aheadMs;
 
   function starts(pause: ProviderPause, now: number): number[] {
@@ -49,8 +54,9 @@ export function createPacer(): Pacer {
 
   function free(known: Limits, now: number): number {
     const { settings, capabilities } = known;
-    const requests = Math.min(settings.requestsPerSecond, capabilities.requestsPerSecond);
-    return nextStart({ requests, perMs: windowMs }, log ?? [], now, caution(strikes, jitterMs));
+    const { perMs } = capabilities.limit;
+    const requests = Math.min(settings.requestLimit, capabilities.limit.requests);
+    return nextStart({ requests, perMs }, log ?? [], now, caution(strikes, jitterMs));
   }
 
   return {
@@ -61,27 +67,23 @@ export function createPacer(): Pacer {
       return free(known, known.now);
     },
     soonest: (now) => (limits && !setBack(now) ? free(limits, now) : now),
-    withStart: (pause, start) => ({ ...pause, at: start, recent: added(log ?? [], start) }),
+    withStart: (pause, start) => ({ ...pause, at: start, recent: added(start) }),
     take(start) {
       jitterMs *= jitterKept;
-      log = added(log ?? [], start);
+      log = added(start);
     },
     miss(start, now) {
       jitterMs = Math.max(jitterMs, Math.min(mostJitterMs, now - start));
       log = (log ?? []).filter((other) => other !== start);
       const next = limits ? free(limits, now) : now;
-      log = added(log, next);
+      log = added(next);
       return next;
     },
   };
 }
 
-function added(log: readonly number[], start: number): number[] {
-  return [...log, start].toSorted((one, other) => one - other).slice(-mostKept);
-}
-
 function afterDeath(stored: readonly number[], now: number): number[] {
   const sure = stored.slice(0, -perhapsLater);
-  const unsure = stored.slice(-perhapsLater).map((start) => (start > now - windowMs * 30 ? now : start));
+  const unsure = stored.slice(-perhapsLater).map((start) => (start > now - justNowMs ? now : start));
   return [...sure, ...unsure].toSorted((one, other) => one - other);
 }

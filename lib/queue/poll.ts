@@ -11,12 +11,14 @@ const dayMs = 86_400_000;
 /** Asks once for the answer of a call that has a reference. Polling is free: what fails is asked again later. */
 export async function pollCall(settlement: Settlement, provider: Provider): Promise<void> {
   const { database, call, now } = settlement;
-  if (call.reference === null) return;
-  const answer = await provider.poll(call.reference);
+  const { id: callId, reference, submitted, way } = call;
+  if (reference === null) return;
+  const items = await callItems(database, call);
+  const answer = await provider.poll({ callId, items, way, reference, submitted: submitted ?? '' });
   if (!isAnswer(answer)) return pollLater(settlement);
   const { status, text } = answer;
   await database.calls.update(call.id, { status, rawAnswer: text });
-  const outcome = provider.understand(answer, { items: await callItems(database, call), way: call.way });
+  const outcome = provider.understand(answer, { items, way, polled: true });
   if (outcome.type === 'answered') return applyOutcome({ ...settlement, now }, outcome);
   if (outcome.type === 'later' || outcome.type === 'rate-limited') return pollLater(settlement);
   if (outcome.type === 'refused' && outcome.failure.code === 'wrong_key') return pollLater(settlement);

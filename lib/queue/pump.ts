@@ -6,6 +6,7 @@ import { mostByProtocol } from './flight-bound.ts';
 import type { Flight, Flights } from './flights.ts';
 import { nextWaiting } from './next-waiting.ts';
 import type { Bookkeeper } from './bookkeeper.ts';
+import { readSettings } from '../read-settings.ts';
 import type { Pacer } from './pacer.ts';
 import type { Desk, QueueEffects } from './queue-effects.ts';
 
@@ -32,8 +33,8 @@ export interface PumpContext {
 export async function pump(context: PumpContext, id: ProviderId): Promise<number | null> {
   const { effects, flights } = context;
   const desk = await effects.desk(id);
-  await warmUp(effects, desk.provider);
-  while (effects.maySend() && flights.hasRoom(id, mostByProtocol(effects.protocol(desk.provider)))) {
+  const origin = await warmUp(effects, desk.provider);
+  while (effects.maySend() && flights.hasRoom(id, mostByProtocol(effects.protocol(origin)))) {
     await untilNear(context);
     const result = await claim(context, desk);
     if (result.type === 'none') return result.wakeAt;
@@ -53,9 +54,12 @@ function ahead({ claimMs }: PumpMemory): number {
 }
 
 /** Without an open connection the first requests would wait for it and arrive together. */
-async function warmUp(effects: QueueEffects, provider: Provider): Promise<void> {
-  if (effects.protocol(provider) !== null) return;
-  if (await nextWaiting(effects.database, provider.capabilities.id)) await effects.warm(provider);
+async function warmUp({ database, protocol, warm }: QueueEffects, provider: Provider): Promise<string> {
+  const { id } = provider.capabilities;
+  const { runWay } = (await readSettings(database)).providers[id];
+  const origin = provider.paidOrigin(runWay);
+  if (protocol(origin) === null && (await nextWaiting(database, id))) await warm(origin);
+  return origin;
 }
 
 async function claim(

@@ -19,10 +19,10 @@ export interface QueueEffects {
   online(): boolean;
   /** May new calls start? Not while offline, nor before an update. */
   maySend(): boolean;
-  /** What is spoken with a vendor (`h2`, `http/1.1`); null: it was not reached yet. */
-  protocol(provider: Provider): string | null;
-  /** Opens the connection to a vendor. */
-  warm(provider: Provider): Promise<unknown>;
+  /** What is spoken with an origin (`h2`, `http/1.1`); null: it was not reached yet. */
+  protocol(origin: string): string | null;
+  /** Opens the connection to an origin. */
+  warm(origin: string): Promise<unknown>;
   sleepUntil(at: number): Promise<void>;
   /** Keeps the worker awake while the work goes on. */
   during<T>(work: Promise<T>): Promise<T>;

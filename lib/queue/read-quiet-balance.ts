@@ -14,11 +14,11 @@ export async function readQuietBalance(
   const before = await quietness(database, id);
   if (before === null) return;
   const reading = await provider.balance();
-  const { amount } = reading.ok ? reading : { amount: null };
-  if (!reading.ok || amount === null) return;
+  if (!reading.ok || reading.amount === null) return;
+  const { amount, limit, resetAt, raw } = reading;
   const { balances, calls, runs, ledger, lookups, daySpend, pauses } = database;
   await database.transaction('rw', [balances, calls, runs, ledger, lookups, daySpend, pauses], async () => {
-    await balances.put({ provider: id, amount, raw: reading.raw, unit, readAt: now() });
+    await balances.put({ amount, limit, resetAt, raw, provider: id, unit, readAt: now() });
     if ((await quietness(database, id)) === before) await use(amount);
   });
 }

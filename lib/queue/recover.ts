@@ -27,5 +27,8 @@ async function recover(settlement: Settlement, provider: Provider): Promise<void
     return settleUnknown(settlement, costlyFailure('worker_stopped', 'may-be-charged'));
   const answer = { status: call.status, text: call.rawAnswer, retryAfter: null };
   const items = await callItems(database, call);
-  return applyOutcome(settlement, provider.understand(answer, { items, way: call.way }));
+  return applyOutcome(
+    settlement,
+    provider.understand(answer, { items, way: call.way, polled: call.reference !== null }),
+  );
 }

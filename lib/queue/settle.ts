@@ -1,3 +1,5 @@
+import type { LedgerEntry, Prices } from '../enrichment/cost.ts';
+import { costlyFailure } from '../enrichment/create-failure.ts';
 import type { Failure, FailureCode } from '../enrichment/failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { LookupOutcome } from '../providers/provider.ts';
@@ -7,38 +9,70 @@ import { newFindings } from './new-findings.ts';
 import { standingStrikes } from './pace.ts';
 import { readPause } from './provider-pause.ts';
 import type { LookupChange } from './put-lookups.ts';
-import { type Settlement, settle } from './settlement.ts';
+import { type Ending, type Settlement, settle } from './settlement.ts';
 import { stopRun } from './stop-runs.ts';
 import { noteFault, noteHealth } from './vendor-health.ts';
 
-/** The vendor answered: findings, lookups, ledger and the day's spend in one transaction, or none of them. */
-export function settleAnswered(settlement: Settlement, outcomes: readonly LookupOutcome[]): Promise<void> {
-  const { database, call, now } = settlement;
+/** The vendor answered: findings, lookups, ledger and the day's spend in one transaction, or none of them. While the
+ * call stays open, only what is named in `outcomes` is settled; a lookup that a closed call does not name may have
+ * been charged. */
+export function settleAnswered(
+  settlement: Settlement,
+  outcomes: readonly LookupOutcome[],
+  ending: Ending = { failure: null },
+): Promise<void> {
   const byId = new Map(outcomes.map((outcome) => [outcome.lookupId, outcome]));
-  return settle(settlement, null, async (lookups, prices) => {
-    const pairs = lookups.flatMap((lookup) => {
-      const outcome = byId.get(lookup.id);
+  return settle(settlement, ending, async (lookups, prices) => {
+    const pairs = lookups.flatMap((lookup): Answered[] => {
+      const outcome = byId.get(lookup.id) ?? ('failure' in ending ? unnamed(lookup.id) : null);
       return outcome ? [{ lookup, outcome }] : [];
     });
-    await Promise.all([
-      database.findings.bulkAdd(pairs.flatMap((pair) => newFindings(pair, settlement))),
-      countAnswers(database, call.provider, pairs),
-      noteHealth(settlement),
-    ]);
-    const entries = pairs.flatMap(({ lookup, outcome: { charge } }) =>
-      charge.amount === 0 ? [] : [ledgerEntry(settlement, lookup, { ...charge, uncertain: false, prices })],
-    );
-    const changes = lookups.map((lookup) => ({
-      before: lookup,
-      after: answered(lookup, byId.get(lookup.id), now),
-    }));
-    return { changes, entries };
+    await noteAnswers(settlement, pairs);
+    return {
+      changes: pairs.map(({ lookup, outcome }) => ({
+        before: lookup,
+        after: answered(lookup, outcome, settlement.now),
+      })),
+      entries: pairs.flatMap((pair) => entriesOf(settlement, pair, prices)),
+    };
   });
+}
+
+interface Answered {
+  lookup: Lookup;
+  outcome: LookupOutcome;
+}
+
+async function noteAnswers(settlement: Settlement, pairs: readonly Answered[]): Promise<void> {
+  const { database, call } = settlement;
+  await Promise.all([
+    database.findings.bulkAdd(pairs.flatMap((pair) => newFindings(pair, settlement))),
+    countAnswers(database, call.provider, pairs),
+    noteHealth(settlement),
+  ]);
+}
+
+function entriesOf(settlement: Settlement, { lookup, outcome }: Answered, prices: Prices): LedgerEntry[] {
+  const { charge } = outcome;
+  const uncertain = isUncertain(outcome);
+  if (charge.amount === 0 && !uncertain) return [];
+  return [ledgerEntry(settlement, lookup, { ...charge, uncertain, prices })];
+}
+
+function isUncertain(outcome: LookupOutcome): boolean {
+  if (outcome.state === 'delivered') return true;
+  return outcome.state === 'failed' && outcome.failure.cost === 'may-be-charged';
+}
+
+function unnamed(lookupId: string): LookupOutcome {
+  const failure = costlyFailure('unreadable_answer', 'may-be-charged');
+  const charge = { amount: null, basis: 'unknown' } as const;
+  return { lookupId, state: 'failed', failure, values: [], note: null, charge };
 }
 
 /** Whether the vendor charged is unknown: the lookups wait for the user's word, and the cap counts the most. */
 export function settleUnknown(settlement: Settlement, failure: Failure): Promise<void> {
-  return settle(settlement, failure, async (lookups, prices) => {
+  return settle(settlement, { failure }, async (lookups, prices) => {
     await noteFault(settlement, failure);
     const unknown = { amount: null, basis: 'unknown', uncertain: true, prices } as const;
     const settledAt = settlement.now;
@@ -61,7 +95,7 @@ const concernsRun: readonly FailureCode[] = [
 export function settleRefused(settlement: Settlement, failure: Failure): Promise<void> {
   const { code } = failure;
   const { database, now: settledAt } = settlement;
-  return settle(settlement, failure, async (lookups) => {
+  return settle(settlement, { failure }, async (lookups) => {
     await noteHealth(settlement);
     const runId = lookups[0]?.runId ?? null;
     const wholeRun = runId !== null && concernsRun.includes(code);
@@ -78,7 +112,7 @@ export function settleRefused(settlement: Settlement, failure: Failure): Promise
 /** A rate limit: nothing was done, so the same lookups wait and the vendor is left alone until then. */
 export function settleRateLimited(settlement: Settlement, failure: Failure, until: number): Promise<void> {
   const { database, call, now } = settlement;
-  return settle(settlement, failure, async (lookups) => {
+  return settle(settlement, { failure }, async (lookups) => {
     const pause = await readPause(database, call.provider, now);
     await database.pauses.put({
       ...pause,
@@ -104,7 +138,8 @@ function changed(lookups: readonly Lookup[], become: (lookup: Lookup) => Lookup)
   return lookups.map((before) => ({ before, after: become(before) }));
 }
 
-function answered(lookup: Lookup, outcome: LookupOutcome | undefined, now: number): Lookup {
-  const state = outcome?.state ?? 'not-found';
-  return { ...lookup, state, settledAt: now, failure: null, note: outcome?.note ?? null };
+function answered(lookup: Lookup, outcome: LookupOutcome, now: number): Lookup {
+  const failure = outcome.state === 'failed' ? outcome.failure : null;
+  const state = isUncertain(outcome) && failure ? 'interrupted' : outcome.state;
+  return { ...lookup, state, settledAt: now, failure, note: outcome.note };
 }

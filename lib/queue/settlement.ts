@@ -8,6 +8,7 @@ import type { Provider } from '../providers/provider.ts';
 import { readSettings } from '../read-settings.ts';
 import type { Call } from './call.ts';
 import { moveSpend } from './day-spend.ts';
+import { openLookups } from './open-lookups.ts';
 import { type LookupChange, putLookups } from './put-lookups.ts';
 import type { QueueEffects } from './queue-effects.ts';
 import type { RunSpend } from './run-tally.ts';
@@ -42,33 +43,46 @@ export function settleTables(database: Database) {
   return [people, lookups, calls, findings, ledger, daySpend, pauses, settings, runs, counters];
 }
 
-/** Settles a call once: lookups, ledger, the day's spend and the figures of the run in one transaction. */
-export async function settle(settlement: Settlement, failure: Failure | null, decide: Decide): Promise<void> {
-  const { database, call, now } = settlement;
+/** How the call stands afterwards: closed, perhaps with a failure, or open until the vendor answers the rest. */
+export type Ending = { failure: Failure | null } | { reference: string; nextPollAt: number };
+
+/** Settles a call: lookups, ledger, the day's spend and the figures of the run in one transaction. Only what this call
+ * still carries changes; a call that is closed stays as it is. */
+export async function settle(settlement: Settlement, ending: Ending, decide: Decide): Promise<void> {
+  const { database, call } = settlement;
   const { calls, ledger } = database;
   await database.transaction('rw', settleTables(database), async () => {
     const [current, { providers }, own] = await Promise.all([
       calls.get(call.id),
       readSettings(database),
-      lookupsOf(settlement),
+      openLookups(database, call),
     ]);
     if (!current || current.state === 'settled' || current.state === 'interrupted') return;
     const { changes, entries } = await decide(own, providers[call.provider].prices);
-    const state = failure && failure.cost !== 'not-charged' ? 'interrupted' : 'settled';
+    const freed = 'failure' in ending ? call.highestCost : 0;
     await Promise.all([
       ledger.bulkAdd(entries),
-      bookAll(settlement, { changes, entries }),
-      calls.put({ ...current, state, settledAt: now, failure, nextPollAt: null }),
+      bookAll(settlement, { changes, entries }, freed),
+      calls.put(ended(current, ending, settlement.now)),
     ]);
-    await refreshPeople(database, current.personIds, now);
+    await refreshPeople(database, current.personIds, settlement.now);
   });
+}
+
+function ended(call: Call, ending: Ending, now: number): Call {
+  if ('reference' in ending)
+    return { ...call, ...ending, state: 'polling', submitted: call.submitted ?? call.rawAnswer };
+  const { failure } = ending;
+  const state = failure && failure.cost !== 'not-charged' ? 'interrupted' : 'settled';
+  return { ...call, state, settledAt: now, failure, nextPollAt: null };
 }
 
 async function bookAll(
   { database, call, now }: Settlement,
   { changes, entries }: Consequences,
+  freed: number,
 ): Promise<void> {
-  const change = spendOf(entries, call.highestCost);
+  const change = spendOf(entries, freed);
   const runId = changes[0]?.after.runId ?? null;
   const spend = runId === null ? {} : { spend: { runId, change } };
   await Promise.all([
@@ -83,9 +97,4 @@ function spendOf(entries: readonly LedgerEntry[], reserved: number): RunSpend {
   const uncertain = entries.filter((entry) => entry.uncertain);
   const booked = entries.filter((entry) => !entry.uncertain);
   return { booked: sum(booked), uncertain: sum(uncertain), reserved: -reserved };
-}
-
-async function lookupsOf({ database, call }: Settlement): Promise<Lookup[]> {
-  const lookups = await database.lookups.bulkGet(call.lookupIds);
-  return lookups.filter((lookup) => lookup !== undefined);
 }

@@ -12,13 +12,8 @@ export async function readBalance(
   if (keyProblem) return { ok: false, failure: freeFailure(keyProblem) };
   const reading = await provider.balance();
   if (!reading.ok) return reading;
+  const { amount, limit, resetAt, raw } = reading;
   const { unit } = provider.capabilities;
-  await database.balances.put({
-    provider: id,
-    amount: reading.amount,
-    raw: reading.raw,
-    unit,
-    readAt: now(),
-  });
+  await database.balances.put({ amount, limit, resetAt, raw, provider: id, unit, readAt: now() });
   return reading;
 }

@@ -1,6 +1,7 @@
 import type { ConsentEntry } from '../enrichment/consent.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
-import { providerList } from '../providers/index.ts';
+import type { ProviderId } from '../enrichment/provider-id.ts';
+import { byProvider, capabilitiesOf } from '../providers/index.ts';
 import { hasConsent } from '../queue/has-consent.ts';
 import { readSettings } from '../read-settings.ts';
 import type { ProviderSettings, Settings } from '../settings.ts';
@@ -29,14 +30,17 @@ function within(settings: Settings, personalEmailAllowed: boolean): Settings {
   const tickedKinds = settings.tickedKinds.filter(
     (kind) => kind !== 'personal-email' || personalEmailAllowed,
   );
-  const pronto = withinLimits(settings.providers.pronto, 'pronto');
-  return { ...settings, tickedKinds, providers: { pronto } };
+  const providers = byProvider((id) => withinLimits(settings.providers[id], id));
+  return { ...settings, tickedKinds, providers };
 }
 
-function withinLimits(settings: ProviderSettings, id: keyof typeof providerList): ProviderSettings {
-  const { hostChoices, requestsPerSecond } = providerList[id].capabilities;
-  const hosts = hostChoices.find((choice) => choice === settings.hosts) ?? hostChoices[0] ?? settings.hosts;
-  return { ...settings, hosts, requestsPerSecond: Math.min(settings.requestsPerSecond, requestsPerSecond) };
+function withinLimits(settings: ProviderSettings, id: ProviderId): ProviderSettings {
+  const { hostChoices, limit, ways, preferred } = capabilitiesOf(id);
+  const hosts = (hostChoices.find(({ key }) => key === settings.hosts) ?? hostChoices[0])?.key ?? '';
+  const singleWay = ways[settings.singleWay] ? settings.singleWay : preferred.single;
+  const runWay = ways[settings.runWay] ? settings.runWay : preferred.run;
+  const requestLimit = Math.min(settings.requestLimit, limit.requests);
+  return { ...settings, hosts, singleWay, runWay, requestLimit };
 }
 
 /** Writes down the user's word with the hash of the exact text that was shown; the text itself is in the catalogue. */

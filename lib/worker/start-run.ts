@@ -3,7 +3,7 @@ import type { FailureCode } from '../enrichment/failure.ts';
 import { type Preflight, preflight } from '../enrichment/preflight.ts';
 import type { Drop, Run, RunInput, RunPerson } from '../enrichment/run.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
-import { vendors } from '../enrichment/vendor.ts';
+import { capabilitiesOf } from '../providers/index.ts';
 import { hasConsent } from '../queue/has-consent.ts';
 import { peoplePerInput } from '../queue/fill-run.ts';
 import { readQuietBalance } from '../queue/read-quiet-balance.ts';
@@ -22,7 +22,7 @@ const balancePatienceMs = 400;
 export async function startRun(context: WorkerContext, wish: StartWish): Promise<WishAnswer> {
   const { database, now } = context;
   const settings = await readSettings(database);
-  const cap = lowest(wish.cap, settings.runCap);
+  const cap = lowest(wish.cap, settings.providers[provider].runCap);
   const people = wish.people.map((facts) => ({ facts, obstacle: null }));
   const data = await readPreflightData(database, people, { provider, now: now() });
   const { kinds } = wish;
@@ -60,10 +60,10 @@ function newRun(
   { checked, cap }: { checked: Preflight; cap: number | null },
 ): Run {
   const people = checked.eligible.length;
-  const none = { waiting: 0, asking: 0, found: 0, 'not-found': 0, failed: 0, interrupted: 0 };
+  const none = { waiting: 0, asking: 0, found: 0, 'not-found': 0, delivered: 0, failed: 0, interrupted: 0 };
   return {
     ...{ id: newId(), createdAt: now(), finishedAt: null, state: 'filling', stopReason: null, provider },
-    ...{ unit: vendors[provider].unit, kinds, people, unfilled: people },
+    ...{ unit: capabilitiesOf(provider).unit, kinds, people, unfilled: people },
     ...{ counts: { ...none, cancelled: 0, unconfirmed: 0 }, dropped: dropped.length + checked.drops.length },
     ...{ highestCost: checked.highestCost, cap, booked: 0, uncertain: 0, reserved: 0 },
     ...{ balanceBefore: null, balanceAfter: null, balanceDisturbed: false },

@@ -1,7 +1,8 @@
 import type { browser as runningBrowser } from 'wxt/browser';
 import { type Database, openDatabase } from '../database.ts';
-import { providerIds } from '../enrichment/provider-id.ts';
+import type { ProviderId } from '../enrichment/provider-id.ts';
 import { linkedInOrigin } from '../manifest.ts';
+import { providerIds } from '../providers/index.ts';
 import { createHttp } from '../providers/http.ts';
 import { createKeepAlive } from '../queue/keep-alive.ts';
 import { createQueue } from '../queue/queue.ts';
@@ -47,9 +48,9 @@ export function startWorker(browser: typeof runningBrowser): RunningWorker {
   const newId = () => crypto.randomUUID();
   const { during } = createKeepAlive(() => browser.runtime.getPlatformInfo());
   const http = createHttp({ fetch: globalThis.fetch.bind(globalThis), protocolOf, patienceMs });
-  const desk = createDesk(database, vault, http);
+  const desk = createDesk(database, vault, { http, now, sleepUntil });
   const changed = createChanged(database, browser);
-  const read = (id: (typeof providerIds)[number]) => readBalance({ database, desk, now }, id);
+  const read = (id: ProviderId) => readBalance({ database, desk, now }, id);
   const spent = createBalanceRefresh({ now, sleepUntil, during, read });
   let stopping = false;
 
@@ -67,8 +68,8 @@ export function startWorker(browser: typeof runningBrowser): RunningWorker {
     fault: (error) => reportError(new Error(error instanceof Error ? error.name : 'unknown')),
     online: () => navigator.onLine,
     maySend: () => navigator.onLine && !stopping,
-    protocol: ({ paidOrigin }) => protocolOf(paidOrigin),
-    warm: ({ paidOrigin }) => http.warm(paidOrigin),
+    protocol: protocolOf,
+    warm: http.warm,
     wakeAt: createWake(browser.alarms, { now, look: drain }),
   });
   const alone = onlySender(navigator.locks);

@@ -35,10 +35,10 @@ export async function openBench({ jitterMs = 0, browserArguments = [] }: BenchOp
   if (account) account.credits = 10_000_000;
   await wish({ type: 'save-key', provider: 'pronto', apiKey: prontoKeys.good });
   await wish({ type: 'finish-first-run' });
-  const pronto = { ...defaultSettings.providers.pronto, dailyCap: null };
+  const pronto = { ...defaultSettings.providers.pronto, dailyCap: null, runCap: null };
   await wish({
     type: 'save-settings',
-    settings: { ...defaultSettings, runCap: null, providers: { pronto } },
+    settings: { ...defaultSettings, providers: { ...defaultSettings.providers, pronto } },
   });
   const run = async (id: string) => (await readRow(page, 'runs', id)) as Run;
   return {

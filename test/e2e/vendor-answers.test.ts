@@ -116,7 +116,7 @@ describe('what the vendor answers', () => {
 describe('other ways', () => {
   it('the async host gives a reference, which is polled', async () => {
     const person = numberedPerson(502);
-    await configure({ way: 'async' });
+    await configure({ singleWay: 'async' });
     await world.ask(person);
     const [lookup] = await world.settled(person, 40_000);
     await configure({});

@@ -17,7 +17,11 @@ export async function makeWorker({ firstRunDone = true } = {}) {
   let ids = 0;
   const effects: ReceiveEffects = {
     ...{ database, vault },
-    desk: createDesk(database, vault, { get: async () => silent, post: async () => silent }),
+    desk: createDesk(database, vault, {
+      http: { get: async () => silent, post: async () => silent, read: async () => silent },
+      now: () => 1_790_000_000_000,
+      sleepUntil: async () => undefined,
+    }),
     now: () => 1_790_000_000_000,
     newId: () => `id-${(ids += 1)}`,
     sleepUntil: async () => undefined,

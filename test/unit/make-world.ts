@@ -86,7 +86,10 @@ export function build(database: Database, clock: { now: number }, options: World
     },
     configure(settings) {
       const pronto = { ...defaultSettings.providers.pronto, ...settings };
-      return database.settings.put({ key: 'settings', value: { ...defaultSettings, providers: { pronto } } });
+      return database.settings.put({
+        key: 'settings',
+        value: { ...defaultSettings, providers: { ...defaultSettings.providers, pronto } },
+      });
     },
     reborn: () => build(database, clock, options),
   };
@@ -113,8 +116,16 @@ function createSleep(clock: { now: number }): (at: number) => Promise<void> {
 
 function fakeProvider(options: WorldOptions, log: { sent: CallRequest[]; polls: string[] }): Provider {
   const silent: NoAnswer = { status: null, code: 'connection_lost' };
-  const http = { post: async () => silent, get: async () => silent };
-  const real = pronto.create({ apiKey: 'key', settings: defaultSettings.providers.pronto, http });
+  const http = { post: async () => silent, get: async () => silent, read: async () => silent };
+  const now = () => 0;
+  const sleepUntil = async () => undefined;
+  const real = pronto.create({
+    apiKey: 'key',
+    settings: defaultSettings.providers.pronto,
+    http,
+    now,
+    sleepUntil,
+  });
   return {
     ...real,
     async send(request) {
@@ -122,9 +133,9 @@ function fakeProvider(options: WorldOptions, log: { sent: CallRequest[]; polls: 
       return options.answer(request);
     },
     async balance() {
-      return { ok: true, amount: options.balance?.() ?? null, raw: '' };
+      return { ok: true, amount: options.balance?.() ?? null, limit: null, resetAt: null, raw: '' };
     },
-    async poll(reference) {
+    async poll({ reference }) {
       log.polls.push(reference);
       return options.poll?.(reference) ?? silent;
     },

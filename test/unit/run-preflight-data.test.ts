@@ -8,7 +8,7 @@ it('reads who is known under any spelling, in the order given', async () => {
   await world.ask(['work-email'], { memberId });
   await world.queue.landed();
   await world.database.balances.put({
-    ...{ provider: 'pronto', amount: 70, unit: 'credits', readAt: 1, raw: '' },
+    ...{ provider: 'pronto', amount: 70, unit: 'credits', readAt: 1, limit: null, resetAt: null, raw: '' },
   });
   const stranger = { ...ada, address: 'https://www.linkedin.com/in/stranger' };
   const people = [stranger, { ...ada, address: null, memberId }, ada];

@@ -13,7 +13,8 @@ export function prontoBalance(answer: RawAnswer | NoAnswer): BalanceReading {
   const failure = failed(answer);
   if (failure) return failure;
   const text = answer.status === null ? '' : answer.text;
-  return { ok: true, amount: firstOf(parseJson(text), names, isAmount), raw: text.slice(0, 2000) };
+  const amount = firstOf(parseJson(text), names, isAmount);
+  return { ok: true, amount, limit: null, resetAt: null, raw: text.slice(0, 2000) };
 }
 
 /** Whatever `GET /account` says of who owns the key, so that the user recognises it. */

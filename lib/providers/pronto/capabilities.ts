@@ -1,15 +1,38 @@
-import { vendors } from '../../enrichment/vendor.ts';
+import type { FailureCode } from '../../enrichment/failure.ts';
+import type { Kind } from '../../enrichment/kind.ts';
+import type { PersonFacts } from '../../enrichment/person.ts';
 import type { Capabilities } from '../provider.ts';
 
-/** Pronto, being renamed Pipecorn. Limit: docs.prontohq.com, sync_single_enrich. Prices: essentials/credits. */
+const onePerson = { fewest: 1, most: 1 };
+
+/** Pronto, being renamed Pipecorn. Limit: docs.prontohq.com, sync_single_enrich. Prices: essentials/credits. Bulk:
+ * bulk_enrich, one kind, and the results only by webhook. */
 export const prontoCapabilities: Capabilities = {
   id: 'pronto',
   name: 'Pronto',
+  site: 'https://app.prontohq.com',
   unit: 'credits',
   kinds: ['work-email', 'personal-email', 'phone'],
-  requestsPerSecond: 50,
-  hostChoices: ['pronto', 'pipecorn'],
-  kindsPerCall: { sync: 3, async: 1 },
+  limit: { requests: 50, perMs: 1000 },
+  hostChoices: [
+    { key: 'pronto', name: 'Pronto', hosts: ['api.prontohq.com', 'app.prontohq.com'] },
+    { key: 'pipecorn', name: 'Pipecorn', hosts: ['api.pipecorn.com', 'app.pipecorn.com'] },
+  ],
+  ways: {
+    sync: { kinds: 3, people: onePerson },
+    async: { kinds: 1, people: onePerson },
+  },
+  preferred: { single: 'sync', run: 'sync' },
   listPrices: { 'work-email': 3, 'personal-email': null, phone: 30 },
-  lacks: vendors.pronto.lacks,
+  caps: { day: 300, run: 1000 },
+  balance: 'told',
+  notFoundIsFree: true,
+  lacks,
 };
+
+function lacks(person: PersonFacts, kind: Kind): FailureCode | null {
+  if (person.firstName.trim() === '' || person.lastName.trim() === '') return 'name_incomplete';
+  if (kind !== 'work-email') return person.address === null ? 'address_missing' : null;
+  const known = person.company ?? person.domain ?? person.address;
+  return known === null ? 'company_missing' : null;
+}

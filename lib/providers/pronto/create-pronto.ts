@@ -11,13 +11,13 @@ function createPronto({ apiKey, settings, http }: ProviderConfig): Provider {
   const read = (path: string) => http.get({ url: `${hosts.app}${path}`, headers });
   return {
     capabilities: prontoCapabilities,
-    paidOrigin: new URL(settings.way === 'sync' ? hosts.sync : hosts.app).origin,
+    paidOrigin: (way) => new URL(way === 'sync' ? hosts.sync : hosts.app).origin,
     send(request) {
       const host = request.way === 'sync' ? hosts.sync : hosts.app;
       const body = prontoBody(request, settings);
       return http.post({ url: `${host}/contacts/single_enrich`, headers, body });
     },
-    poll: (reference) => read(`/contacts/${encodeURIComponent(reference)}`),
+    poll: ({ reference }) => read(`/contacts/${encodeURIComponent(reference)}`),
     understand: (answer, asked) => understandPronto(answer, asked, settings.prices),
     balance: async () => prontoBalance(await read('/credits')),
     account: async () => prontoAccount(await read('/account')),

@@ -1,14 +1,12 @@
 import { costlyFailure, freeFailure } from '../../enrichment/create-failure.ts';
 import type { Prices } from '../../enrichment/cost.ts';
 import { errorWords } from '../error-words.ts';
-import type { Way } from '../../settings.ts';
 import { parseJson } from '../parse-json.ts';
-import type { CallRequest, Outcome, RawAnswer } from '../provider.ts';
+import type { Asked, Outcome, RawAnswer } from '../provider.ts';
+import type { Way } from '../way.ts';
 import { type ProntoAnswer, prontoAnswer } from './answer-schema.ts';
 import { prontoOutcome } from './lookup-outcome.ts';
 import { prontoRefusal } from './refusal.ts';
-
-type Asked = Pick<CallRequest, 'items' | 'way'>;
 
 /** What Pronto's answer means. The body decides before the status, for the status of "nothing found" is documented
  * nowhere and one status means several things. Never throws. */
@@ -17,7 +15,8 @@ export function understandPronto(answer: RawAnswer, asked: Asked, prices: Prices
   const data = prontoAnswer.safeParse(parseJson(text)).data;
   const refusal = prontoRefusal(answer);
   if (refusal?.certain || (refusal && !hasResult(data))) return refusal.outcome;
-  if (data && isPending(data, asked.way, status)) return { type: 'later', reference: reference(data) };
+  if (data && isPending(data, asked.way, status))
+    return { type: 'later', reference: reference(data), lookups: [] };
   const answered = hasResult(data) || (status < 400 && hasEnd(data));
   if (data && answered)
     return { type: 'answered', lookups: asked.items.map((item) => prontoOutcome(item, data, prices)) };

@@ -7,6 +7,7 @@ const noCounts: Run['counts'] = {
   waiting: 0,
   asking: 0,
   found: 0,
+  delivered: 0,
   'not-found': 0,
   failed: 0,
   interrupted: 0,

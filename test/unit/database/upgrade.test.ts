@@ -3,6 +3,8 @@ import { openDatabase } from '../../../lib/database.ts';
 import { versions } from '../../../lib/database/versions.ts';
 import { readHistory } from '../../../lib/history-page.ts';
 import { readPersonRecord } from '../../../lib/person-record.ts';
+import { readSettings } from '../../../lib/read-settings.ts';
+import { settingsSchema } from '../../../lib/settings-schema.ts';
 import { leaveDatabase, rowsOfVersion, upgraded } from './old-database.ts';
 
 describe('the versions', () => {
@@ -15,19 +17,32 @@ describe('the versions', () => {
 describe('a database of version 1', () => {
   const old = rowsOfVersion(1);
 
-  it.each(Object.keys(old))('keeps every row of %s with all it said', async (table) => {
-    const database = await upgraded(1);
-    const keyPath = String(database.table(table).schema.primKey.keyPath);
-    const rows = old[table] ?? [];
-    expect(rows.length).toBeGreaterThan(0);
-    const kept = await database.table(table).bulkGet(rows.map((row) => String(row[keyPath])));
-    expect(kept).toMatchObject(rows);
-  });
+  it.each(Object.keys(old).filter((table) => table !== 'settings'))(
+    'keeps every row of %s with all it said',
+    async (table) => {
+      const database = await upgraded(1);
+      const keyPath = String(database.table(table).schema.primKey.keyPath);
+      const rows = old[table] ?? [];
+      expect(rows.length).toBeGreaterThan(0);
+      const kept = await database.table(table).bulkGet(rows.map((row) => String(row[keyPath])));
+      expect(kept).toMatchObject(rows);
+    },
+  );
 
   it('shows its people in the history', async () => {
     const database = await upgraded(1);
     const { people } = await readHistory(database, '', 10);
     expect(new Set(people.map(({ id }) => id))).toEqual(new Set(old['people']?.map(({ id }) => id)));
+  });
+
+  it('keeps the way, the limit and the caps of its only vendor', async () => {
+    const settings = await readSettings(await upgraded(1));
+    expect(settings).toMatchObject({ pageControls: true, tickedKinds: ['work-email', 'phone'] });
+    expect(settings.providers.pronto).toMatchObject({
+      ...{ hosts: 'pronto', singleWay: 'sync', runWay: 'sync', requestLimit: 50 },
+      ...{ dailyCap: 2000, runCap: 1000 },
+    });
+    expect(settingsSchema.safeParse(settings).success).toBe(true);
   });
 
   it('shows what was found of each person', async () => {

@@ -5,7 +5,7 @@ import type { Kind } from '../../../lib/enrichment/kind.ts';
 import type { Lookup, LookupState } from '../../../lib/enrichment/lookup.ts';
 import { type PreflightInput, preflight } from '../../../lib/enrichment/preflight.ts';
 import type { PersonFacts } from '../../../lib/enrichment/person.ts';
-import { vendors } from '../../../lib/enrichment/vendor.ts';
+import { capabilitiesOf } from '../../../lib/providers/index.ts';
 import { ada } from '../make-world.ts';
 
 const now = 1_790_000_000_000;
@@ -37,7 +37,7 @@ function check(candidates: Candidate[], changes: Partial<PreflightInput> = {}) {
     hitRates: { 'work-email': none, 'personal-email': none, phone: none },
     balance: 100,
     caps: { run: null, day: null },
-    lacks: vendors.pronto.lacks,
+    lacks: capabilitiesOf('pronto').lacks,
     now,
     ...changes,
   });

@@ -27,7 +27,8 @@ test('what is typed is saved, and the worker takes it', () => {
   expect(saved.providers.pronto).toEqual({
     ...defaultSettings.providers.pronto,
     hosts: 'pipecorn',
-    way: 'async',
+    singleWay: 'async',
+    runWay: 'async',
     prices: { 'work-email': 2.5, 'personal-email': 4, phone: null },
     dailyCap: null,
     webhookUrl: 'https://hook.example/x',

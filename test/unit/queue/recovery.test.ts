@@ -49,7 +49,7 @@ describe('after the worker died', () => {
       email_status: 'valid',
     });
     const world = makeWorld({ answer: () => pending, poll: () => finished });
-    await world.configure({ way: 'async' });
+    await world.configure({ singleWay: 'async' });
     await world.ask(['work-email']);
     await world.queue.landed();
     expect(await world.database.calls.toArray()).toMatchObject([{ state: 'polling', reference: 'e7' }]);
@@ -74,7 +74,7 @@ describe('polling', () => {
       answer: () => answered({ enrichment_id: 'e7', status: 'pending' }, 202),
       poll: () => answers.shift() ?? emailFound,
     });
-    await world.configure({ way: 'async' });
+    await world.configure({ singleWay: 'async' });
     await world.ask(['work-email']);
     for (let round = 0; round < 6; round += 1) {
       await world.queue.landed();
@@ -90,7 +90,7 @@ describe('polling', () => {
       answer: () => answered({ enrichment_id: 'e7', status: 'pending' }, 202),
       poll: () => emailFound,
     });
-    await world.configure({ way: 'async' });
+    await world.configure({ singleWay: 'async' });
     await world.ask(['work-email']);
     await world.queue.landed();
     expect(world.wakes.at(-1)).toBeGreaterThan(world.clock.now);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PreflightInput } from '../../../lib/enrichment/preflight.ts';
 import { planRun, startRunWish } from '../../../lib/enrichment/run-plan.ts';
-import { vendors } from '../../../lib/enrichment/vendor.ts';
+import { capabilitiesOf } from '../../../lib/providers/index.ts';
 import { wishSchema } from '../../../lib/message-schemas.ts';
 import { person } from '../../e2e/panel/panel-seed.ts';
 
@@ -25,7 +25,7 @@ const input: PreflightInput = {
   hitRates: { 'work-email': none, 'personal-email': none, phone: none },
   balance: 100,
   caps: { run: 6, day: null },
-  lacks: vendors.pronto.lacks,
+  lacks: capabilitiesOf('pronto').lacks,
   now: 0,
 };
 
