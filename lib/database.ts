@@ -8,6 +8,7 @@ import type { Lookup } from './enrichment/lookup.ts';
 import type { Alias, Person } from './enrichment/person.ts';
 import type { Drop, Run, RunInput, Selected } from './enrichment/run.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
+import type { Suppression, SuppressionKey } from './privacy/suppression.ts';
 import type { Call } from './queue/call.ts';
 import type { Settings } from './settings.ts';
 
@@ -78,6 +79,8 @@ export type Database = Dexie & {
   drops: Table<Drop, string>;
   selection: Table<Selected, string>;
   settings: Table<SettingsRow, 'settings'>;
+  suppressions: Table<Suppression, string>;
+  suppressionKeys: Table<SuppressionKey, string>;
 };
 
 /** The local database. The worker is its only writer; the panel reads. Keys of vendors are not in it: see vault. */

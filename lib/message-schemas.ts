@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { kinds } from './enrichment/kind.ts';
 import { dropReasons, mostPasted } from './enrichment/run.ts';
 import type { PageMessage, Wish } from './messages.ts';
+import { mostSuppressed, suppressionListSchema } from './privacy/suppression-list-schema.ts';
 import { pageFactsSchema } from './reading/unread-schema.ts';
 import { providerIdSchema, settingsSchema } from './settings-schema.ts';
 
@@ -88,5 +89,9 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.enum(['pause-run', 'resume-run', 'cancel-run']), runId: id }),
   z.object({ type: z.literal('retry-run'), runId: id, interrupted: z.boolean(), shownPrice: price }),
+  z.object({ type: z.literal('erase-person'), personId: id.nullable(), person: facts }),
+  z.object({ type: z.literal('suppress'), values: z.array(z.string().max(500)).min(1).max(mostSuppressed) }),
+  z.object({ type: z.literal('lift-suppression'), value: z.string().max(500) }),
+  z.object({ type: z.literal('import-suppressions'), list: suppressionListSchema }),
   z.object({ type: z.literal('wake') }),
 ]);

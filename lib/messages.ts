@@ -4,6 +4,7 @@ import type { Kind } from './enrichment/kind.ts';
 import type { FactName, PersonFacts, PersonIdentity } from './enrichment/person.ts';
 import type { Drop } from './enrichment/run.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
+import type { SuppressionList } from './privacy/suppression.ts';
 import type { Settings } from './settings.ts';
 
 /** What a LinkedIn page may say to the worker. `find` and `open-panel` follow a trusted click and open the panel. */
@@ -78,6 +79,12 @@ export type Wish =
   | { type: 'pause-run' | 'resume-run' | 'cancel-run'; runId: string }
   /** Asks again for what failed at no cost; `interrupted` too only when the user says so, for it may cost again. */
   | { type: 'retry-run'; runId: string; interrupted: boolean; shownPrice: number }
+  /** Erases all that is stored of somebody (null: nothing is), and never looks them up again. */
+  | { type: 'erase-person'; personId: string | null; person: PersonFacts }
+  /** LinkedIn addresses, email addresses, phone numbers or company domains that are never to be looked up. */
+  | { type: 'suppress'; values: string[] }
+  | { type: 'lift-suppression'; value: string }
+  | { type: 'import-suppressions'; list: SuppressionList }
   /** The panel was opened: what an earlier worker left is taken up. */
   | { type: 'wake' };
 

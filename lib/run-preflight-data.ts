@@ -9,6 +9,7 @@ import type { ProviderId } from './enrichment/provider-id.ts';
 import type { Selected } from './enrichment/run.ts';
 import { capabilitiesOf } from './providers/index.ts';
 import { personKeys } from './people/person-keys.ts';
+import { findSuppressed } from './privacy/find-suppressed.ts';
 import { readSettings } from './read-settings.ts';
 
 export type PreflightData = Omit<PreflightInput, 'kinds' | 'putBack' | 'now'>;
@@ -50,12 +51,16 @@ export async function readCandidates(
   const ids = await readPersonIds(database, keys.flat());
   const known = [...new Set(ids.values())];
   const [stored, lookups] = await Promise.all([database.people.bulkGet(known), readLookups(database, known)]);
+  const idsOf = keys.map((own) => [...new Set(own.flatMap((key) => ids.get(key) ?? []))]);
+  const suspects = people.map(({ facts }, index) => ({ facts, personIds: idsOf[index] ?? [] }));
+  const suppressed = await findSuppressed(database, suspects);
   const byId = new Map(stored.flatMap((person) => (person ? [[person.id, person] as const] : [])));
   return people.map(({ facts, obstacle }, index) => {
-    const own = [...new Set((keys[index] ?? []).flatMap((key) => ids.get(key) ?? []))];
+    const own = idsOf[index] ?? [];
     const [person] = own.flatMap((id) => byId.get(id) ?? []);
     const all = own.flatMap((id) => lookups.get(id) ?? []);
-    return { facts, obstacle, known: person ? { person, lookups: all } : null };
+    const known = person ? { person, lookups: all } : null;
+    return { facts, obstacle: suppressed[index] ? 'suppressed' : obstacle, known };
   });
 }
 

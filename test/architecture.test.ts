@@ -13,22 +13,22 @@ const mayReach = {
   'entrypoints/sidepanel/main.tsx': {
     files: [
       /^components\//,
-      /^lib\/(database|enrichment|export|format|import|reading)\//,
+      /^lib\/(database|enrichment|export|format|import|privacy|reading)\//,
       // The list of vendors; what sends is not among it.
       /^lib\/providers\/(?!http\.ts|read-text\.ts)/,
       /^lib\/[^/]+\.ts$/,
       /^lib\/linkedin\/(profile-address|person-name|clean-name|collapse)\.ts$/,
       /^lib\/people\/(person-words|merge-facts|find-person|person-keys)\.ts$/,
     ],
-    packages: [/^react/, /^wxt\//, /^dexie/, /^zod$/, /^zustand/],
+    packages: [/^react/, /^wxt\//, /^dexie/, /^zod$/, /^zustand/, /^@noble\/hashes\//],
   },
   'entrypoints/background.ts': {
     files: [
-      /^lib\/(database|enrichment|export|people|providers|queue|reading|worker)\//,
+      /^lib\/(database|enrichment|export|people|privacy|providers|queue|reading|worker)\//,
       /^lib\/[^/]+\.ts$/,
       /^lib\/linkedin\/(profile-address|person-name|clean-name|collapse)\.ts$/,
     ],
-    packages: [/^wxt\//, /^dexie$/, /^zod$/],
+    packages: [/^wxt\//, /^dexie$/, /^zod$/, /^@noble\/hashes\//],
   },
 } as const;
 

@@ -5,6 +5,9 @@ import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import { type PersonRecord, unaskedKinds } from '../../lib/person-record.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 import { text } from '../../lib/text.ts';
+import { PersonPrivacy } from '../privacy/person-privacy.tsx';
+import { SuppressedNote } from '../privacy/suppressed-note.tsx';
+import { useSuppressed } from '../privacy/use-suppressed.ts';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { useSettings } from '../use-settings.ts';
 import { AskDialog } from './ask-dialog.tsx';
@@ -31,6 +34,8 @@ export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProp
   const settings = useSettings() ?? defaultSettings;
   const { prices } = settings.providers[provider];
   const [isEditing, setEditing] = useState(isUnsure);
+  const personId = record?.person.id ?? null;
+  const isSuppressed = useSuppressed(facts, personId);
   const results = useRef<HTMLDivElement>(null);
   const asking = useAsk(facts, record, prices);
   const openFields = () => setEditing(true);
@@ -55,7 +60,8 @@ export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProp
           />
         ))}
       </div>
-      {open.length > 0 && (
+      {isSuppressed && <SuppressedNote />}
+      {open.length > 0 && !isSuppressed && (
         <AskForm
           {...{ open, settings }}
           isBusy={asking.busy}
@@ -68,6 +74,7 @@ export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProp
           <FailureRemedy code={asking.failure.code} onEdit={openFields} />
         </FailureNote>
       )}
+      {facts && <PersonPrivacy person={facts} personId={personId} />}
       <AskDialog {...{ pending, prices }} onClose={dismiss} onConfirm={confirm} />
     </>
   );

@@ -3,6 +3,7 @@ import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
+import { PrivacySection } from '../privacy/privacy-section.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
 import { useSettings } from '../use-settings.ts';
 import { useWish } from '../use-wish.ts';
@@ -40,6 +41,7 @@ export function SettingsView() {
         onChange={() => setSavedAt(null)}
         onSave={save}
       />
+      <PrivacySection />
       <DiagnosticsSection />
     </div>
   );

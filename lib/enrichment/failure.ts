@@ -8,6 +8,8 @@ export const failureCodes = [
   'plan_limit',
   'vendor_consent_missing',
   'consent_needed',
+  'suppressed',
+  'nothing_to_suppress',
   'refused',
   'rate_limited',
   'vendor_error',

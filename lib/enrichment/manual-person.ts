@@ -48,6 +48,10 @@ export function plainDomain(typed: string): string {
   return host.replace(/^www\./i, '').toLowerCase();
 }
 
+export function isDomain(text: string): boolean {
+  return domainName.test(text);
+}
+
 /** What keeps a person from being asked for: both names are needed, and an address, a company or a domain; all but
  * the work email need the address. */
 export function formProblems(form: PersonForm, wanted: readonly Kind[]): FormProblems {
@@ -57,7 +61,7 @@ export function formProblems(form: PersonForm, wanted: readonly Kind[]): FormPro
   if (form.firstName.trim() === '') problems.firstName = 'missing';
   if (form.lastName.trim() === '') problems.lastName = 'missing';
   if (address !== '' && profileLink(address) === null) problems.address = 'not-a-profile';
-  if (domain !== '' && !domainName.test(domain)) problems.domain = 'not-a-domain';
+  if (domain !== '' && !isDomain(domain)) problems.domain = 'not-a-domain';
   if (address === '' && wanted.some((kind) => kind !== 'work-email')) problems.address = 'needed-for-kind';
   else if (address === '' && domain === '' && form.company.trim() === '') problems.address = 'missing';
   return problems;

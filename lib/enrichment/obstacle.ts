@@ -7,11 +7,13 @@ export interface Circumstances {
   /** `null`: there is a key that can be read. */
   keyProblem: 'no_key' | 'key_unreadable' | null;
   personalEmailAllowed: boolean;
+  isSuppressed: boolean;
   lacks(person: PersonFacts, kind: Kind): FailureCode | null;
 }
 
 /** Why this kind cannot be asked for this person now; null: it can. */
 export function obstacle(person: PersonFacts, kind: Kind, circumstances: Circumstances): FailureCode | null {
+  if (circumstances.isSuppressed) return 'suppressed';
   if (kind === 'personal-email' && !circumstances.personalEmailAllowed) return 'consent_needed';
   return circumstances.lacks(person, kind) ?? circumstances.keyProblem;
 }

@@ -9,6 +9,7 @@ import { newestLookups } from '../enrichment/newest-lookups.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import { findPersonIds } from '../people/find-person.ts';
 import { type PersonStatement, personTables, savePerson } from '../people/save-person.ts';
+import { findSuppressed, suppressionTables } from '../privacy/find-suppressed.ts';
 import { readSettings } from '../read-settings.ts';
 
 /** One person and what is wished of them. From a page nothing is ever asked a second time, and a phone waits for the
@@ -35,7 +36,8 @@ const minuteMs = 60_000;
  * of one address find the lookup that is there already. */
 export function ask(context: AskContext, wish: Ask): Promise<AskAnswer> {
   const { database } = context;
-  const tables = [...personTables.map((name) => database[name]), database.settings];
+  const { settings } = database;
+  const tables = [...personTables.map((name) => database[name]), settings, ...suppressionTables(database)];
   return database.transaction('rw', tables, async () => askInTransaction(context, wish));
 }
 
@@ -43,7 +45,10 @@ async function askInTransaction(context: AskContext, wish: Ask): Promise<AskAnsw
   const { database, now, newId } = context;
   const { statement, consent, provider } = wish;
   if (consent.origin === 'page' && (await tooManyFromPages(context))) return refuse('too_many_asks');
-  const known = await knownLookups(database, statement);
+  const personIds = await knownIds(database, statement);
+  const [isSuppressed] = await findSuppressed(database, [{ facts: statement.facts, personIds }]);
+  if (isSuppressed) return refuse('suppressed');
+  const known = newestLookups(await database.lookups.where('personId').anyOf(personIds).toArray());
   const wanted = wish.kinds.filter((kind) => isNew(known.get(kind), consent));
   const { prices } = (await readSettings(database)).providers[provider];
   if (consent.origin === 'panel' && highestCost(wanted, prices) > consent.shownPrice)
@@ -59,13 +64,9 @@ function refuse(code: FailureCode): AskAnswer {
   return { ok: false, failure: freeFailure(code) };
 }
 
-/** The newest lookups of this person under every spelling, before they are merged. */
-async function knownLookups(
-  database: Database,
-  { facts, personId }: PersonStatement,
-): Promise<Map<Kind, Lookup>> {
-  const ids = [...(personId === null ? [] : [personId]), ...(await findPersonIds(database, facts))];
-  return newestLookups(await database.lookups.where('personId').anyOf(ids).toArray());
+/** All stored people that this one is, before they are merged. */
+async function knownIds(database: Database, { facts, personId }: PersonStatement): Promise<string[]> {
+  return [...(personId === null ? [] : [personId]), ...(await findPersonIds(database, facts))];
 }
 
 /** At most 20 people a minute from pages, whatever a forged page says: read from the lookups, so a restart forgets

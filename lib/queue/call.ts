@@ -24,6 +24,8 @@ export interface Call {
   /** The vendor's answer as it came (cut at the most we keep), stored before it is understood. */
   status: number | null;
   rawAnswer: string | null;
+  /** Was somebody it carried erased, so that its answer is not kept once it is understood? */
+  isErased?: boolean;
   /** What it can cost at most, reserved against the day's cap while its outcome is open. */
   highestCost: number;
   day: string;

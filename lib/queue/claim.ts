@@ -6,6 +6,7 @@ import type { Lookup } from '../enrichment/lookup.ts';
 import type { Circumstances } from '../enrichment/obstacle.ts';
 import type { Person } from '../enrichment/person.ts';
 import type { CallItem, Capabilities } from '../providers/provider.ts';
+import { findSuppressed, suppressionTables } from '../privacy/find-suppressed.ts';
 import type { Way } from '../providers/way.ts';
 import { readSettings } from '../read-settings.ts';
 import type { Call } from './call.ts';
@@ -46,7 +47,8 @@ export interface ClaimContext {
  * transaction, no network. A lookup that may not be asked fails here, at no cost. */
 export function claimNext(context: ClaimContext): Promise<ClaimResult> {
   const { lookups, people, runs, calls, daySpend, settings, consents, pauses } = context.database;
-  const tables = [lookups, people, runs, calls, daySpend, settings, consents, pauses];
+  const read = [settings, consents, ...suppressionTables(context.database)];
+  const tables = [lookups, people, runs, calls, daySpend, pauses, ...read];
   return context.database.transaction('rw', tables, async () => {
     const claims: Claim[] = [];
     for (const callId of context.callIds) {
@@ -86,12 +88,16 @@ async function claimOne(context: ClaimContext, callId: string): Promise<Claim | 
 
 async function circumstancesOf(
   { database, capabilities: { lacks }, keyProblem }: ClaimContext,
-  { lookups }: Pick<Case, 'lookups'>,
+  { lookups, person }: Pick<Case, 'lookups' | 'person'>,
   spend: DaySpend,
 ): Promise<JudgeCircumstances> {
   const personal = lookups.some(({ kind }) => kind === 'personal-email');
-  const personalEmailAllowed = personal && (await hasConsent(database, 'personal-email'));
-  return { keyProblem, personalEmailAllowed, lacks, spend };
+  const suspects = person ? [{ facts: person, personIds: [person.id] }] : [];
+  const [[isSuppressed = false], consented] = await Promise.all([
+    findSuppressed(database, suspects),
+    personal && hasConsent(database, 'personal-email'),
+  ]);
+  return { keyProblem, personalEmailAllowed: consented, isSuppressed, lacks, spend };
 }
 
 /** Writes down whatever of a verdict needs no call. Something may be left to be sent: not now, but at the next look. */

@@ -7,6 +7,8 @@ import { factsOf } from '../people/merge-facts.ts';
 import { personKeys } from '../people/person-keys.ts';
 import { personWords } from '../people/person-words.ts';
 import { personTables, savePerson } from '../people/save-person.ts';
+import { withoutSuppressed } from '../privacy/nobody.ts';
+import { suppressionTables } from '../privacy/find-suppressed.ts';
 import { readCandidates } from '../run-preflight-data.ts';
 import type { QueueEffects } from './queue-effects.ts';
 import { finishedIfDone, tallied } from './run-tally.ts';
@@ -25,6 +27,7 @@ export function fillSome(effects: FillEffects, runId: string): Promise<boolean> 
     database.runs,
     database.runInputs,
     database.drops,
+    ...suppressionTables(database),
   ];
   return database.transaction('rw', tables, async () => {
     const run = await database.runs.get(runId);
@@ -77,11 +80,13 @@ function judged(
   const { lacks } = capabilitiesOf(run.provider);
   const rules = { again: person?.again ?? false, lacks, now: effects.now() };
   const { kinds, hindrances } = askableKinds(candidate, person?.kinds ?? [], rules);
-  if (kinds.length > 0) return { candidate, kinds, drop: null };
-  const { reason, until } = hindrances[0] ?? { reason: 'no-profile', until: null };
-  const personId = candidate.known?.person.id ?? null;
-  const drop = { id: effects.newId(), runId: run.id, facts: candidate.facts, personId, reason, until };
-  return { candidate, kinds, drop };
+  const { obstacle, known, facts } = candidate;
+  if (kinds.length > 0 && obstacle === null) return { candidate, kinds, drop: null };
+  const reason = obstacle ?? hindrances[0]?.reason ?? 'no-profile';
+  const until = obstacle === null ? (hindrances[0]?.until ?? null) : null;
+  const personId = known?.person.id ?? null;
+  const drop = withoutSuppressed({ id: effects.newId(), runId: run.id, facts, personId, reason, until });
+  return { candidate, kinds: [], drop };
 }
 
 /** Strangers are written in bulk; who is known may have to be merged. Answers their ids, in order. */

@@ -59,14 +59,19 @@ export async function settle(settlement: Settlement, ending: Ending, decide: Dec
     ]);
     if (!current || current.state === 'settled' || current.state === 'interrupted') return;
     const { changes, entries } = await decide(own, providers[call.provider].prices);
-    const freed = 'failure' in ending ? call.highestCost : 0;
+    const freed = 'failure' in ending ? current.highestCost : 0;
     await Promise.all([
       ledger.bulkAdd(entries),
       bookAll(settlement, { changes, entries }, freed),
-      calls.put(ended(current, ending, settlement.now)),
+      calls.put(ended(withoutErased(current), ending, settlement.now)),
     ]);
     await refreshPeople(database, current.personIds, settlement.now);
   });
+}
+
+/** The answer to a call that carried somebody who was erased meanwhile names them. */
+function withoutErased(call: Call): Call {
+  return call.isErased ? { ...call, rawAnswer: null, submitted: null } : call;
 }
 
 function ended(call: Call, ending: Ending, now: number): Call {

@@ -28,6 +28,8 @@ async function find(context: WorkerContext, facts: PersonFacts): Promise<PageAns
   const statement = { facts, personId: null, byHand: [] };
   const wish = { statement, kinds, provider: 'pronto', consent: { origin: 'page' } } as const;
   const answer = await ask({ database, now: now(), newId }, wish);
+  // The page is not told who is never looked up; the panel says why nothing happened.
+  if (!answer.ok && answer.failure.code === 'suppressed') return answerAbout(context, [facts]);
   if (!answer.ok) return refuseFind(context, answer.failure.code);
   context.drain();
   context.changed();

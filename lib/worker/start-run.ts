@@ -7,6 +7,7 @@ import { capabilitiesOf } from '../providers/index.ts';
 import { hasConsent } from '../queue/has-consent.ts';
 import { peoplePerInput } from '../queue/fill-run.ts';
 import { readQuietBalance } from '../queue/read-quiet-balance.ts';
+import { withoutSuppressed } from '../privacy/nobody.ts';
 import { readSettings } from '../read-settings.ts';
 import { readPreflightData } from '../run-preflight-data.ts';
 import type { WorkerContext } from './worker-context.ts';
@@ -76,7 +77,7 @@ async function store(
   { checked, dropped }: { checked: Preflight; dropped: StartWish['dropped'] },
 ): Promise<void> {
   const left = [...dropped, ...checked.drops].map(({ facts, personId, reason, until }): Drop => {
-    return { id: newId(), runId: run.id, facts, personId, reason, until };
+    return withoutSuppressed({ id: newId(), runId: run.id, facts, personId, reason, until });
   });
   const { runs, runInputs, drops } = database;
   await database.transaction('rw', runs, runInputs, drops, async () => {

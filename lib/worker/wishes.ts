@@ -7,6 +7,7 @@ import { cancelRun, pauseRun, resumeRun, retryRun } from './run-wishes.ts';
 import { changeSelection } from './selection.ts';
 import { finishFirstRun, recordConsent, saveSettings } from './settings-wishes.ts';
 import { startRun } from './start-run.ts';
+import { erasePerson, importSuppressions, liftSuppression, suppress } from './suppression-wishes.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 type Handlers = {
@@ -48,6 +49,10 @@ const handlers: Handlers = {
   'resume-run': resumeRun,
   'cancel-run': cancelRun,
   'retry-run': retryRun,
+  'erase-person': erasePerson,
+  suppress,
+  'lift-suppression': liftSuppression,
+  'import-suppressions': importSuppressions,
   async wake({ drain }) {
     drain();
     return { ok: true };

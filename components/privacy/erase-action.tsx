@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { PersonFacts } from '../../lib/enrichment/person.ts';
+import { text } from '../../lib/text.ts';
+import { usePanelStore } from '../panel-store.ts';
+import { Action } from '../shell/action.tsx';
+import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
+import { FailureNote } from '../shell/failure-note.tsx';
+import { useWish } from '../use-wish.ts';
+
+interface EraseActionProps {
+  person: PersonFacts;
+  /** null: nothing is stored of this person. */
+  personId: string | null;
+}
+
+/** Erases one person everywhere, after a question, and keeps them from being looked up again. */
+export function EraseAction({ person, personId }: EraseActionProps) {
+  const announce = usePanelStore((state) => state.announce);
+  const { busy, failure, send } = useWish();
+  const [isAsking, setAsking] = useState(false);
+  const erase = async () => {
+    const answer = await send({ type: 'erase-person', personId, person });
+    if (!answer.ok) return;
+    setAsking(false);
+    announce(text('erased'));
+  };
+  return (
+    <>
+      <Action look="danger" onPress={() => setAsking(true)}>
+        {text('erase')}
+      </Action>
+      <ConfirmDialog
+        isOpen={isAsking}
+        isBusy={busy}
+        title={text('erase_title')}
+        confirmLabel={text('erase_confirm')}
+        onConfirm={erase}
+        onClose={() => setAsking(false)}
+      >
+        <p>{text('erase_text', person.fullName || text('name_unknown'))}</p>
+        <p>{text('erase_asking')}</p>
+        <p>{text('erase_never')}</p>
+        {failure && <FailureNote failure={failure} urgent />}
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import { text } from '../../lib/text.ts';
+import { Section } from '../settings/section.tsx';
+import { Fold } from '../shell/fold.tsx';
+import { SuppressionList } from './suppression-list.tsx';
+
+/** All that helps with duties towards the people who are looked up. */
+export function PrivacySection() {
+  return (
+    <Section title={text('privacy')} about={text('privacy_about')}>
+      <Fold title={text('suppression_title')}>
+        <SuppressionList />
+      </Fold>
+    </Section>
+  );
+}

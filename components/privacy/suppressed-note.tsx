@@ -1,0 +1,15 @@
+import { text } from '../../lib/text.ts';
+import { usePanelStore } from '../panel-store.ts';
+import { Action } from '../shell/action.tsx';
+import { Callout } from '../shell/callout.tsx';
+
+/** Why nothing can be asked about this person. */
+export function SuppressedNote() {
+  const show = usePanelStore((state) => state.show);
+  return (
+    <Callout tone="note" icon="shield" title={text('suppressed_title')}>
+      <p>{text('suppressed_text')}</p>
+      <Action onPress={() => show('settings')}>{text('suppressed_open')}</Action>
+    </Callout>
+  );
+}

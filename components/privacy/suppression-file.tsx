@@ -1,0 +1,52 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { FileTrigger } from 'react-aria-components';
+import { localDay } from '../../lib/clock.ts';
+import { formatNumber } from '../../lib/format/format-number.ts';
+import { readSuppressionFile } from '../../lib/privacy/read-suppression-file.ts';
+import { readSuppressionList } from '../../lib/privacy/read-suppression-list.ts';
+import { locale, plural, text } from '../../lib/text.ts';
+import { useDatabase } from '../database-context.ts';
+import { usePanelStore } from '../panel-store.ts';
+import { saveFile } from '../save-file.ts';
+import { Action } from '../shell/action.tsx';
+import { FailureNote } from '../shell/failure-note.tsx';
+import { useWish } from '../use-wish.ts';
+import styles from './privacy.module.css';
+
+/** How many are on the list, and the list as a file that names nobody. */
+export function SuppressionFile() {
+  const database = useDatabase();
+  const announce = usePanelStore((state) => state.announce);
+  const { busy, failure, send } = useWish();
+  const [isUnreadable, setUnreadable] = useState(false);
+  const count = useLiveQuery(() => database.suppressions.count(), [database]) ?? 0;
+  const save = async () => {
+    const content = JSON.stringify(await readSuppressionList(database));
+    saveFile({ name: `do-not-look-up-${localDay(Date.now())}.json`, type: 'application/json', content });
+  };
+  const open = async (files: FileList | null) => {
+    const file = files?.item(0);
+    if (!file) return;
+    const read = readSuppressionFile(await file.text());
+    setUnreadable(read === null);
+    const answer = read && (await send(read.wish));
+    if (answer?.ok)
+      announce(plural('suppression_imported', read?.count ?? 0, formatNumber(read?.count ?? 0, locale())));
+  };
+  return (
+    <>
+      <p>{plural('suppression_count', count, formatNumber(count, locale()))}</p>
+      <div className={styles.actions}>
+        <Action isDisabled={count === 0} onPress={save}>
+          {text('suppression_export')}
+        </Action>
+        <FileTrigger acceptedFileTypes={['.json', '.txt', '.csv']} onSelect={(files) => void open(files)}>
+          <Action isPending={busy}>{text('suppression_import')}</Action>
+        </FileTrigger>
+      </div>
+      {isUnreadable && <p role="alert">{text('suppression_unreadable')}</p>}
+      {failure && <FailureNote failure={failure} urgent />}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { isListed } from '../../lib/privacy/is-listed.ts';
+import { text } from '../../lib/text.ts';
+import { useDatabase } from '../database-context.ts';
+import { usePanelStore } from '../panel-store.ts';
+import { Action } from '../shell/action.tsx';
+import { FailureNote } from '../shell/failure-note.tsx';
+import { TextInput } from '../shell/text-input.tsx';
+import { useWish } from '../use-wish.ts';
+import styles from './privacy.module.css';
+import { SuppressionFile } from './suppression-file.tsx';
+
+/** Who is never looked up: put on, asked after and taken off one by one, or as a file. */
+export function SuppressionList() {
+  const database = useDatabase();
+  const announce = usePanelStore((state) => state.announce);
+  const { busy, failure, send } = useWish();
+  const [typed, setTyped] = useState('');
+  const listed = useLiveQuery(() => isListed(database, typed), [database, typed]);
+  const add = async () => {
+    const answer = await send({ type: 'suppress', values: [typed] });
+    if (answer.ok) announce(text('suppression_added'));
+  };
+  const lift = async () => {
+    const answer = await send({ type: 'lift-suppression', value: typed });
+    if (answer.ok) announce(text('suppression_lifted'));
+  };
+  const isKnown = typeof listed === 'boolean';
+  return (
+    <div className={styles.part}>
+      <p className={styles.soft}>{text('suppression_about')}</p>
+      <TextInput
+        label={text('suppression_field')}
+        value={typed}
+        onChange={setTyped}
+        hint={
+          isKnown ? text(listed ? 'suppression_listed' : 'suppression_not_listed') : text('suppression_hint')
+        }
+      />
+      <div className={styles.actions}>
+        <Action isDisabled={listed !== false} isPending={busy && listed === false} onPress={add}>
+          {text('suppression_add')}
+        </Action>
+        {listed === true && (
+          <Action isPending={busy} onPress={lift}>
+            {text('suppression_lift')}
+          </Action>
+        )}
+      </div>
+      {failure && <FailureNote failure={failure} urgent />}
+      <SuppressionFile />
+    </div>
+  );
+}

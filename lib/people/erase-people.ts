@@ -1,0 +1,95 @@
+import type { Database } from '../database.ts';
+import type { Person, PersonFacts } from '../enrichment/person.ts';
+import { nobody } from '../privacy/nobody.ts';
+import { nameTraces, ownTraces } from '../privacy/trace.ts';
+import { type StopEffects, stopLookups } from '../queue/stop-lookups.ts';
+import { finishedIfDone } from '../queue/run-tally.ts';
+import { eraseCalls } from './erase-calls.ts';
+import { personKeys } from './person-keys.ts';
+
+/** What `erasePeople` writes: a transaction around it must name them. */
+export function eraseTables(database: Database) {
+  const { people, aliases, lookups, calls, findings, ledger, daySpend } = database;
+  const { runs, runInputs, drops, selection, settings } = database;
+  return [
+    ...[people, aliases, lookups, calls, findings, ledger, daySpend],
+    ...[runs, runInputs, drops, selection, settings],
+  ];
+}
+
+/** Erases all that is stored of these people. Spends stay, without whose they were; figures of runs stay. What is on
+ * its way counts as perhaps charged, and its answer is not kept. Answers all by which they were known. Call it inside a
+ * transaction. */
+export async function erasePeople(effects: StopEffects, ids: readonly string[]): Promise<string[]> {
+  const { database } = effects;
+  const people = (await database.people.bulkGet([...ids])).filter((person) => person !== undefined);
+  const traces = await tracesOfStored(database, people);
+  await stopLookups(effects, await database.lookups.where('personId').anyOf(ids).toArray());
+  await eraseCalls(database, ids);
+  await Promise.all([
+    database.people.bulkDelete([...ids]),
+    database.aliases.where('personId').anyOf(ids).delete(),
+    database.lookups.where('personId').anyOf(ids).delete(),
+    database.findings.where('personId').anyOf(ids).delete(),
+    database.ledger.where('personId').anyOf(ids).modify({ personId: '' }),
+  ]);
+  await eraseFromRuns(effects, { ids: new Set(ids), traces: new Set(traces) });
+  return traces;
+}
+
+/** Contacts that somebody else has too (a switchboard, a shared mailbox) are not theirs alone. */
+async function tracesOfStored(database: Database, people: readonly Person[]): Promise<string[]> {
+  const ids = people.map(({ id }) => id);
+  const [aliases, findings] = await Promise.all([
+    database.aliases.where('personId').anyOf(ids).toArray(),
+    database.findings.where('personId').anyOf(ids).toArray(),
+  ]);
+  const sameValues = await database.findings
+    .where('[kind+value]')
+    .anyOf(findings.map(({ kind, value }) => [kind, value]))
+    .toArray();
+  const shared = new Set(
+    sameValues.filter(({ personId }) => !ids.includes(personId)).map(({ value }) => value),
+  );
+  const traces = people.flatMap((facts) => [
+    ...ownTraces({
+      facts,
+      aliases: aliases.filter(({ personId }) => personId === facts.id).map(({ key }) => key),
+      contacts: findings
+        .filter(({ personId, value }) => personId === facts.id && !shared.has(value))
+        .map(({ value }) => value),
+    }),
+    ...nameTraces(facts),
+  ]);
+  return [...new Set(traces)];
+}
+
+interface Erased {
+  ids: ReadonlySet<string>;
+  traces: ReadonlySet<string>;
+}
+
+/** Takes them out of what is to be asked; where they were left out, the count stays and nobody stands there. */
+async function eraseFromRuns(
+  { database, now }: Pick<StopEffects, 'database' | 'now'>,
+  { ids, traces }: Erased,
+): Promise<void> {
+  const isErased = (facts: PersonFacts) => personKeys(facts).some((key) => traces.has(key));
+  await database.selection.filter(({ facts }) => isErased(facts)).delete();
+  await database.drops
+    .filter(({ facts, personId }) => isErased(facts) || (personId !== null && ids.has(personId)))
+    .modify({ facts: nobody, personId: null });
+  const inputs = await database.runInputs
+    .filter(({ people }) => people.some(({ facts }) => isErased(facts)))
+    .toArray();
+  for (const input of inputs) {
+    const people = input.people.filter(({ facts }) => !isErased(facts));
+    const left = input.people.length - people.length;
+    const run = await database.runs.get(input.runId);
+    const shorter = run && { ...run, people: run.people - left, unfilled: run.unfilled - left };
+    await Promise.all([
+      database.runInputs.put({ ...input, people }),
+      shorter && database.runs.put(finishedIfDone(shorter, now)),
+    ]);
+  }
+}

@@ -1,0 +1,58 @@
+import type { Database } from '../database.ts';
+import type { PersonFacts, PersonIdentity } from '../enrichment/person.ts';
+import { hashTrace } from './hash-trace.ts';
+import type { SuppressionKey } from './suppression.ts';
+import { type Traceable, tracesOf } from './trace.ts';
+
+/** Somebody to be asked for, and the stored people this is. */
+export interface Suspect {
+  facts: PersonIdentity & Partial<PersonFacts>;
+  personIds: readonly string[];
+}
+
+/** Which of these people are on the suppression list, under any stored spelling or contact; in their order. Costs one
+ * small reading while nobody is suppressed. Inside a transaction it needs `suppressionTables`. */
+export async function findSuppressed(database: Database, suspects: readonly Suspect[]): Promise<boolean[]> {
+  const keys = await database.suppressionKeys.toArray();
+  if (keys.length === 0) return suspects.map(() => false);
+  return listed(database, keys, await withTraces(database, suspects));
+}
+
+/** What `findSuppressed` reads. */
+export function suppressionTables({ suppressions, suppressionKeys, aliases, findings }: Database) {
+  return [suppressions, suppressionKeys, aliases, findings];
+}
+
+/** The same for people that are not stored, such as rows of a file with their own addresses and numbers. */
+export async function listedAmong(database: Database, subjects: readonly Traceable[]): Promise<boolean[]> {
+  const keys = await database.suppressionKeys.toArray();
+  return keys.length === 0 ? subjects.map(() => false) : listed(database, keys, subjects);
+}
+
+async function listed(
+  database: Database,
+  keys: readonly SuppressionKey[],
+  subjects: readonly Traceable[],
+): Promise<boolean[]> {
+  const hashesOf = subjects.map((subject) =>
+    tracesOf(subject).flatMap((trace) => keys.map(({ key }) => hashTrace(key, trace))),
+  );
+  const rows = await database.suppressions.bulkGet([...new Set(hashesOf.flat())]);
+  const found = new Set(rows.map((row) => row?.hash));
+  return hashesOf.map((hashes) => hashes.some((hash) => found.has(hash)));
+}
+
+async function withTraces(database: Database, suspects: readonly Suspect[]): Promise<Traceable[]> {
+  const ids = [...new Set(suspects.flatMap(({ personIds }) => personIds))];
+  const [aliases, findings] = await Promise.all([
+    database.aliases.where('personId').anyOf(ids).toArray(),
+    database.findings.where('personId').anyOf(ids).toArray(),
+  ]);
+  const spellings = Map.groupBy(aliases, ({ personId }) => personId);
+  const contacts = Map.groupBy(findings, ({ personId }) => personId);
+  return suspects.map(({ facts, personIds }) => ({
+    facts,
+    aliases: personIds.flatMap((id) => spellings.get(id)?.map(({ key }) => key) ?? []),
+    contacts: personIds.flatMap((id) => contacts.get(id)?.map(({ value }) => value) ?? []),
+  }));
+}

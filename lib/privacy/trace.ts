@@ -1,0 +1,69 @@
+import { plainDomain, isDomain } from '../enrichment/manual-person.ts';
+import type { PersonFacts, PersonIdentity } from '../enrichment/person.ts';
+import { readAddress } from '../linkedin/profile-address.ts';
+import { personKeys } from '../people/person-keys.ts';
+import type { TraceKind } from './suppression.ts';
+
+/** Somebody as far as is known: `aliases` are stored spellings, `contacts` email addresses and phone numbers. */
+export interface Traceable {
+  facts: PersonIdentity & Partial<PersonFacts>;
+  aliases?: readonly string[];
+  contacts?: readonly string[];
+}
+
+/** All by which somebody can be recognised, each with its sort before a colon: `in:ada-sample`,
+ * `email:ada@works.example`, `phone:33612345678`, `name:ada|sample|example works`, `domain:works.example`. */
+export function tracesOf(subject: Traceable): string[] {
+  const { facts, contacts = [] } = subject;
+  const hosts = [facts.domain ?? '', ...contacts.map((contact) => contact.split('@')[1] ?? '')];
+  return [...new Set([...ownTraces(subject), ...hosts.flatMap(domainTraces)])];
+}
+
+/** The traces that are this one person's and not a company's. */
+export function ownTraces({ facts, aliases = [], contacts = [] }: Traceable): string[] {
+  return [...new Set([...personKeys(facts), ...aliases, ...contacts.flatMap(contactTrace)])];
+}
+
+/** Also those under which somebody would come back in a list without addresses. */
+export function nameTraces(facts: Traceable['facts']): string[] {
+  const nameless = { address: null, memberId: null, leadId: null };
+  const places = [
+    { company: facts.company ?? null, domain: null },
+    { company: null, domain: facts.domain ?? null },
+  ];
+  return places.flatMap((place) => personKeys({ ...facts, ...nameless, ...place }));
+}
+
+/** What somebody typed or a list says: a LinkedIn address, an email address, a phone number or a company's domain; null
+ * for anything else. */
+export function readTrace(typed: string): string | null {
+  const text = typed.trim();
+  const profile = readAddress(text)?.key;
+  if (profile !== undefined) return profile;
+  const [contact] = contactTrace(text);
+  if (contact !== undefined) return contact;
+  const domain = plainDomain(text);
+  return isDomain(domain) ? `domain:${domain}` : null;
+}
+
+export function traceKind(trace: string): TraceKind {
+  const sort = trace.slice(0, trace.indexOf(':'));
+  return sort === 'name' || sort === 'email' || sort === 'phone' || sort === 'domain' ? sort : 'address';
+}
+
+const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+/** An international number has at most 15 digits (E.164); fewer than 7 are no number of a person. */
+const phoneShape = /^\+?\d{7,15}$/;
+
+function contactTrace(contact: string): string[] {
+  const text = contact.trim().toLowerCase();
+  if (emailShape.test(text)) return [`email:${text}`];
+  const number = text.replaceAll(/[\s().\-/]/g, '').replace(/^00/, '+');
+  return phoneShape.test(number) ? [`phone:${number.replace('+', '')}`] : [];
+}
+
+/** A company's domain stands for all below it: `mail.works.example` and `works.example`. */
+function domainTraces(host: string): string[] {
+  const labels = plainDomain(host).split('.');
+  return labels.slice(0, -1).map((_, from) => `domain:${labels.slice(from).join('.')}`);
+}

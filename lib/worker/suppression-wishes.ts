@@ -1,0 +1,68 @@
+import { freeFailure } from '../enrichment/create-failure.ts';
+import type { Wish, WishAnswer } from '../messages.ts';
+import { erasePeople, eraseTables } from '../people/erase-people.ts';
+import { findPersonIds } from '../people/find-person.ts';
+import { hashTrace } from '../privacy/hash-trace.ts';
+import { putSuppressions } from '../privacy/put-suppressions.ts';
+import { nameTraces, ownTraces, readTrace } from '../privacy/trace.ts';
+import type { WorkerContext } from './worker-context.ts';
+
+type Handler<Type extends Wish['type']> = (
+  context: WorkerContext,
+  wish: Extract<Wish, { type: Type }>,
+) => Promise<WishAnswer>;
+
+/** Erases somebody under every spelling, and keeps hashes of all by which they were known, so that they are never looked
+ * up again. */
+export const erasePerson: Handler<'erase-person'> = async (context, { personId, person }) => {
+  const { database, newId } = context;
+  const { suppressions, suppressionKeys } = database;
+  const now = context.now();
+  await database.transaction('rw', [...eraseTables(database), suppressions, suppressionKeys], async () => {
+    const known = await findPersonIds(database, person);
+    const ids = [...new Set([...(personId === null ? [] : [personId]), ...known])];
+    const erased = await erasePeople({ database, now, newId }, ids);
+    const traces = new Set([...erased, ...ownTraces({ facts: person }), ...nameTraces(person)]);
+    await putSuppressions({ database, now, newId }, [...traces], 'erased');
+  });
+  context.drain();
+  context.changed();
+  return { ok: true };
+};
+
+export const suppress: Handler<'suppress'> = async (context, { values }) => {
+  const { database, newId, now } = context;
+  const traces = values.map(readTrace).filter((trace) => trace !== null);
+  if (traces.length === 0) return { ok: false, failure: freeFailure('nothing_to_suppress') };
+  const { suppressions, suppressionKeys } = database;
+  await database.transaction('rw', suppressions, suppressionKeys, async () =>
+    putSuppressions({ database, newId, now: now() }, traces, 'entered'),
+  );
+  return { ok: true };
+};
+
+/** A list of hashes names nobody: to take somebody off, the value itself is needed. */
+export const liftSuppression: Handler<'lift-suppression'> = async ({ database }, { value }) => {
+  const trace = readTrace(value);
+  if (trace === null) return { ok: false, failure: freeFailure('nothing_to_suppress') };
+  const { suppressions, suppressionKeys } = database;
+  await database.transaction('rw', suppressions, suppressionKeys, async () => {
+    const keys = await suppressionKeys.toArray();
+    await suppressions.bulkDelete(keys.map(({ key }) => hashTrace(key, trace)));
+  });
+  return { ok: true };
+};
+
+/** Takes in a list made here or elsewhere, with the keys it was made with. */
+export const importSuppressions: Handler<'import-suppressions'> = async ({ database, now }, { list }) => {
+  const { suppressions, suppressionKeys } = database;
+  await database.transaction('rw', suppressions, suppressionKeys, async () => {
+    const known = new Set(await suppressionKeys.toCollection().primaryKeys());
+    const keys = list.keys.filter(({ id }) => !known.has(id));
+    await suppressionKeys.bulkAdd(keys.map((key) => ({ ...key, isOwn: false, createdAt: now() })));
+    const there = await suppressions.bulkGet(list.entries.map(({ hash }) => hash));
+    const fresh = list.entries.filter((_, index) => !there[index]);
+    await suppressions.bulkPut(fresh.map((entry) => ({ ...entry, source: 'imported' as const })));
+  });
+  return { ok: true };
+};

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import type { Run } from '../../../lib/enrichment/run.ts';
+import { ada, emailFound, makeWorld, type World } from '../make-world.ts';
+import { panelOf } from '../make-run.ts';
+
+const erase = (world: World, personId: string | null, person = ada) =>
+  panelOf(world).wish({ type: 'erase-person', personId, person });
+
+/** All rows of all tables as text, to be searched. */
+async function allRows({ database }: World): Promise<string> {
+  const rows = await Promise.all(database.tables.map((table) => table.toArray()));
+  return JSON.stringify(rows);
+}
+
+const bruno = {
+  ...ada,
+  ...{
+    address: 'https://www.linkedin.com/in/bruno',
+    fullName: 'Bruno',
+    firstName: 'Bruno',
+    lastName: 'Beta',
+  },
+};
+const traces = /ada-sample|ada@example|Ada Sample|"Ada"|"Sample"/i;
+
+describe('erasing one person', () => {
+  it('leaves nothing of them in any table, and the money where it was', async () => {
+    const world = makeWorld({ answer: () => emailFound });
+    const { database, queue } = world;
+    const asked = await world.ask(['work-email']);
+    await queue.landed();
+    const drop = { runId: 'r', facts: ada, personId: null, reason: 'duplicate', until: null } as const;
+    await database.drops.bulkAdd([
+      { ...drop, id: 'theirs' },
+      { ...drop, id: 'other', facts: bruno },
+    ]);
+    await database.selection.bulkAdd(
+      [ada, bruno].map((facts, at) => ({ key: `${at}`, facts, at, obstacle: null })),
+    );
+    expect(await allRows(world)).toMatch(traces);
+    const spentBefore = await database.daySpend.toArray();
+    expect(await erase(world, asked.ok ? asked.personId : null)).toEqual({ ok: true });
+    expect(await allRows(world)).not.toMatch(traces);
+    expect(await database.ledger.toArray()).toMatchObject([{ personId: '', amount: 3 }]);
+    expect(await database.daySpend.toArray()).toEqual(spentBefore);
+    expect(await database.calls.count()).toBe(0);
+    expect(await database.drops.count()).toBe(2);
+    expect(await database.selection.toArray()).toMatchObject([{ facts: { firstName: 'Bruno' } }]);
+  });
+
+  it.each([
+    ['under the same address', {}],
+    [
+      'under another spelling that was known',
+      { address: null, memberId: 'ACoAAsamplesamplesamplesamplesamplesam' },
+    ],
+    ['by name and company alone', { address: null }],
+  ])('they are never looked up again %s', async (_, facts) => {
+    const world = makeWorld({ answer: () => emailFound });
+    const memberId = 'ACoAAsamplesamplesamplesamplesamplesam';
+    const asked = await world.ask(['work-email'], { memberId });
+    await world.queue.landed();
+    await erase(world, asked.ok ? asked.personId : null);
+    expect(await world.ask(['work-email'], facts)).toMatchObject({ failure: { code: 'suppressed' } });
+    await world.queue.landed();
+    expect(world.sent).toHaveLength(1);
+    expect(await world.ask(['work-email'], bruno)).toMatchObject({ ok: true });
+  });
+
+  it('while an answer is on its way: it is not kept, and counts as perhaps charged', async () => {
+    const answer = Promise.withResolvers<typeof emailFound>();
+    const world = makeWorld({ answer: () => answer.promise });
+    const { database, queue } = world;
+    await world.ask(['work-email']);
+    await queue.drain();
+    expect(world.sent).toHaveLength(1);
+    await erase(world, null);
+    expect(await database.ledger.toArray()).toMatchObject([{ uncertain: true, highest: 3, personId: '' }]);
+    answer.resolve(emailFound);
+    await queue.landed();
+    expect(await allRows(world)).not.toMatch(traces);
+    expect(await database.ledger.count()).toBe(1);
+    expect(await database.daySpend.toArray()).toMatchObject([{ booked: 3, reserved: 0 }]);
+  });
+
+  it('in a run that waits: the run goes on without them and ends', async () => {
+    const world = makeWorld({ answer: () => emailFound, maySend: () => false });
+    const { database, queue } = world;
+    const runId = await panelOf(world).start([ada, bruno]);
+    await queue.landed();
+    expect((await database.runs.get(runId))?.counts.waiting).toBe(2);
+    await erase(world, null);
+    const after: Partial<Run> | undefined = await database.runs.get(runId);
+    expect(after?.counts).toMatchObject({ waiting: 1, cancelled: 1 });
+    expect(await allRows(world)).not.toMatch(traces);
+  });
+
+  it('before a run has written them as lookups: they are taken out of it', async () => {
+    const world = makeWorld({ answer: () => emailFound });
+    const runId = await panelOf(world).start([ada, bruno]);
+    await erase(world, null);
+    await world.queue.landed();
+    expect(world.sent.map(({ items }) => items[0]?.person.firstName)).toEqual(['Bruno']);
+    expect(await world.database.runs.get(runId)).toMatchObject({ people: 1, state: 'finished' });
+  });
+
+  it('leaves a contact usable that a colleague has too', async () => {
+    const world = makeWorld({ answer: () => emailFound });
+    const asked = await world.ask(['work-email']);
+    await world.ask(['work-email'], bruno);
+    await world.queue.landed();
+    await erase(world, asked.ok ? asked.personId : null);
+    expect(await world.ask(['phone'], bruno)).toMatchObject({ ok: true });
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { listedAmong } from '../../../lib/privacy/find-suppressed.ts';
+import { isListed } from '../../../lib/privacy/is-listed.ts';
+import { readSuppressionFile } from '../../../lib/privacy/read-suppression-file.ts';
+import { readSuppressionList } from '../../../lib/privacy/read-suppression-list.ts';
+import { readPreflightData } from '../../../lib/run-preflight-data.ts';
+import { preflight } from '../../../lib/enrichment/preflight.ts';
+import { receive } from '../../../lib/worker/receive.ts';
+import { ada, emailFound, makeWorld } from '../make-world.ts';
+import { panelOf } from '../make-run.ts';
+import { makeWorker } from '../make-worker.ts';
+
+async function worldWith(...values: string[]) {
+  const world = makeWorld({ answer: () => emailFound });
+  const { wish } = panelOf(world);
+  if (values.length > 0) await wish({ type: 'suppress', values });
+  return { ...world, wish };
+}
+
+describe('who is suppressed', () => {
+  it.each([
+    ['by address', 'https://www.linkedin.com/in/ADA-sample/', {}],
+    ['by the domain of the company', 'works.example', { domain: 'mail.works.example' }],
+  ])('%s is refused at once, and nothing is stored', async (_, value, facts) => {
+    const { ask, queue, sent, database } = await worldWith(value);
+    expect(await ask(['work-email'], facts)).toMatchObject({ ok: false, failure: { code: 'suppressed' } });
+    await queue.landed();
+    expect([sent.length, await database.people.count()]).toEqual([0, 0]);
+  });
+
+  it('is left out of a run, which says how many and not who', async () => {
+    const { database, clock } = await worldWith('linkedin.com/in/ada-sample');
+    const people = [ada, { ...ada, address: 'https://www.linkedin.com/in/other' }];
+    const selected = people.map((facts) => ({ facts, obstacle: null }));
+    const data = await readPreflightData(database, selected, { provider: 'pronto', now: clock.now });
+    const checked = preflight({ ...data, kinds: ['work-email'], putBack: new Set(), now: clock.now });
+    expect(checked.drops).toMatchObject([{ reason: 'suppressed', putBackCost: null }]);
+    expect(checked.eligible).toHaveLength(1);
+  });
+
+  it('after the wish was stored is stopped by the claim, at no cost', async () => {
+    const { ask, queue, sent, database, wish } = await worldWith();
+    await ask(['work-email']);
+    await wish({ type: 'suppress', values: ['linkedin.com/in/ada-sample'] });
+    await queue.landed();
+    expect(sent).toHaveLength(0);
+    expect(await database.lookups.toArray()).toMatchObject([
+      { state: 'failed', failure: { code: 'suppressed', cost: 'not-charged' } },
+    ]);
+  });
+
+  it('by an email that was found earlier is asked for nothing more', async () => {
+    const { ask, queue, sent, wish } = await worldWith();
+    await ask(['work-email']);
+    await queue.landed();
+    await wish({ type: 'suppress', values: ['ada@example.test'] });
+    expect(await ask(['phone'])).toMatchObject({ ok: false, failure: { code: 'suppressed' } });
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is told from a page by nothing but an idle button', async () => {
+    const world = await worldWith('linkedin.com/in/ada-sample');
+    const worker = await makeWorker();
+    await worker.database.suppressionKeys.bulkAdd(await world.database.suppressionKeys.toArray());
+    await worker.database.suppressions.bulkAdd(await world.database.suppressions.toArray());
+    const page = { id: 'ours', origin: 'https://www.linkedin.com', tab: { id: 1 } };
+    const find = (person: typeof ada) => receive(worker.effects, { type: 'find', person }, page);
+    expect(await find(ada)).toMatchObject({ ok: true, states: ['idle'] });
+    expect((await worker.written())['people']).toBe(0);
+  });
+});
+
+describe('the list', () => {
+  it('goes elsewhere as hashes with their key, names nobody, and works there', async () => {
+    const here = await worldWith('linkedin.com/in/ada-sample', 'ada@works.example', '+33612345678');
+    const content = JSON.stringify(await readSuppressionList(here.database));
+    expect(content).not.toMatch(/sample|ada@|works|33612345678/i);
+    const there = await worldWith('own.example');
+    const read = readSuppressionFile(content);
+    if (!read) throw new Error('unreadable');
+    expect(read.count).toBe(3);
+    expect(await there.wish(read.wish)).toEqual({ ok: true });
+    const subjects = [ada, { ...ada, address: null, company: null }].map((facts) => ({ facts }));
+    const byPhone = { facts: { ...ada, address: null }, contacts: ['0033612345678'] };
+    expect(await listedAmong(there.database, [...subjects, byPhone])).toEqual([true, false, true]);
+    expect(await there.database.suppressions.count()).toBe(4);
+  });
+
+  it('is made from lines, and lets go of somebody only by the value itself', async () => {
+    const { database, wish } = await worldWith();
+    const read = readSuppressionFile('"ada@works.example"\nnonsense\nworks.example\n');
+    if (!read) throw new Error('unreadable');
+    expect(read.count).toBe(2);
+    await wish(read.wish);
+    expect(await isListed(database, 'ADA@works.example')).toBe(true);
+    await wish({ type: 'lift-suppression', value: 'ada@works.example' });
+    expect(await isListed(database, 'ada@works.example')).toBe(false);
+    expect(await isListed(database, 'works.example')).toBe(true);
+    expect(await isListed(database, 'nonsense')).toBeNull();
+  });
+
+  it.each(['', 'hello there', '{"format":"reachable-suppressions","version":1,"keys":[],"entries":[{}]}'])(
+    '%j is no list',
+    (content) => expect(readSuppressionFile(content)).toBeNull(),
+  );
+});
