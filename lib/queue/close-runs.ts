@@ -1,22 +1,43 @@
 import type { Database } from '../database.ts';
 import type { Run } from '../enrichment/run.ts';
 import { type Proof, balanceProof } from '../enrichment/balance-proof.ts';
+import type { LedgerEntry } from '../enrichment/cost.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
 import { moveSpend } from './day-spend.ts';
 import type { QueueEffects } from './queue-effects.ts';
 import { readQuietBalance } from './read-quiet-balance.ts';
 
-/** Reads the balance for runs that have just finished, and lets it say what was charged after all. */
-export async function closeRuns(effects: QueueEffects): Promise<void> {
-  const finished = await effects.database.runs.where('state').equals('finished').toArray();
+const dayMs = 86_400_000;
+/** So long after a call was given up, the vendor may still work on it, and charge. */
+const vendorWorksMs = 120_000;
+
+/** Reads the balance for runs that have just finished, and lets it say what was charged after all. Answers when to look
+ * again; null: no run waits for that. */
+export async function closeRuns(effects: QueueEffects): Promise<number | null> {
+  const { database, now } = effects;
+  const finished = await database.runs.where('state').equals('finished').toArray();
   const open = finished.filter(
     ({ balanceBefore, balanceAfter }) => balanceBefore !== null && balanceAfter === null,
   );
-  for (const run of open.filter(({ finishedAt }) => effects.now() - (finishedAt ?? 0) < dayMs))
-    await closeRun(effects, run);
+  let soonest: number | null = null;
+  for (const run of open.filter(({ finishedAt }) => now() - (finishedAt ?? 0) < dayMs)) {
+    const due = vendorDoneAt(await spendsSince(database, run));
+    if (due <= now()) await closeRun(effects, run);
+    else soonest = Math.min(soonest ?? due, due);
+  }
+  return soonest;
 }
 
-const dayMs = 86_400_000;
+/** When nothing that is unknown can be charged any more. */
+function vendorDoneAt(spends: readonly LedgerEntry[]): number {
+  const unknown = spends.filter(({ uncertain }) => uncertain);
+  return Math.max(0, ...unknown.map(({ at }) => at + vendorWorksMs));
+}
+
+function spendsSince(database: Database, { provider, createdAt }: Run): Promise<LedgerEntry[]> {
+  const since = database.ledger.where('[provider+at]').between([provider, createdAt], [provider, Infinity]);
+  return since.toArray();
+}
 
 async function closeRun(effects: QueueEffects, { id, provider: providerId }: Run): Promise<void> {
   const { database } = effects;
@@ -25,11 +46,10 @@ async function closeRun(effects: QueueEffects, { id, provider: providerId }: Run
   await readQuietBalance(effects, provider, async (balanceAfter) => {
     const run = await database.runs.get(id);
     if (!run || run.state !== 'finished' || run.balanceBefore === null) return;
-    const since = database.ledger
-      .where('[provider+at]')
-      .between([providerId, run.createdAt], [providerId, Infinity]);
-    const spends = await since.toArray();
-    const proof = balanceProof(spends, { before: run.balanceBefore, after: balanceAfter });
+    const proof = balanceProof(await spendsSince(database, run), {
+      before: run.balanceBefore,
+      after: balanceAfter,
+    });
     const balanceDisturbed = run.balanceDisturbed || proof.type === 'disturbed';
     await database.runs.put({ ...run, balanceAfter, balanceDisturbed });
     if (!balanceDisturbed) await clear(database, proof);

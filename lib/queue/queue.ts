@@ -45,10 +45,10 @@ export function createQueue(effects: QueueEffects): Queue {
       await recover(effects, flights);
       recovered = true;
       await Promise.all([fill(), senders.sendAll()]);
-      if (!flights.any()) await closeRuns(effects);
+      const closing = flights.any() ? null : await closeRuns(effects);
       const soonest = await nextWake(database, {
         providers: providerIds,
-        wakes: senders.wakes(),
+        wakes: [...senders.wakes(), closing],
         now: now(),
       });
       await effects.wakeAt(effects.online() ? soonest : now() + offlineRestMs);

@@ -54,6 +54,7 @@ export const retryRun: Handler<'retry-run'> = async (context, { runId, interrupt
     const run = await runs.get(runId);
     if (!run || isActive(run) || run.state === 'cancelled') return 'run_changed';
     const again = await lookupsAgain(context, runId, interrupted);
+    if (again.length === 0) return 'run_changed';
     const { prices } = (await readSettings(database)).providers[run.provider];
     const cost = (some: readonly Lookup[]) =>
       highestCost(
@@ -64,7 +65,8 @@ export const retryRun: Handler<'retry-run'> = async (context, { runId, interrupt
     const dear = again.filter(({ failure }) => failure?.cost !== 'not-charged');
     await runs.put({
       ...resumed(run),
-      ...{ highestCost: run.highestCost + cost(dear), balanceBefore: null, balanceAfter: null },
+      // The balance before the run still counts: all that was spent since then stands in the ledger.
+      ...{ highestCost: run.highestCost + cost(dear), balanceAfter: null },
     });
     await putLookups(database, again.map(waitingAgain), { now: now() });
     return null;

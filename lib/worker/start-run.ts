@@ -1,3 +1,4 @@
+import type { Database } from '../database.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
 import type { FailureCode } from '../enrichment/failure.ts';
 import { type Preflight, preflight } from '../enrichment/preflight.ts';
@@ -111,7 +112,13 @@ async function readBefore(context: WorkerContext, id: string): Promise<void> {
   if (desk.keyProblem) return;
   await readQuietBalance(context, desk.provider, async (balanceBefore) => {
     const run = await database.runs.get(id);
-    const begun = !run || run.counts.asking > 0 || run.booked > 0 || run.uncertain > 0;
-    if (!begun) await database.runs.put({ ...run, balanceBefore });
+    const isBefore = run && run.counts.asking === 0 && !(await spentSince(database, run));
+    if (isBefore) await database.runs.put({ ...run, balanceBefore });
   });
+}
+
+/** What was spent since the run began and before this reading would be counted twice. */
+async function spentSince(database: Database, { provider: id, createdAt }: Run): Promise<boolean> {
+  const since = database.ledger.where('[provider+at]').between([id, createdAt], [id, Infinity]);
+  return (await since.first()) !== undefined;
 }

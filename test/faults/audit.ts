@@ -3,12 +3,15 @@ import type { Lookup, LookupState } from '../../lib/enrichment/lookup.ts';
 import type { Person } from '../../lib/enrichment/person.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
 import type { Bench } from '../bench/open-bench.ts';
+import type { Received } from '../sandbox/received.ts';
 
-/** What the vendor's books and ours say of one run; all but `states` and `mayBeCharged` must be 0. */
+/** What the vendor's books and ours say of one run; all but the first three must be 0. */
 export interface Audit {
   states: Partial<Record<LookupState, number>>;
   /** People charged by the vendor whose outcome is unknown to us and said to be. */
   mayBeCharged: number;
+  /** Interrupted, although the vendor never saw a request. */
+  neverSent: number;
   chargedTwice: number;
   /** Charged, and not in our ledger. */
   missing: number;
@@ -17,6 +20,11 @@ export interface Audit {
   stillOpen: number;
   /** Figures of the run that its lookups do not bear out. */
   wrongCounts: number;
+}
+
+/** Whom a request of a lookup was for; undefined for any other request. */
+export function slugAsked({ method, body }: Received): string | undefined {
+  return method === 'POST' ? /\/in\/([^"]+)"/.exec(body)?.[1] : undefined;
 }
 
 const lastStates: readonly LookupState[] = ['found', 'not-found', 'failed', 'interrupted', 'cancelled'];
@@ -28,6 +36,7 @@ export async function audit({ sandbox, harness }: Bench, runId: string): Promise
   const ledger = Map.groupBy(dump.ledger as LedgerEntry[], ({ personId }) => personId);
   const people = new Map((dump.people as Person[]).map((person) => [person.id, person]));
   const charges = Map.groupBy(sandbox.pronto.ledger, ({ person }) => person);
+  const arrived = new Set(sandbox.received.flatMap((request) => slugAsked(request) ?? []));
   const run = (dump.runs as Run[]).find(({ id }) => id === runId);
   const rows = lookups.map((lookup) => {
     const slug = people.get(lookup.personId)?.address?.split('/').at(-1) ?? '';
@@ -39,6 +48,7 @@ export async function audit({ sandbox, harness }: Bench, runId: string): Promise
       .reduce((all, { amount }) => all + (amount ?? 0), 0);
     return {
       state: lookup.state,
+      arrived: arrived.has(slug),
       times: charged.length,
       sum,
       sure,
@@ -52,6 +62,7 @@ export async function audit({ sandbox, harness }: Bench, runId: string): Promise
   return {
     states,
     mayBeCharged: count(({ unsure, sum }) => unsure && sum > 0),
+    neverSent: count(({ state, arrived: seen }) => state === 'interrupted' && !seen),
     chargedTwice: count(({ times }) => times > 1),
     missing: count(({ sum, sure, unsure }) => sum > sure && !unsure),
     wrong: count(({ sum, sure }) => sure > sum),

@@ -4,7 +4,7 @@ import { killEvery } from '../bench/disturb.ts';
 import type { Bench } from '../bench/open-bench.ts';
 import { numberedPerson } from '../sandbox/people.ts';
 import type { ScenarioName } from '../sandbox/pronto/scenarios.ts';
-import { type Audit, audit } from './audit.ts';
+import { type Audit, audit, slugAsked } from './audit.ts';
 import { seeded } from './seeded.ts';
 
 export interface Faults {
@@ -83,8 +83,8 @@ async function resumeUntilDone(bench: Bench, runId: string, patience: number): P
 /** A refused call did nothing: only those that the vendor worked on count. */
 function askedTwice({ sandbox }: Bench, { people, first }: Faults): number {
   const wanted = new Set(Array.from({ length: people }, (_, index) => numberedPerson(first + index).slug));
-  const asked = sandbox.received.filter(({ method, status }) => method === 'POST' && status !== 429);
-  const slugs = asked.flatMap(({ body }) => /\/in\/([^"]+)"/.exec(body)?.[1] ?? []);
+  const asked = sandbox.received.filter(({ status }) => status !== 429);
+  const slugs = asked.flatMap((request) => slugAsked(request) ?? []);
   const own = slugs.filter((slug) => wanted.has(slug));
   return own.length - new Set(own).size;
 }

@@ -37,6 +37,7 @@ const plans: [string, Plan][] = [
 
 const head = ['fault', 'people', 'kills', 'resumed', 'found', 'not found', 'failed', 'interrupted'].concat([
   'of them charged',
+  'of them never sent',
   'charged twice',
   'asked twice',
   'missing',
@@ -47,12 +48,22 @@ const head = ['fault', 'people', 'kills', 'resumed', 'found', 'not found', 'fail
 
 function rowOf(name: string, { states, ...result }: FaultResult): string[] {
   const count = (state: keyof typeof states) => states[state] ?? 0;
-  const { kills, resumed, mayBeCharged, chargedTwice, twice, missing, wrong, stillOpen, wrongCounts } =
-    result;
+  const {
+    kills,
+    resumed,
+    mayBeCharged,
+    neverSent,
+    chargedTwice,
+    twice,
+    missing,
+    wrong,
+    stillOpen,
+    wrongCounts,
+  } = result;
   return [
     name,
     ...[people, kills, resumed, count('found'), count('not-found'), count('failed'), count('interrupted')],
-    ...[mayBeCharged, chargedTwice, twice, missing, wrong, stillOpen, wrongCounts],
+    ...[mayBeCharged, neverSent, chargedTwice, twice, missing, wrong, stillOpen, wrongCounts],
   ].map(String);
 }
 

@@ -1,4 +1,3 @@
-import type { Kind } from '../../lib/enrichment/kind.ts';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
 import type { Wish, WishAnswer } from '../../lib/messages.ts';
@@ -23,16 +22,25 @@ export function numberOf(address: string | null): number {
   return Number(address?.split('-').at(-1));
 }
 
+/** Confirms a run over these people, whatever it costs. */
+export function startWish(people: PersonFacts[]): Extract<Wish, { type: 'start-run' }> {
+  return {
+    ...{ type: 'start-run', people, dropped: [], putBack: [], kinds: ['work-email'] },
+    ...{ shownPrice: 1_000_000, cap: null },
+  };
+}
+
 /** The panel's wishes over a world. Nothing is sent before the test drains the queue. */
 export function panelOf(world: World) {
   vaults += 1;
   const { effects } = world;
+  const begun = Promise.withResolvers<void>();
   const context: WorkerContext = {
     ...effects,
     vault: openVault(`run-vault-${vaults}`),
     // The wait for the balance is no business of these tests.
     sleepUntil: () => new Promise(() => {}),
-    drain: () => undefined,
+    drain: begun.resolve,
     changed: () => undefined,
   };
   const wish = (wished: Wish): Promise<WishAnswer> => grantWish(context, wished);
@@ -44,16 +52,14 @@ export function panelOf(world: World) {
   return {
     wish,
     run,
+    /** When the first wish would have had the queue drained: the balance has been read. */
+    begun: begun.promise,
     async start(
       people: PersonFacts[],
       { kinds = ['work-email'], ...rest }: Partial<Extract<Wish, { type: 'start-run' }>> = {},
     ): Promise<string> {
       world.clock.now += 1;
-      const asked: Kind[] = [...kinds];
-      const answer = await wish({
-        ...{ type: 'start-run', people, dropped: [], putBack: [], kinds: asked },
-        ...{ shownPrice: 1_000_000, cap: null, ...rest },
-      });
+      const answer = await wish({ ...startWish(people), kinds: [...kinds], ...rest });
       if (!answer.ok || answer.runId === undefined)
         throw new Error(`refused: ${answer.ok ? '' : answer.failure.code}`);
       return answer.runId;

@@ -1,7 +1,7 @@
 import { type Database, openDatabase } from '../../lib/database.ts';
 import type { Kind } from '../../lib/enrichment/kind.ts';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
-import type { CallRequest, NoAnswer, Provider, RawAnswer } from '../../lib/providers/provider.ts';
+import type { CallItem, CallRequest, NoAnswer, Provider, RawAnswer } from '../../lib/providers/provider.ts';
 import { pronto } from '../../lib/providers/pronto/create-pronto.ts';
 import { type AskAnswer, type Ask, ask } from '../../lib/queue/ask.ts';
 import { createQueue, type Queue } from '../../lib/queue/queue.ts';
@@ -21,7 +21,7 @@ export interface World {
   configure(settings: Partial<ProviderSettings>): Promise<unknown>;
   effects: QueueEffects;
   /** The same database under a new worker, as after a death. */
-  reborn(): World;
+  reborn(changes?: Partial<WorldOptions>): World;
 }
 
 export type Answering = (request: CallRequest) => Promise<RawAnswer | NoAnswer> | RawAnswer | NoAnswer;
@@ -38,7 +38,15 @@ export interface WorldOptions {
   isOver?: () => boolean;
   /** What the vendor says is left; without it, it says nothing. */
   balance?: () => number;
+  /** Every await of the queue that is no operation of the database goes through this. */
+  step?: Step;
+  /** An answer to these is about to be understood. */
+  understands?: (items: readonly CallItem[]) => void;
 }
+
+type Step = <T>(work: () => T | Promise<T>) => Promise<T>;
+
+const walk: Step = async (work) => work();
 
 let worlds = 0;
 let ids = 0;
@@ -56,19 +64,20 @@ export function build(database: Database, clock: { now: number }, options: World
   const provider = fakeProvider(options, { sent, polls });
   const newId = () => `id-${(ids += 1).toString().padStart(6, '0')}`;
   const sleep = createSleep(clock);
+  const step = options.step ?? walk;
   const effects: QueueEffects = {
     database,
     providerIds: ['pronto'],
-    desk: async () => ({ provider, keyProblem: options.keyProblem ?? null }),
+    desk: () => step(() => ({ provider, keyProblem: options.keyProblem ?? null })),
     now: () => clock.now,
     newId,
     online: options.online ?? (() => true),
     protocol: () => 'h2',
     warm: async () => undefined,
     maySend: options.maySend ?? (() => true),
-    sleepUntil: (at) => (options.isOver?.() ? new Promise(() => {}) : sleep(at)),
+    sleepUntil: (at) => step(() => sleep(at)),
     during: (work) => work,
-    wakeAt: async (at) => void wakes.push(at),
+    wakeAt: (at) => step(() => void wakes.push(at)),
     changed: () => undefined,
     spent: () => undefined,
     fault(error) {
@@ -91,7 +100,7 @@ export function build(database: Database, clock: { now: number }, options: World
         value: { ...defaultSettings, providers: { ...defaultSettings.providers, pronto } },
       });
     },
-    reborn: () => build(database, clock, options),
+    reborn: (changes) => build(database, clock, { ...options, ...changes }),
   };
 }
 
@@ -116,6 +125,7 @@ function createSleep(clock: { now: number }): (at: number) => Promise<void> {
 
 function fakeProvider(options: WorldOptions, log: { sent: CallRequest[]; polls: string[] }): Provider {
   const silent: NoAnswer = { status: null, code: 'connection_lost' };
+  const step = options.step ?? walk;
   const http = { post: async () => silent, get: async () => silent, read: async () => silent };
   const now = () => 0;
   const sleepUntil = async () => undefined;
@@ -129,12 +139,20 @@ function fakeProvider(options: WorldOptions, log: { sent: CallRequest[]; polls: 
   return {
     ...real,
     async send(request) {
-      log.sent.push(request);
-      return options.answer(request);
+      return step(() => {
+        log.sent.push(request);
+        return options.answer(request);
+      });
     },
-    async balance() {
-      return { ok: true, amount: options.balance?.() ?? null, limit: null, resetAt: null, raw: '' };
+    understand(answer, about) {
+      options.understands?.(about.items);
+      return real.understand(answer, about);
     },
+    balance: () =>
+      step(() => {
+        const amount = options.balance?.() ?? null;
+        return { ok: true, amount, limit: null, resetAt: null, raw: '' };
+      }),
     async poll({ reference }) {
       log.polls.push(reference);
       return options.poll?.(reference) ?? silent;

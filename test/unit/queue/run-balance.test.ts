@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { crowd, numberOf, panelOf } from '../make-run.ts';
+import { crowd, numberOf, panelOf, someone } from '../make-run.ts';
 import { answered, emailFound, makeWorld } from '../make-world.ts';
 
 describe('the balance before and after', () => {
@@ -18,12 +18,63 @@ describe('the balance before and after', () => {
     const panel = panelOf(world);
     const id = await panel.start(crowd(3));
     await expect.poll(async () => (await panel.run(id)).balanceBefore).toBe(1000);
+    await world.queue.landed();
+    // The vendor may still work on the call without an answer: its balance says nothing yet.
+    expect(await panel.run(id)).toMatchObject({ state: 'finished', balanceAfter: null });
+    expect(world.wakes.at(-1)).toBeGreaterThan(world.clock.now + 100_000);
     left = after;
+    world.clock.now += 120_000;
     await world.queue.landed();
     expect(await panel.run(id)).toMatchObject({ balanceAfter: after, balanceDisturbed, booked: 6 });
     const interrupted = await world.database.lookups.filter(({ state }) => state === 'interrupted').toArray();
     expect(interrupted).toMatchObject([{ failure: { cost } }]);
     const [spend] = await world.database.daySpend.toArray();
     expect(spend?.booked).toBe(cost === 'not-charged' ? 6 : 9);
+  });
+
+  it('says nothing of a call that was lost before the run began', async () => {
+    let left = 1000;
+    const never = new Promise<never>(() => {});
+    const world = makeWorld({ balance: () => left, answer: () => never });
+    await world.ask(['work-email'], someone(9));
+    await world.queue.drain();
+    left -= 3;
+    const reborn = world.reborn({ answer: () => emailFound });
+    const panel = panelOf(reborn);
+    await reborn.queue.landed();
+    // Begun within the same millisecond.
+    world.clock.now -= 1;
+    const id = await panel.start(crowd(1));
+    await panel.begun;
+    await reborn.queue.landed();
+    left -= 3;
+    world.clock.now += 120_000;
+    await reborn.queue.landed();
+    expect(await panel.run(id)).toMatchObject({ state: 'finished', booked: 3 });
+    const lost = await world.database.lookups.filter(({ state }) => state === 'interrupted').toArray();
+    expect(lost).toMatchObject([{ failure: { cost: 'may-be-charged' } }]);
+  });
+
+  it('is read again after a retry, over the whole run', async () => {
+    let left = 1000;
+    let good = false;
+    const world = makeWorld({
+      balance: () => left,
+      answer: ({ items }) => {
+        if (good) return emailFound;
+        return numberOf(items[0]?.person.address ?? null) === 1 ? answered('', 500) : answered({}, 422);
+      },
+    });
+    const panel = panelOf(world);
+    const id = await panel.start([someone(1), someone(2)]);
+    await expect.poll(async () => (await panel.run(id)).balanceBefore).toBe(1000);
+    await world.queue.landed();
+    good = true;
+    await panel.wish({ type: 'retry-run', runId: id, interrupted: false, shownPrice: 3 });
+    await world.queue.landed();
+    left -= 3;
+    world.clock.now += 120_000;
+    await world.queue.landed();
+    expect(await panel.run(id)).toMatchObject({ balanceBefore: 1000, balanceAfter: 997, uncertain: 0 });
   });
 });

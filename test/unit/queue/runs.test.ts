@@ -94,6 +94,15 @@ describe('the user', () => {
     expect(world.sent.length).toBeLessThan(40);
   });
 
+  it('cannot retry where nothing failed', async () => {
+    const { world, panel } = await open({ answer: () => emailFound });
+    const id = await panel.start(crowd(2));
+    await world.queue.landed();
+    const answer = await panel.wish({ type: 'retry-run', runId: id, interrupted: true, shownPrice: 9 });
+    expect(answer).toMatchObject({ failure: { code: 'run_changed' } });
+    expect((await panel.run(id)).state).toBe('finished');
+  });
+
   it('retries what failed, and what was interrupted only by an own word', async () => {
     let good = false;
     const answer = ({ items }: { items: readonly { person: { address: string | null } }[] }) => {

@@ -148,6 +148,19 @@ describe('a rate limit', () => {
     expect(await database.lookups.toArray()).toMatchObject([{ state: 'found' }]);
   });
 
+  it('is not waited for longer because the clock was set back', async () => {
+    let calls = 0;
+    const limited = { ...answered({}, 429), retryAfter: '7' };
+    const world = makeWorld({ answer: () => ((calls += 1) === 1 ? limited : emailFound) });
+    await world.ask(['work-email']);
+    await world.queue.landed();
+    world.clock.now -= 3_600_000;
+    await world.queue.landed();
+    world.clock.now += 7000;
+    await world.queue.landed();
+    expect(await world.database.lookups.toArray()).toMatchObject([{ state: 'found' }]);
+  });
+
   it('fails at no cost after five attempts', async () => {
     const world = makeWorld({ answer: () => answered({}, 429) });
     await world.ask(['work-email']);
