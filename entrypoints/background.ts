@@ -1,16 +1,18 @@
 import '../lib/zod-without-eval.ts';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { closeStorage } from '../lib/worker/close-storage.ts';
 import { receive } from '../lib/worker/receive.ts';
 import { startWorker } from '../lib/worker/start-worker.ts';
 
 export default defineBackground({
   type: 'module',
   main() {
-    const worker = startWorker(browser);
+    // The polyfill has neither a side panel nor the storage of a session.
+    const { sidePanel, storage } = globalThis.chrome;
+    closeStorage(storage);
+    const worker = startWorker(browser, storage.session);
     const own = { id: browser.runtime.id, origin: location.origin };
-    // The polyfill has no side panel.
-    const { sidePanel } = globalThis.chrome;
     const openPanel = (tabId: number) => void sidePanel.open({ tabId }).catch(() => undefined);
     const effects = { ...worker.context, own, openPanel };
 

@@ -9,6 +9,7 @@ import type { Alias, Person } from './enrichment/person.ts';
 import type { Drop, Run, RunInput, Selected } from './enrichment/run.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
 import type { Suppression, SuppressionKey } from './privacy/suppression.ts';
+import type { LockState } from './vault/vault.ts';
 import type { Call } from './queue/call.ts';
 import type { Settings } from './settings.ts';
 
@@ -61,6 +62,12 @@ export interface SettingsRow {
   value: Settings;
 }
 
+/** Whether the keys wait for the passphrase; `open`: none is set. */
+export interface KeyLock {
+  id: 'lock';
+  state: LockState;
+}
+
 export type Database = Dexie & {
   people: Table<Person, string>;
   aliases: Table<Alias, string>;
@@ -81,6 +88,7 @@ export type Database = Dexie & {
   settings: Table<SettingsRow, 'settings'>;
   suppressions: Table<Suppression, string>;
   suppressionKeys: Table<SuppressionKey, string>;
+  keyLock: Table<KeyLock, 'lock'>;
 };
 
 /** The local database. The worker is its only writer; the panel reads. Keys of vendors are not in it: see vault. */

@@ -34,7 +34,7 @@ export const manifest: UserManifest = {
   default_locale: 'en',
   minimum_chrome_version: '125',
   incognito: 'not_allowed',
-  permissions: ['alarms', 'sidePanel', 'unlimitedStorage'],
+  permissions: ['alarms', 'sidePanel', 'storage', 'unlimitedStorage'],
   host_permissions: [linkedInOrigin, ...vendorOrigins].map((origin) => `${origin}/*`),
   externally_connectable: { ids: [] },
   action: { default_title: '__MSG_extension_name__' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { kinds } from './enrichment/kind.ts';
 import { dropReasons, mostPasted } from './enrichment/run.ts';
 import type { PageMessage, Wish } from './messages.ts';
+import { leastPassphrase } from './privacy/least-passphrase.ts';
 import { mostSuppressed, suppressionListSchema } from './privacy/suppression-list-schema.ts';
 import { pageFactsSchema } from './reading/unread-schema.ts';
 import { providerIdSchema, settingsSchema } from './settings-schema.ts';
@@ -93,5 +94,13 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('suppress'), values: z.array(z.string().max(500)).min(1).max(mostSuppressed) }),
   z.object({ type: z.literal('lift-suppression'), value: z.string().max(500) }),
   z.object({ type: z.literal('import-suppressions'), list: suppressionListSchema }),
+  z.object({
+    type: z.literal('set-passphrase'),
+    current: z.string().max(1000),
+    next: z.string().min(leastPassphrase).max(1000).nullable(),
+  }),
+  z.object({ type: z.literal('unlock-keys'), passphrase: z.string().max(1000) }),
+  z.object({ type: z.literal('lock-keys') }),
+  z.object({ type: z.literal('forget-keys') }),
   z.object({ type: z.literal('wake') }),
 ]);

@@ -85,6 +85,12 @@ export type Wish =
   | { type: 'suppress'; values: string[] }
   | { type: 'lift-suppression'; value: string }
   | { type: 'import-suppressions'; list: SuppressionList }
+  /** Sets, changes or (`next` null) removes the passphrase over the keys; `current` is empty when none is set. */
+  | { type: 'set-passphrase'; current: string; next: string | null }
+  | { type: 'unlock-keys'; passphrase: string }
+  | { type: 'lock-keys' }
+  /** Removes all keys and the passphrase, for somebody who forgot it. */
+  | { type: 'forget-keys' }
   /** The panel was opened: what an earlier worker left is taken up. */
   | { type: 'wake' };
 

@@ -2,6 +2,7 @@ import type { Lookup } from '../../lib/enrichment/lookup.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import { locale, text } from '../../lib/text.ts';
+import { useKeyLock } from '../privacy/use-key-lock.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { useNow } from '../use-now.ts';
@@ -13,13 +14,15 @@ export function WaitingNote({ lookup }: { lookup: Lookup }) {
   const { busy, failure, send } = useWish();
   const now = useNow();
   const vendor = capabilitiesOf(lookup.provider).name;
+  const isLocked = useKeyLock() === 'locked' && lookup.state === 'waiting';
   const isDelayed = lookup.state === 'waiting' && lookup.notBefore > now;
   return (
     <div className={styles.note}>
       <span className={styles.bar} aria-hidden="true" />
       <p className={styles.line}>
         {isDelayed && text('waiting_until', formatTime(lookup.notBefore, locale()))}
-        {!isDelayed && text(lookup.state === 'asking' ? 'asking_text' : 'waiting_text', vendor)}
+        {!isDelayed && isLocked && text('waiting_locked')}
+        {!isDelayed && !isLocked && text(lookup.state === 'asking' ? 'asking_text' : 'waiting_text', vendor)}
       </p>
       {lookup.state === 'waiting' && (
         <Action isPending={busy} onPress={() => send({ type: 'cancel-lookups', lookupIds: [lookup.id] })}>

@@ -3,6 +3,7 @@ import { type TextKey, text } from '../../lib/text.ts';
 import { FirstRun } from '../first-run/first-run.tsx';
 import { HistoryView } from '../history/history-view.tsx';
 import { PersonView } from '../person/person-view.tsx';
+import { KeysLocked } from '../privacy/keys-locked.tsx';
 import { RunsView } from '../run/runs-view.tsx';
 import { useReviewRequest } from '../run/use-review-request.ts';
 import { SettingsView } from '../settings/settings-view.tsx';
@@ -72,6 +73,7 @@ function Views() {
           <TabPanel key={name} id={name} className={styles.view ?? ''}>
             <ErrorBoundary>
               <main>
+                <KeysLocked />
                 <Content />
               </main>
             </ErrorBoundary>

@@ -3,6 +3,8 @@
 export const failureCodes = [
   'no_key',
   'key_unreadable',
+  'keys_locked',
+  'wrong_passphrase',
   'wrong_key',
   'no_credits',
   'plan_limit',

@@ -16,6 +16,7 @@ export type LookupAction =
 const remedies: Partial<Record<FailureCode, LookupAction>> = {
   no_key: 'open-settings',
   key_unreadable: 'open-settings',
+  suppressed: 'open-settings',
   wrong_key: 'open-settings',
   daily_cap: 'open-settings',
   no_credits: 'open-vendor',

@@ -1,11 +1,12 @@
 import type { FailureCode } from './failure.ts';
 import type { Kind } from './kind.ts';
+import type { KeyProblem } from '../vault/vault.ts';
 import type { PersonFacts } from './person.ts';
 
 /** What a lookup is checked against before any money is spent. */
 export interface Circumstances {
   /** `null`: there is a key that can be read. */
-  keyProblem: 'no_key' | 'key_unreadable' | null;
+  keyProblem: KeyProblem | null;
   personalEmailAllowed: boolean;
   isSuppressed: boolean;
   lacks(person: PersonFacts, kind: Kind): FailureCode | null;

@@ -27,7 +27,7 @@ export interface JudgeCircumstances extends Circumstances {
   spend: { booked: number; reserved: number };
 }
 
-const concernsAll: readonly FailureCode[] = ['no_key', 'key_unreadable', 'consent_needed'];
+const concernsAll: readonly FailureCode[] = ['no_key', 'key_unreadable', 'keys_locked', 'consent_needed'];
 
 /** Checks the lookups of one person before any money is spent. In a run, what concerns all its people stops it and
  * nobody fails; each person's own lack stays with that person. */

@@ -10,7 +10,8 @@ export async function pollDue(effects: QueueEffects, flights: Flights, id: Provi
   const polling = await database.calls.where({ state: 'polling', provider: id }).toArray();
   const due = polling.filter((call) => (call.nextPollAt ?? 0) <= now() && !flights.has(call.id));
   if (due.length === 0 || !maySend()) return;
-  const { provider } = await effects.desk(id);
+  const { provider, keyProblem } = await effects.desk(id);
+  if (keyProblem === 'keys_locked') return;
   for (const call of due)
     flights.launch(call.id, id, () => pollCall(settlementOf(effects, call, provider), provider));
 }

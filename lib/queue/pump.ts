@@ -33,6 +33,8 @@ export interface PumpContext {
 export async function pump(context: PumpContext, id: ProviderId): Promise<number | null> {
   const { effects, flights } = context;
   const desk = await effects.desk(id);
+  // Nobody fails for want of the passphrase: what is asked waits until the keys are unlocked.
+  if (desk.keyProblem === 'keys_locked') return null;
   const origin = await warmUp(effects, desk.provider);
   while (effects.maySend() && flights.hasRoom(id, mostByProtocol(effects.protocol(origin)))) {
     await untilNear(context);

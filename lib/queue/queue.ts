@@ -2,11 +2,12 @@ import { closeRuns } from './close-runs.ts';
 import { fillRuns } from './fill-runs.ts';
 import { type Flights, createFlights } from './flights.ts';
 import { nextWake } from './next-wake.ts';
+import type { StopReason } from '../enrichment/run.ts';
 import type { QueueEffects } from './queue-effects.ts';
 import { recoverLost } from './recover.ts';
 import { createSenders, faultRestMs } from './senders.ts';
 import { singleFlight } from './single-flight.ts';
-import { resumeOffline, stopRuns } from './stop-runs.ts';
+import { resumeStopped, stopRuns } from './stop-runs.ts';
 
 export interface Queue {
   /** Does all there is to do; single flight. Never rejects: what the database refuses is tried at the next waking. */
@@ -82,6 +83,22 @@ async function recover(effects: QueueEffects, flights: Flights): Promise<void> {
       flights.keepLost();
       throw error;
     });
-  if (effects.online()) return resumeOffline(effects.database);
-  for (const id of effects.providerIds) await stopRuns(effects.database, id, 'offline');
+  await stopOrResume(effects, 'offline', !effects.online());
+  await stopOrResume(effects, 'keys_locked', await keysAreLocked(effects));
+}
+
+/** Runs say why nothing of them is sent, and go on by themselves once the reason is gone. */
+async function stopOrResume(
+  { database, providerIds, changed }: QueueEffects,
+  reason: StopReason,
+  isHindered: boolean,
+): Promise<void> {
+  if (!isHindered) return resumeStopped(database, reason);
+  for (const id of providerIds) await stopRuns(database, id, reason);
+  changed();
+}
+
+async function keysAreLocked({ desk, providerIds }: QueueEffects): Promise<boolean> {
+  const desks = await Promise.all(providerIds.map(desk));
+  return desks.some(({ keyProblem }) => keyProblem === 'keys_locked');
 }

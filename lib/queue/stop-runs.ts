@@ -9,18 +9,20 @@ export async function stopRun(database: Database, runId: string, reason: StopRea
   if (run) await database.runs.put(stopped(run, reason));
 }
 
-/** Stops all that run at a vendor. Inside a transaction over `runs`, or outside any. */
+/** Stops all that run at a vendor. */
 export async function stopRuns(database: Database, id: ProviderId, reason: StopReason): Promise<void> {
-  const runs = await database.runs.where('state').anyOf('filling', 'running').toArray();
-  const concerned = runs.filter((run) => run.provider === id && isActive(run));
-  if (concerned.length > 0) await database.runs.bulkPut(concerned.map((run) => stopped(run, reason)));
+  await database.transaction('rw', database.runs, async () => {
+    const runs = await database.runs.where('state').anyOf('filling', 'running').toArray();
+    const concerned = runs.filter((run) => run.provider === id && isActive(run));
+    if (concerned.length > 0) await database.runs.bulkPut(concerned.map((run) => stopped(run, reason)));
+  });
 }
 
-/** The network is back: what stopped for want of it goes on by itself. */
-export function resumeOffline(database: Database): Promise<void> {
+/** What stopped itself for this reason goes on: the network is back, or the keys are unlocked. */
+export function resumeStopped(database: Database, reason: StopReason): Promise<void> {
   return database.transaction('rw', database.runs, async () => {
     const runs = await database.runs.where('state').equals('stopped').toArray();
-    const offline = runs.filter(({ stopReason }) => stopReason === 'offline');
-    if (offline.length > 0) await database.runs.bulkPut(offline.map(resumed));
+    const concerned = runs.filter(({ stopReason }) => stopReason === reason);
+    if (concerned.length > 0) await database.runs.bulkPut(concerned.map(resumed));
   });
 }

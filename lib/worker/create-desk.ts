@@ -4,7 +4,7 @@ import { providerList } from '../providers/index.ts';
 import type { ProviderConfig } from '../providers/provider.ts';
 import type { Desk } from '../queue/queue-effects.ts';
 import { readSettings } from '../read-settings.ts';
-import type { Vault } from '../vault.ts';
+import type { Vault } from '../vault/vault.ts';
 
 /** A vendor's client with the user's key and settings of this moment. */
 export function createDesk(
@@ -14,10 +14,9 @@ export function createDesk(
 ): (id: ProviderId) => Promise<Desk> {
   return async (id) => {
     const settings = (await readSettings(database)).providers[id];
-    const apiKey = await vault.read(id);
-    const keyProblem = apiKey === null ? 'no_key' : apiKey === 'unreadable' ? 'key_unreadable' : null;
-    const usable = keyProblem ? '' : (apiKey ?? '');
-    const provider = providerList[id].create({ ...effects, apiKey: usable, settings });
-    return { provider, keyProblem };
+    const reading = await vault.read(id);
+    const apiKey = 'apiKey' in reading ? reading.apiKey : '';
+    const provider = providerList[id].create({ ...effects, apiKey, settings });
+    return { provider, keyProblem: 'problem' in reading ? reading.problem : null };
   };
 }

@@ -12,7 +12,7 @@ export async function saveKey(
   { provider, apiKey }: WishOf<'save-key'>,
 ): Promise<WishAnswer> {
   const { database, vault, now } = context;
-  await vault.save(provider, apiKey);
+  if (!(await vault.save(provider, apiKey))) return { ok: false, failure: freeFailure('keys_locked') };
   const hint = { provider, lastFour: apiKey.slice(-4), savedAt: now() };
   await database.keyHints.put({ ...hint, checkedAt: null, checkResult: null, account: null });
   await database.balances.delete(provider);

@@ -6,14 +6,16 @@ import { providerIds } from '../providers/index.ts';
 import { createHttp } from '../providers/http.ts';
 import { createKeepAlive } from '../queue/keep-alive.ts';
 import { createQueue } from '../queue/queue.ts';
-import { openVault } from '../vault.ts';
+import { openVault } from '../vault/open-vault.ts';
 import { createBadge } from './badge.ts';
 import { createBalanceRefresh } from './balance-refresh.ts';
 import { createDesk } from './create-desk.ts';
 import { createWake } from './create-wake.ts';
 import { onlySender } from './only-sender.ts';
 import { protocolOf } from './protocol-of.ts';
+import { publishLock } from './publish-lock.ts';
 import { readBalance } from './read-balance.ts';
+import { type SessionArea, createSessionKeyStore } from './session-key-store.ts';
 import { sleepUntil } from './sleep-until.ts';
 import { createTellPages } from './tell-pages.ts';
 import type { WorkerContext } from './worker-context.ts';
@@ -41,9 +43,9 @@ function createChanged(database: Database, { tabs, action }: typeof runningBrows
 }
 
 /** Puts the worker together over the browser's own effects. */
-export function startWorker(browser: typeof runningBrowser): RunningWorker {
+export function startWorker(browser: typeof runningBrowser, session: SessionArea): RunningWorker {
   const database = openDatabase();
-  const vault = openVault();
+  const vault = openVault(createSessionKeyStore(session));
   const now = () => Date.now();
   const newId = () => crypto.randomUUID();
   const { during } = createKeepAlive(() => browser.runtime.getPlatformInfo());
@@ -72,6 +74,7 @@ export function startWorker(browser: typeof runningBrowser): RunningWorker {
     warm: http.warm,
     wakeAt: createWake(browser.alarms, { now, look: drain }),
   });
+  void publishLock({ database, vault }).catch(() => undefined);
   const alone = onlySender(navigator.locks);
 
   function drain(): void {

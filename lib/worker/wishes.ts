@@ -2,6 +2,7 @@ import { freeFailure } from '../enrichment/create-failure.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { askFromPanel, cancelLookups, confirmLookups, editPerson } from './person-wishes.ts';
 import { checkKey, removeKey, saveKey } from './key-wishes.ts';
+import { forgetKeys, lockKeys, setPassphrase, unlockKeys } from './passphrase-wishes.ts';
 import { readBalance } from './read-balance.ts';
 import { cancelRun, pauseRun, resumeRun, retryRun } from './run-wishes.ts';
 import { changeSelection } from './selection.ts';
@@ -53,6 +54,10 @@ const handlers: Handlers = {
   suppress,
   'lift-suppression': liftSuppression,
   'import-suppressions': importSuppressions,
+  'set-passphrase': setPassphrase,
+  'unlock-keys': unlockKeys,
+  'lock-keys': lockKeys,
+  'forget-keys': forgetKeys,
   async wake({ drain }) {
     drain();
     return { ok: true };

@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import type { Desk } from '../queue/queue-effects.ts';
-import type { Vault } from '../vault.ts';
+import type { Vault } from '../vault/vault.ts';
 
 /** What the worker's handlers work with. */
 export interface WorkerContext {

@@ -24,7 +24,7 @@ it('the manifest asks for exactly this', () => {
     default_locale: 'en',
     minimum_chrome_version: '125',
     incognito: 'not_allowed',
-    permissions: ['alarms', 'sidePanel', 'unlimitedStorage'],
+    permissions: ['alarms', 'sidePanel', 'storage', 'unlimitedStorage'],
     host_permissions: ['https://www.linkedin.com/*', ...vendors.map((origin) => `${origin}/*`)],
     externally_connectable: { ids: [] },
     icons: expect.objectContaining({ 16: 'icon/16.png', 128: 'icon/128.png' }),
@@ -61,6 +61,7 @@ it('the manifest asks for exactly this', () => {
 const uses: Record<string, RegExp> = {
   alarms: /\balarms\b/,
   sidePanel: /\bsidePanel\b/,
+  storage: /\bstorage\.session\b/,
   unlimitedStorage: /new Dexie\(/,
 };
 

@@ -1,9 +1,10 @@
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
 import type { Wish, WishAnswer } from '../../lib/messages.ts';
-import { openVault } from '../../lib/vault.ts';
+
 import type { WorkerContext } from '../../lib/worker/worker-context.ts';
 import { grantWish } from '../../lib/worker/wishes.ts';
+import { makeVault } from './make-vault.ts';
 import { ada, type World } from './make-world.ts';
 
 let vaults = 0;
@@ -37,7 +38,7 @@ export function panelOf(world: World) {
   const begun = Promise.withResolvers<void>();
   const context: WorkerContext = {
     ...effects,
-    vault: openVault(`run-vault-${vaults}`),
+    vault: makeVault(`run-vault-${vaults}`),
     // The wait for the balance is no business of these tests.
     sleepUntil: () => new Promise(() => {}),
     drain: begun.resolve,

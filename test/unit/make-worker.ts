@@ -2,8 +2,8 @@ import { openDatabase } from '../../lib/database.ts';
 import type { NoAnswer } from '../../lib/providers/provider.ts';
 import { createDesk } from '../../lib/worker/create-desk.ts';
 import type { ReceiveEffects } from '../../lib/worker/receive.ts';
-import { openVault } from '../../lib/vault.ts';
 import { defaultSettings } from '../../lib/settings.ts';
+import { makeVault } from './make-vault.ts';
 
 let workers = 0;
 
@@ -11,7 +11,7 @@ let workers = 0;
 export async function makeWorker({ firstRunDone = true } = {}) {
   workers += 1;
   const database = openDatabase(`worker-${workers}`);
-  const vault = openVault(`worker-vault-${workers}`);
+  const vault = makeVault(`worker-vault-${workers}`);
   const silent: NoAnswer = { status: null, code: 'connection_lost' };
   const opened: number[] = [];
   let ids = 0;

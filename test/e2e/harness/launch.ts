@@ -19,6 +19,8 @@ export interface LaunchOptions {
   headful?: boolean;
   /** Folder of the unpacked extension. */
   extension?: string;
+  /** A profile folder that is kept, as over a restart of the browser; else a fresh one. */
+  profile?: string;
   /** Further arguments for Chromium. */
   browserArguments?: string[];
 }
@@ -80,13 +82,18 @@ async function startBrowser(
   });
 }
 
-/** Starts a real Chromium with the shipped build, untouched, on a fresh profile, in the sandbox's world. */
+export const newProfile = (): Promise<string> => mkdtemp(join(tmpdir(), 'reachable-profile-'));
+
+export const forgetProfile = (profile: string): Promise<void> =>
+  rm(profile, { recursive: true, force: true, maxRetries: 5 });
+
+/** Starts a real Chromium with the shipped build, untouched, in the sandbox's world. */
 export async function launch(
   sandbox: Pick<Sandbox, 'resolverRules'>,
   options: LaunchOptions = {},
 ): Promise<Harness> {
-  const profile = await mkdtemp(join(tmpdir(), 'reachable-profile-'));
-  const forget = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  const profile = options.profile ?? (await newProfile());
+  const forget = () => (options.profile === undefined ? forgetProfile(profile) : Promise.resolve());
   const context = await startBrowser(sandbox, profile, options).catch(async (error: unknown) => {
     await forget();
     throw error;

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { text } from '../../lib/text.ts';
+import { usePanelStore } from '../panel-store.ts';
+import { Action } from '../shell/action.tsx';
+import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
+import { FailureNote } from '../shell/failure-note.tsx';
+import { TextInput } from '../shell/text-input.tsx';
+import { useWish } from '../use-wish.ts';
+import styles from './privacy.module.css';
+
+/** Takes the passphrase away again; only who knows it may. */
+export function RemovePassphrase() {
+  const announce = usePanelStore((state) => state.announce);
+  const { busy, failure, send, clear } = useWish();
+  const [isAsking, setAsking] = useState(false);
+  const [current, setCurrent] = useState('');
+  const remove = async () => {
+    const answer = await send({ type: 'set-passphrase', current, next: null });
+    setCurrent('');
+    if (!answer.ok) return;
+    setAsking(false);
+    announce(text('passphrase_removed'));
+  };
+  const close = () => {
+    setAsking(false);
+    setCurrent('');
+    clear();
+  };
+  return (
+    <div className={styles.actions}>
+      <Action look="danger" onPress={() => setAsking(true)}>
+        {text('passphrase_remove')}
+      </Action>
+      <ConfirmDialog
+        isOpen={isAsking}
+        isBusy={busy}
+        title={text('passphrase_remove')}
+        confirmLabel={text('passphrase_remove')}
+        onConfirm={remove}
+        onClose={close}
+      >
+        <TextInput label={text('passphrase_current')} type="password" value={current} onChange={setCurrent} />
+        {failure && <FailureNote failure={failure} urgent />}
+      </ConfirmDialog>
+    </div>
+  );
+}

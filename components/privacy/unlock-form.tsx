@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import { text } from '../../lib/text.ts';
+import { usePanelStore } from '../panel-store.ts';
+import { Action } from '../shell/action.tsx';
+import { FailureNote } from '../shell/failure-note.tsx';
+import { TextInput } from '../shell/text-input.tsx';
+import { useWish } from '../use-wish.ts';
+import styles from './privacy.module.css';
+
+/** The field for the passphrase: it goes to the worker and is forgotten here at once. */
+export function UnlockForm() {
+  const announce = usePanelStore((state) => state.announce);
+  const { busy, failure, send } = useWish();
+  const [passphrase, setPassphrase] = useState('');
+  const unlock = async () => {
+    const answer = await send({ type: 'unlock-keys', passphrase });
+    setPassphrase('');
+    if (answer.ok) announce(text('unlocked'));
+  };
+  return (
+    <Form
+      className={styles.part ?? ''}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (passphrase !== '' && !busy) void unlock();
+      }}
+    >
+      <TextInput label={text('passphrase')} type="password" value={passphrase} onChange={setPassphrase} />
+      <div className={styles.actions}>
+        <Action look="primary" type="submit" isDisabled={passphrase === ''} isPending={busy}>
+          {text('unlock_keys')}
+        </Action>
+      </div>
+      {failure && <FailureNote failure={failure} urgent />}
+    </Form>
+  );
+}

@@ -1,0 +1,8 @@
+type Area = Pick<chrome.storage.StorageArea, 'setAccessLevel'>;
+
+/** Content scripts can read the browser's storage areas unless each is closed to them, and the browser forgets that when
+ * it closes. Nothing of ours is in `local`; the unlocked key is in `session`. */
+export function closeStorage({ local, session }: { local: Area; session: Area }): void {
+  for (const area of [local, session])
+    void area.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined);
+}
