@@ -26,6 +26,7 @@ export function LookupBody({ record, prices, onAsk, onEdit }: LookupBodyProps) {
   if (newest.state === 'unconfirmed') return <Unconfirmed lookup={newest} prices={prices} />;
   if (newest.state === 'waiting' || newest.state === 'asking') return <WaitingNote lookup={newest} />;
   if (newest.state === 'not-found') return <NotFound lookup={newest} />;
+  if (newest.state === 'delivered') return <Delivered lookup={newest} />;
   if (newest.state !== 'failed' && newest.state !== 'interrupted') return null;
   return <Failed lookup={newest} onAsk={onAsk} onEdit={onEdit} />;
 }
@@ -64,6 +65,17 @@ function NotFound({ lookup }: { lookup: Lookup }) {
           {text('vendor_said')} <q dir="auto">{lookup.note}</q>
         </p>
       )}
+    </div>
+  );
+}
+
+/** The note of a result that went to the user's webhook is the vendor's reference, by which it is found again there. */
+function Delivered({ lookup }: { lookup: Lookup }) {
+  const vendor = capabilitiesOf(lookup.provider).name;
+  return (
+    <div className={styles.body}>
+      <p>{text('delivered_text', vendor)}</p>
+      {lookup.note && <p className={styles.soft}>{text('delivered_reference', lookup.note)}</p>}
     </div>
   );
 }

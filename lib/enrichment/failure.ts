@@ -24,6 +24,7 @@ export const failureCodes = [
   'name_incomplete',
   'company_missing',
   'address_missing',
+  'cooldown',
   'daily_cap',
   'storage_full',
   'too_many_asks',

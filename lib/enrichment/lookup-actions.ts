@@ -43,7 +43,7 @@ function afterFailure({ code, cost, retryable }: Failure): LookupAction[] {
 export function lookupActions({ state, failure }: Pick<Lookup, 'state' | 'failure'>): LookupAction[] {
   if (state === 'unconfirmed') return ['confirm', 'cancel'];
   if (state === 'waiting') return ['cancel'];
-  if (state === 'found' || state === 'not-found') return ['look-again'];
+  if (state === 'found' || state === 'not-found' || state === 'delivered') return ['look-again'];
   if (state === 'interrupted') return ['ask-again'];
   if (state === 'failed') return failure ? afterFailure(failure) : ['ask-again'];
   return [];

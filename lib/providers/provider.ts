@@ -36,8 +36,8 @@ export interface Capabilities {
   balance: 'told' | 'none';
   /** Is an answer that finds nothing free by contract? */
   notFoundIsFree: boolean;
-  /** What this person lacks to be asked for this kind; null: nothing. */
-  lacks(person: PersonFacts, kind: Kind): FailureCode | null;
+  /** What this person lacks to be asked for this kind; null: nothing. Some ways want more than the others. */
+  lacks(person: PersonFacts, kind: Kind, way?: Way): FailureCode | null;
 }
 
 export interface HostChoice {

@@ -1,7 +1,9 @@
 import type { ConsentEntry } from '../enrichment/consent.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
+import { choosableWays } from '../providers/choosable-ways.ts';
 import { byProvider, capabilitiesOf } from '../providers/index.ts';
+import type { Way } from '../providers/way.ts';
 import { hasConsent } from '../queue/has-consent.ts';
 import { readSettings } from '../read-settings.ts';
 import type { ProviderSettings, Settings } from '../settings.ts';
@@ -35,10 +37,12 @@ function within(settings: Settings, personalEmailAllowed: boolean): Settings {
 }
 
 function withinLimits(settings: ProviderSettings, id: ProviderId): ProviderSettings {
-  const { hostChoices, limit, ways, preferred } = capabilitiesOf(id);
+  const capabilities = capabilitiesOf(id);
+  const { hostChoices, limit, preferred } = capabilities;
+  const mayBe = (way: Way, use: 'single' | 'run') => choosableWays(capabilities, settings, use).includes(way);
   const hosts = (hostChoices.find(({ key }) => key === settings.hosts) ?? hostChoices[0])?.key ?? '';
-  const singleWay = ways[settings.singleWay] ? settings.singleWay : preferred.single;
-  const runWay = ways[settings.runWay] ? settings.runWay : preferred.run;
+  const singleWay = mayBe(settings.singleWay, 'single') ? settings.singleWay : preferred.single;
+  const runWay = mayBe(settings.runWay, 'run') ? settings.runWay : preferred.run;
   const requestLimit = Math.min(settings.requestLimit, limit.requests);
   return { ...settings, hosts, singleWay, runWay, requestLimit };
 }

@@ -70,7 +70,8 @@ describe('what never reaches the vendor', () => {
 
 function configure(changes: Partial<ProviderSettings>) {
   const pronto = { ...defaultSettings.providers.pronto, dailyCap: null, ...changes };
-  return world.wish({ type: 'save-settings', settings: { ...defaultSettings, providers: { pronto } } });
+  const providers = { ...defaultSettings.providers, pronto };
+  return world.wish({ type: 'save-settings', settings: { ...defaultSettings, providers } });
 }
 
 function paidRequests(): number {

@@ -164,5 +164,6 @@ function chargedFor({ slug }: SandboxPerson): number {
 
 function configure(changes: Partial<ProviderSettings>) {
   const pronto = { ...defaultSettings.providers.pronto, dailyCap: null, ...changes };
-  return world.wish({ type: 'save-settings', settings: { ...defaultSettings, providers: { pronto } } });
+  const providers = { ...defaultSettings.providers, pronto };
+  return world.wish({ type: 'save-settings', settings: { ...defaultSettings, providers } });
 }

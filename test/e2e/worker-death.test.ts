@@ -86,6 +86,7 @@ describe('one person', () => {
 
 async function configureAsync({ wish }: World) {
   const { defaultSettings } = await import('../../lib/settings.ts');
-  const pronto = { ...defaultSettings.providers.pronto, way: 'async' as const };
-  await wish({ type: 'save-settings', settings: { ...defaultSettings, providers: { pronto } } });
+  const pronto = { ...defaultSettings.providers.pronto, singleWay: 'async' as const };
+  const providers = { ...defaultSettings.providers, pronto };
+  await wish({ type: 'save-settings', settings: { ...defaultSettings, providers } });
 }

@@ -2,6 +2,7 @@ import type { FailureCode } from '../../enrichment/failure.ts';
 import type { Kind } from '../../enrichment/kind.ts';
 import type { PersonFacts } from '../../enrichment/person.ts';
 import type { Capabilities } from '../provider.ts';
+import type { Way } from '../way.ts';
 
 const onePerson = { fewest: 1, most: 1 };
 
@@ -21,6 +22,7 @@ export const prontoCapabilities: Capabilities = {
   ways: {
     sync: { kinds: 3, people: onePerson },
     async: { kinds: 1, people: onePerson },
+    webhook: { kinds: 1, people: { fewest: 2, most: 100 } },
   },
   preferred: { single: 'sync', run: 'sync' },
   listPrices: { 'work-email': 3, 'personal-email': null, phone: 30 },
@@ -30,9 +32,11 @@ export const prontoCapabilities: Capabilities = {
   lacks,
 };
 
-function lacks(person: PersonFacts, kind: Kind): FailureCode | null {
+/** In bulk an email needs the company: there the LinkedIn address alone does not do. */
+function lacks(person: PersonFacts, kind: Kind, way?: Way): FailureCode | null {
   if (person.firstName.trim() === '' || person.lastName.trim() === '') return 'name_incomplete';
   if (kind !== 'work-email') return person.address === null ? 'address_missing' : null;
-  const known = person.company ?? person.domain ?? person.address;
-  return known === null ? 'company_missing' : null;
+  const known = person.company ?? person.domain;
+  if (way === 'webhook' && known === null) return 'company_missing';
+  return (known ?? person.address) === null ? 'company_missing' : null;
 }

@@ -2,7 +2,7 @@ import type { Provider, ProviderConfig, ProviderKind } from '../provider.ts';
 import { prontoAccount, prontoBalance } from './balance.ts';
 import { prontoCapabilities } from './capabilities.ts';
 import { prontoHosts } from './hosts.ts';
-import { prontoBody } from './request-body.ts';
+import { prontoBody, prontoBulkBody } from './request-body.ts';
 import { understandPronto } from './understand.ts';
 
 function createPronto({ apiKey, settings, http }: ProviderConfig): Provider {
@@ -13,9 +13,11 @@ function createPronto({ apiKey, settings, http }: ProviderConfig): Provider {
     capabilities: prontoCapabilities,
     paidOrigin: (way) => new URL(way === 'sync' ? hosts.sync : hosts.app).origin,
     send(request) {
+      const bulk = request.way === 'webhook';
       const host = request.way === 'sync' ? hosts.sync : hosts.app;
-      const body = prontoBody(request, settings);
-      return http.post({ url: `${host}/contacts/single_enrich`, headers, body });
+      const url = `${host}/contacts/${bulk ? 'bulk_enrich' : 'single_enrich'}`;
+      const body = bulk ? prontoBulkBody(request, settings) : prontoBody(request, settings);
+      return http.post({ url, headers, body });
     },
     poll: ({ reference }) => read(`/contacts/${encodeURIComponent(reference)}`),
     understand: (answer, asked) => understandPronto(answer, asked, settings.prices),

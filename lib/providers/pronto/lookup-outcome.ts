@@ -1,5 +1,6 @@
 import type { Charge, Prices } from '../../enrichment/cost.ts';
 import type { FindingStatus } from '../../enrichment/finding.ts';
+import { emailAddress } from '../email-address.ts';
 import type { CallItem, FoundValue, LookupOutcome } from '../provider.ts';
 import { type ProntoAnswer, prontoPhones } from './answer-schema.ts';
 
@@ -34,8 +35,8 @@ const valuesOf: Record<CallItem['kind'], (data: ProntoAnswer) => FoundValue[]> =
 };
 
 function address(value: string | null | undefined, rawStatus: string | null | undefined): FoundValue[] {
-  const trimmed = value?.trim() ?? '';
-  return /^[^\s@<>"]+@[^\s@<>"]+$/.test(trimmed) ? [found(trimmed, rawStatus ?? null, null)] : [];
+  const usable = emailAddress(value);
+  return usable === null ? [] : [found(usable, rawStatus ?? null, null)];
 }
 
 function found(value: string, rawStatus: string | null, label: string | null): FoundValue {

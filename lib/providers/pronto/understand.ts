@@ -15,12 +15,22 @@ export function understandPronto(answer: RawAnswer, asked: Asked, prices: Prices
   const data = prontoAnswer.safeParse(parseJson(text)).data;
   const refusal = prontoRefusal(answer);
   if (refusal?.certain || (refusal && !hasResult(data))) return refusal.outcome;
+  if (asked.way === 'webhook') return handedOver(answer, asked, data);
   if (data && isPending(data, asked.way, status))
     return { type: 'later', reference: reference(data), lookups: [] };
   const answered = hasResult(data) || (status < 400 && hasEnd(data));
   if (data && answered)
     return { type: 'answered', lookups: asked.items.map((item) => prontoOutcome(item, data, prices)) };
   return notUnderstood(answer);
+}
+
+/** A batch is accepted as a whole, and its results go only to the user's webhook: what it cost is not seen here. */
+function handedOver(answer: RawAnswer, { items }: Asked, data: ProntoAnswer | undefined): Outcome {
+  const id = data && answer.status < 400 ? reference(data) : null;
+  if (id === null) return notUnderstood(answer);
+  const charge = { amount: null, basis: 'unknown' } as const;
+  const lookups = items.map(({ lookupId }) => ({ lookupId, values: [], note: id, charge }));
+  return { type: 'answered', lookups: lookups.map((one) => ({ ...one, state: 'delivered' })) };
 }
 
 function notUnderstood({ status, text }: RawAnswer): Outcome {

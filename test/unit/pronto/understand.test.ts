@@ -89,6 +89,39 @@ describe('the body decides before the status', () => {
   });
 });
 
+describe('a batch for the webhook', () => {
+  const batch = (answer: RawAnswer) =>
+    understandPronto(answer, { items, way: 'webhook', polled: false }, prices);
+
+  it('is delivered, with the vendor’s reference and at a cost that nobody says', () => {
+    const delivered = {
+      state: 'delivered',
+      values: [],
+      note: 'b1',
+      charge: { amount: null, basis: 'unknown' },
+    };
+    expect(batch(answered({ enrichment_id: 'b1' }, 202))).toEqual({
+      type: 'answered',
+      lookups: ['work', 'personal', 'phone'].map((lookupId) => ({ ...delivered, lookupId })),
+    });
+  });
+
+  it('without a reference has an unknown outcome', () => {
+    expect(batch(answered({ status: 'ok' }, 202))).toMatchObject({
+      type: 'unknown',
+      failure: { cost: 'may-be-charged' },
+    });
+  });
+
+  it('is refused as a whole, at no cost, when the credits do not reach', () => {
+    const refused = answered({ error: 422, message: 'Insufficient credits for this request' }, 422);
+    expect(batch(refused)).toMatchObject({
+      type: 'refused',
+      failure: { code: 'no_credits', cost: 'not-charged' },
+    });
+  });
+});
+
 describe('whatever a vendor says', () => {
   it('never throws, and never invents an address', () => {
     const body = fc.oneof(

@@ -1,0 +1,22 @@
+import type { Prices } from '../../enrichment/cost.ts';
+import { costlyFailure } from '../../enrichment/create-failure.ts';
+import { errorWords } from '../error-words.ts';
+import { parseJson } from '../parse-json.ts';
+import type { Asked, Outcome, RawAnswer } from '../provider.ts';
+import { usualRefusal } from '../usual-refusal.ts';
+import { salesfinityAnswer } from './answer-schema.ts';
+import { salesfinityOutcome } from './lookup-outcome.ts';
+
+/** What Salesfinity's answer means, to the request itself and to a poll alike. Never throws. */
+export function understandSalesfinity(answer: RawAnswer, { items, polled }: Asked, prices: Prices): Outcome {
+  const refusal = usualRefusal(answer);
+  if (refusal) return refusal;
+  const data = salesfinityAnswer.safeParse(parseJson(answer.text)).data;
+  const lookups = data ? items.map((item) => salesfinityOutcome(item, data, prices)) : [null];
+  const ended = lookups.filter((lookup) => lookup !== null);
+  if (ended.length === lookups.length) return { type: 'answered', lookups: ended };
+  const reference = data?.id || null;
+  if (reference !== null || polled) return { type: 'later', reference, lookups: [] };
+  const failure = costlyFailure('unreadable_answer', 'may-be-charged', errorWords(answer.text));
+  return { type: 'unknown', failure };
+}

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CallItem, RawAnswer } from '../../../lib/providers/provider.ts';
+import { understandSalesfinity } from '../../../lib/providers/salesfinity/understand.ts';
+import { ada, answered } from '../make-world.ts';
+
+const prices = { 'work-email': 1, 'personal-email': 2, phone: null };
+const items: CallItem[] = [{ lookupId: 'work', kind: 'work-email', person: ada }];
+
+function understand(answer: RawAnswer, polled = true, carried = items) {
+  return understandSalesfinity(answer, { items: carried, way: 'async', polled }, prices);
+}
+
+function lookup(body: object) {
+  const outcome = understand(answered({ _id: 'e1', ...body }));
+  return outcome.type === 'answered' ? outcome.lookups[0] : outcome.type;
+}
+
+const email = { email: ' ada@works.example ', type: 'work' };
+
+describe('a lookup', () => {
+  it('is accepted with its reference', () => {
+    const outcome = understand(answered({ _id: 'e1', status: 'pending' }, 201), false);
+    expect(outcome).toEqual({ type: 'later', reference: 'e1', lookups: [] });
+  });
+
+  it.each(['pending', 'processing', 'queued-somewhere', undefined])('waits while it is %s', (status) => {
+    expect(lookup({ status })).toBe('later');
+  });
+
+  it('is found at the price of its kind, and unverified, for the vendor has no word for it', () => {
+    expect(lookup({ status: 'completed', email })).toEqual({
+      lookupId: 'work',
+      state: 'found',
+      values: [{ value: 'ada@works.example', label: 'work', status: 'unverified', rawStatus: null }],
+      note: null,
+      charge: { amount: 1, basis: 'estimated' },
+    });
+  });
+
+  it('costs as much when it is completed without an address', () => {
+    const nothing = { state: 'not-found', values: [], charge: { amount: 1 } };
+    expect(lookup({ status: 'completed', email: null })).toMatchObject(nothing);
+    expect(lookup({ status: 'completed', email: { email: 'N/A' } })).toMatchObject(nothing);
+  });
+
+  it('that found nothing is free', () => {
+    expect(lookup({ status: 'not-found', email: null })).toMatchObject({
+      state: 'not-found',
+      charge: { amount: 0 },
+    });
+  });
+
+  it('that failed is free, and may be tried again', () => {
+    expect(lookup({ status: 'failed' })).toMatchObject({
+      state: 'failed',
+      failure: { code: 'vendor_failed', cost: 'not-charged' },
+      charge: { amount: 0 },
+    });
+  });
+
+  it('has its address although the word is new', () => {
+    expect(lookup({ status: 'enriched', email })).toMatchObject({ state: 'found' });
+  });
+});
+
+describe('errors', () => {
+  it.each([
+    [400, 'refused'],
+    [401, 'wrong_key'],
+    [402, 'no_credits'],
+    [403, 'wrong_key'],
+    [404, 'refused'],
+  ])('%i costs nothing: %s', (status, code) => {
+    const body = { statusCode: status, message: 'words' };
+    expect(understand(answered(body, status), false)).toEqual({
+      type: 'refused',
+      failure: { code, cost: 'not-charged', retryable: true, detail: 'words' },
+    });
+  });
+
+  it('429 waits, and 500 leaves the outcome open', () => {
+    expect(understand(answered({}, 429), false)).toMatchObject({ type: 'rate-limited' });
+    expect(understand(answered({}, 500), false)).toMatchObject({
+      type: 'unknown',
+      failure: { code: 'vendor_error', cost: 'may-be-charged' },
+    });
+  });
+
+  it('what is not understood is unknown at the request, and asked again at a poll', () => {
+    expect(understand(answered('<html>'), false)).toMatchObject({
+      type: 'unknown',
+      failure: { code: 'unreadable_answer' },
+    });
+    expect(understand(answered('<html>'), true)).toMatchObject({ type: 'later' });
+  });
+
+  it('a lookup that was erased meanwhile gets nothing', () => {
+    const body = answered({ _id: 'e1', status: 'completed', email });
+    expect(understand(body, true, [])).toEqual({ type: 'answered', lookups: [] });
+  });
+});
+
+describe('whatever the vendor says', () => {
+  it('never throws, and never invents an address', () => {
+    const shaped = fc.record(
+      {
+        _id: fc.anything(),
+        status: fc.anything(),
+        email: fc.oneof(fc.anything(), fc.record({ email: fc.anything() })),
+      },
+      { requiredKeys: [] },
+    );
+    const body = fc.oneof(
+      fc.json(),
+      fc.string(),
+      shaped.map((value) => JSON.stringify(value)),
+    );
+    fc.assert(
+      fc.property(body, fc.integer({ min: 100, max: 599 }), fc.boolean(), (text, status, polled) => {
+        const outcome = understand({ status, text, retryAfter: null }, polled);
+        const values = outcome.type === 'answered' ? outcome.lookups.flatMap((one) => one.values) : [];
+        for (const { value } of values) expect(text).toContain(JSON.stringify(value).slice(1, -1));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
