@@ -31,7 +31,8 @@ it('whatever happens at whatever await: asked once, one state for ever, and the 
       const known = nothingKnown();
       await machine.look((database) => {
         const pronto = { ...defaultSettings.providers.pronto, dailyCap: null };
-        const value = { ...defaultSettings, runCap: null, providers: { pronto } };
+        const providers = { ...defaultSettings.providers, pronto };
+        const value = { ...defaultSettings, runCap: null, providers };
         return database.settings.put({ key: 'settings', value });
       });
       await fc.asyncModelRun(() => ({ model: known, real: machine }), all);
