@@ -1,4 +1,10 @@
 import { Dexie, type Table } from 'dexie';
+import type { FacetBlock } from './history/facet-blocks.ts';
+import type { HistoryRow, NewHistoryRow } from './history/history-row.ts';
+import type { ExportRecord } from './history/export-record.ts';
+import type { Facet } from './history/facet.ts';
+import type { PersonEvent } from './enrichment/person-event.ts';
+import type { Deletion } from './people/deletion.ts';
 import { versions } from './database/versions.ts';
 import type { Balance } from './enrichment/balance.ts';
 import type { ConsentEntry } from './enrichment/consent.ts';
@@ -89,6 +95,11 @@ export type Database = Dexie & {
   suppressions: Table<Suppression, string>;
   suppressionKeys: Table<SuppressionKey, string>;
   keyLock: Table<KeyLock, 'lock'>;
+  historyRows: Table<HistoryRow, number, NewHistoryRow>;
+  historyFacets: Table<FacetBlock, [Facet, number]>;
+  personEvents: Table<PersonEvent, number, Omit<PersonEvent, 'id'>>;
+  deletions: Table<Deletion, string>;
+  exports: Table<ExportRecord, number, Omit<ExportRecord, 'id'>>;
 };
 
 /** The local database. The worker is its only writer; the panel reads. Keys of vendors are not in it: see vault. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kinds } from './enrichment/kind.ts';
 import { dropReasons, mostPasted } from './enrichment/run.ts';
+import { peopleChoiceSchema, tagSchema } from './history/history-query-schema.ts';
 import type { PageMessage, Wish } from './messages.ts';
 import { leastPassphrase } from './privacy/least-passphrase.ts';
 import { mostSuppressed, suppressionListSchema } from './privacy/suppression-list-schema.ts';
@@ -42,6 +43,7 @@ export const pageMessageSchema: z.ZodType<PageMessage> = z.discriminatedUnion('t
 
 const provider = providerIdSchema;
 const lookupIds = z.array(id).min(1).max(1000);
+const tags = z.array(tagSchema).max(20);
 const price = z.number().min(0);
 const drop = z.object({
   facts,
@@ -65,6 +67,7 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('confirm-lookups'), lookupIds, shownPrice: price }),
   z.object({ type: z.literal('cancel-lookups'), lookupIds }),
   z.object({ type: z.literal('edit-person'), personId: id, person: facts, edited: z.array(factName) }),
+  z.object({ type: z.literal('tag-people'), people: peopleChoiceSchema, add: tags, remove: tags }),
   z.object({ type: z.literal('save-key'), provider, apiKey: z.string().trim().min(1).max(1000) }),
   z.object({ type: z.literal('remove-key'), provider }),
   z.object({ type: z.literal('check-key'), provider }),

@@ -5,6 +5,7 @@ import type { FactName, PersonFacts, PersonIdentity } from './enrichment/person.
 import type { Drop } from './enrichment/run.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
 import type { SuppressionList } from './privacy/suppression.ts';
+import type { PeopleChoice } from './history/people-choice.ts';
 import type { Settings } from './settings.ts';
 
 /** What a LinkedIn page may say to the worker. `find` and `open-panel` follow a trusted click and open the panel. */
@@ -53,6 +54,7 @@ export type Wish =
   | { type: 'confirm-lookups'; lookupIds: string[]; shownPrice: number }
   | { type: 'cancel-lookups'; lookupIds: string[] }
   | { type: 'edit-person'; personId: string; person: PersonFacts; edited: FactName[] }
+  | { type: 'tag-people'; people: PeopleChoice; add: string[]; remove: string[] }
   | { type: 'save-key'; provider: ProviderId; apiKey: string }
   | { type: 'remove-key'; provider: ProviderId }
   | { type: 'check-key'; provider: ProviderId }

@@ -10,12 +10,15 @@ import styles from './history-view.module.css';
 import { useHistory } from './use-history.ts';
 import { useNow } from '../use-now.ts';
 
+const pageLength = 50;
+
 /** Everybody asked about so far, searched as one types. */
 export function HistoryView() {
   const search = usePanelStore((state) => state.search);
   const searchFor = usePanelStore((state) => state.searchFor);
   const [pages, setPages] = useState(1);
-  const history = useHistory(search, pages);
+  const wanted = pages * pageLength;
+  const history = useHistory(search, wanted + 1);
   const now = useNow();
   const type = (typed: string) => {
     searchFor(typed);
@@ -29,15 +32,17 @@ export function HistoryView() {
         <Input className={styles.input ?? ''} placeholder={text('search_hint')} dir="auto" />
       </SearchField>
       {!history && <Skeleton lines={6} />}
-      {history?.people.length === 0 && <Nobody isSearch={search.trim() !== ''} />}
-      {history && history.people.length > 0 && (
+      {history?.length === 0 && <Nobody isSearch={search.trim() !== ''} />}
+      {history && history.length > 0 && (
         <ul className={styles.list} aria-label={text('tab_history')}>
-          {history.people.map((person) => (
-            <HistoryRow key={person.id} person={person} now={now} />
+          {history.slice(0, wanted).map((person) => (
+            <HistoryRow key={person.personId} person={person} now={now} />
           ))}
         </ul>
       )}
-      {history?.more && <Action onPress={() => setPages(pages + 1)}>{text('show_more')}</Action>}
+      {history && history.length > wanted && (
+        <Action onPress={() => setPages(pages + 1)}>{text('show_more')}</Action>
+      )}
     </div>
   );
 }

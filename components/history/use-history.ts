@@ -1,9 +1,14 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { type HistoryPage, readHistory } from '../../lib/history-page.ts';
+import { useCallback } from 'react';
+import { wholeHistory } from '../../lib/history/history-query.ts';
+import type { HistoryRow } from '../../lib/history/history-row.ts';
+import { readHistory } from '../../lib/history/read-history.ts';
 import { useDatabase } from '../database-context.ts';
+import { useLiveSampled } from '../use-live-sampled.ts';
 
 /** The people to show, newest first; undefined while the first page is read. */
-export function useHistory(search: string, pages: number): HistoryPage | undefined {
+export function useHistory(search: string, most: number): HistoryRow[] | undefined {
   const database = useDatabase();
-  return useLiveQuery(() => readHistory(database, search, pages), [database, search, pages]);
+  return useLiveSampled(
+    useCallback(() => readHistory(database, { ...wholeHistory, search }, most), [database, search, most]),
+  );
 }

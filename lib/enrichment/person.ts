@@ -18,14 +18,16 @@ export interface PersonFacts extends PersonIdentity {
 
 export type FactName = keyof PersonFacts;
 
-/** A person as stored. Times are milliseconds since 1970. `words` serves prefix search, lower-case, no accents. */
+/** A person as stored. Times are milliseconds since 1970. */
 export interface Person extends PersonFacts {
   id: string;
   createdAt: number;
   updatedAt: number;
-  words: string[];
   /** What the user wrote by hand; a page does not overwrite it. */
   edited: FactName[];
+  /** The user's own, in the order in which they were given, each once. */
+  tags: string[];
+  note: string;
 }
 
 /** One spelling under which a person is known, e.g. `in:ada-sample`; several aliases point to one person. */

@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
 import type { Person, PersonFacts } from '../enrichment/person.ts';
+import { historyTables, refreshHistory } from '../history/refresh-history.ts';
 import { nobody } from '../privacy/nobody.ts';
 import { nameTraces, ownTraces } from '../privacy/trace.ts';
 import { type StopEffects, stopLookups } from '../queue/stop-lookups.ts';
@@ -9,11 +10,12 @@ import { personKeys } from './person-keys.ts';
 
 /** What `erasePeople` writes: a transaction around it must name them. */
 export function eraseTables(database: Database) {
-  const { people, aliases, lookups, calls, findings, ledger, daySpend } = database;
+  const { aliases, calls, ledger, daySpend, personEvents, deletions } = database;
   const { runs, runInputs, drops, selection, settings } = database;
   return [
-    ...[people, aliases, lookups, calls, findings, ledger, daySpend],
+    ...[aliases, calls, ledger, daySpend, personEvents, deletions],
     ...[runs, runInputs, drops, selection, settings],
+    ...historyTables.map((name) => database[name]),
   ];
 }
 
@@ -32,7 +34,11 @@ export async function erasePeople(effects: StopEffects, ids: readonly string[]):
     database.lookups.where('personId').anyOf(ids).delete(),
     database.findings.where('personId').anyOf(ids).delete(),
     database.ledger.where('personId').anyOf(ids).modify({ personId: '' }),
+    database.personEvents.where('personId').anyOf(ids).delete(),
+    // Among them may be the same person under another spelling: no deletion can be undone any more.
+    database.deletions.clear(),
   ]);
+  await refreshHistory(database, ids);
   await eraseFromRuns(effects, { ids: new Set(ids), traces: new Set(traces) });
   return traces;
 }

@@ -1,7 +1,8 @@
 import type { Database } from '../database.ts';
 import type { Person } from '../enrichment/person.ts';
 
-/** Two stored people are one: everything of `other` moves to `kept`. Nothing is asked again. */
+/** Two stored people are one: everything of `other` moves to `kept`, which is to be stored afterwards. Nothing is asked
+ * again. */
 export async function mergePeople(database: Database, kept: Person, other: Person): Promise<void> {
   const move = { personId: kept.id };
   await database.aliases.where({ personId: other.id }).modify(move);
@@ -13,4 +14,6 @@ export async function mergePeople(database: Database, kept: Person, other: Perso
   });
   await database.people.delete(other.id);
   kept.createdAt = Math.min(kept.createdAt, other.createdAt);
+  kept.tags = [...new Set([...kept.tags, ...other.tags])];
+  kept.note = [kept.note, other.note].filter(Boolean).join('\n\n');
 }

@@ -1,10 +1,11 @@
 import type { Database } from '../database.ts';
 import type { FactName, Person, PersonFacts } from '../enrichment/person.ts';
+import { historyTables, refreshHistory } from '../history/refresh-history.ts';
 import { findPersonIds } from './find-person.ts';
-import { factsOf, mergeFacts } from './merge-facts.ts';
+import { mergeFacts } from './merge-facts.ts';
 import { mergePeople } from './merge-people.ts';
 import { personKeys } from './person-keys.ts';
-import { wordsOfPerson } from './refresh-people.ts';
+import { newPerson } from './new-person.ts';
 
 /** What is to be stored, which person it is known to be about (if so), and what the user wrote by hand. */
 export interface PersonStatement {
@@ -14,7 +15,7 @@ export interface PersonStatement {
 }
 
 /** The tables that `savePerson` writes: a transaction around it must name them. */
-export const personTables = ['people', 'aliases', 'lookups', 'findings', 'ledger', 'calls'] as const;
+export const personTables = ['aliases', 'ledger', 'calls', ...historyTables] as const;
 
 /** Stores a person under all spellings given, merging those that turn out to be one. Call it inside a transaction. */
 export async function savePerson(
@@ -22,27 +23,25 @@ export async function savePerson(
   statement: PersonStatement,
   { now, id }: { now: number; id: string },
 ): Promise<Person> {
-  const known = await knownPerson(database, statement);
-  const person = known ? updated(known, statement, now) : created(statement, { now, id });
-  await database.people.put({ ...person, words: await wordsOfPerson(database, person) });
+  const stored = await storedPeople(database, statement);
+  const [first, ...others] = stored;
+  for (const other of others) if (first) await mergePeople(database, first, other);
+  const { facts, byHand } = statement;
+  const person = first ? updated(first, statement, now) : newPerson(facts, { id, now, byHand });
+  await database.people.put(person);
   await database.aliases.bulkPut(personKeys(person).map((key) => ({ key, personId: person.id })));
+  await refreshHistory(
+    database,
+    [person, ...others].map((one) => one.id),
+  );
   return person;
 }
 
-async function knownPerson(
-  database: Database,
-  { facts, personId }: PersonStatement,
-): Promise<Person | undefined> {
+/** Everybody whom the statement is about by what is stored; more than one turn out to be one. */
+async function storedPeople(database: Database, { facts, personId }: PersonStatement): Promise<Person[]> {
   const named = personId === null ? [] : [personId];
   const ids = [...new Set([...named, ...(await findPersonIds(database, facts))])];
-  const [first, ...others] = (await database.people.bulkGet(ids)).filter((person) => person !== undefined);
-  for (const other of others) if (first) await mergePeople(database, first, other);
-  return first;
-}
-
-function created({ facts, byHand }: PersonStatement, { now, id }: { now: number; id: string }): Person {
-  const plain = factsOf(facts);
-  return { ...plain, id, createdAt: now, updatedAt: now, words: [], edited: [...byHand] };
+  return (await database.people.bulkGet(ids)).filter((person) => person !== undefined);
 }
 
 function updated(known: Person, { facts, byHand }: PersonStatement, now: number): Person {

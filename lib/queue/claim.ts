@@ -15,7 +15,7 @@ import { hasConsent } from './has-consent.ts';
 import { type Case, type JudgeCircumstances, type Verdict, judge } from './judge.ts';
 import { nextWaiting } from './next-waiting.ts';
 import { readPause } from './provider-pause.ts';
-import { putLookups } from './put-lookups.ts';
+import { lookupTables, putLookups } from './put-lookups.ts';
 import type { Pacer } from './pacer.ts';
 import { stopRun } from './stop-runs.ts';
 
@@ -31,6 +31,12 @@ export type ClaimResult = { type: 'claimed'; claims: Claim[] } | NoClaim;
 type NoClaim =
   { type: 'settled' } | { type: 'early'; until: number } | { type: 'none'; wakeAt: number | null };
 
+/** Lookups that fail at no cost: others of the same person may still be asked, at the next look. */
+interface Unaskable {
+  type: 'unaskable';
+  failed: Verdict['failed'];
+}
+
 export interface ClaimContext {
   database: Database;
   capabilities: Capabilities;
@@ -45,7 +51,15 @@ export interface ClaimContext {
 
 /** Takes the next waiting people of a vendor and writes their calls, `sending`, before their first bytes leave: one
  * transaction, no network. A lookup that may not be asked fails here, at no cost. */
-export function claimNext(context: ClaimContext): Promise<ClaimResult> {
+export async function claimNext(context: ClaimContext): Promise<ClaimResult> {
+  const result = await claimInTransaction(context);
+  if (result.type !== 'unaskable') return result;
+  // Apart, so that a claim never waits for whoever reads or writes the history.
+  await failLookups(context, result.failed);
+  return { type: 'settled' };
+}
+
+function claimInTransaction(context: ClaimContext): Promise<ClaimResult | Unaskable> {
   const { lookups, people, runs, calls, daySpend, settings, consents, pauses } = context.database;
   const read = [settings, consents, ...suppressionTables(context.database)];
   const tables = [lookups, people, runs, calls, daySpend, pauses, ...read];
@@ -60,7 +74,7 @@ export function claimNext(context: ClaimContext): Promise<ClaimResult> {
   });
 }
 
-async function claimOne(context: ClaimContext, callId: string): Promise<Claim | NoClaim> {
+async function claimOne(context: ClaimContext, callId: string): Promise<Claim | NoClaim | Unaskable> {
   const { database, capabilities, now, aheadMs, pacer } = context;
   // Asked for together: at fifty claims a second each round trip to the database counts.
   const [pause, next, { providers }, spend] = await Promise.all([
@@ -76,7 +90,11 @@ async function claimOne(context: ClaimContext, callId: string): Promise<Claim | 
   if (slotAt > now + aheadMs) return { type: 'early', until: slotAt - aheadMs };
   const subject = { ...next, settings };
   const verdict = judge(subject, await circumstancesOf(context, subject, spend));
-  if (await actedUpon(context, subject, verdict)) return { type: 'settled' };
+  if (next.run && verdict.stop) {
+    await stopRun(database, next.run.id, verdict.stop);
+    return { type: 'settled' };
+  }
+  if (verdict.failed.length > 0) return { type: 'unaskable', failed: verdict.failed };
   const { person } = next;
   if (!person || verdict.allowed.length === 0) return { type: 'none', wakeAt: null };
   const way = next.run ? settings.runWay : settings.singleWay;
@@ -100,22 +118,18 @@ async function circumstancesOf(
   return { keyProblem, personalEmailAllowed: consented, isSuppressed, lacks, spend };
 }
 
-/** Writes down whatever of a verdict needs no call. Something may be left to be sent: not now, but at the next look. */
-async function actedUpon(
-  { database, now }: ClaimContext,
-  { run }: Case,
-  { failed, stop, allowed, waits }: Verdict,
-): Promise<boolean> {
-  if (run && stop) {
-    await stopRun(database, run.id, stop);
-    return true;
-  }
-  const changes = failed.map(({ lookup, code }) => ({
-    before: lookup,
-    after: { ...lookup, state: 'failed' as const, settledAt: now, failure: freeFailure(code) },
-  }));
-  if (changes.length > 0) await putLookups(database, changes, { now });
-  return allowed.length === 0 && !waits;
+/** Those that still wait: the user may have cancelled some. */
+function failLookups({ database, now }: ClaimContext, failed: Verdict['failed']): Promise<void> {
+  return database.transaction('rw', lookupTables(database), async () => {
+    const current = await database.lookups.bulkGet(failed.map(({ lookup }) => lookup.id));
+    const changes = failed.flatMap(({ code }, index) => {
+      const before = current[index];
+      if (before?.state !== 'waiting') return [];
+      const failure = freeFailure(code);
+      return [{ before, after: { ...before, state: 'failed' as const, settledAt: now, failure } }];
+    });
+    await putLookups(database, changes, { now });
+  });
 }
 
 async function writeCall(

@@ -1,11 +1,11 @@
 import { type Candidate, askableKinds } from '../enrichment/askable-kinds.ts';
 import type { Kind } from '../enrichment/kind.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
+import { refreshHistory } from '../history/refresh-history.ts';
 import type { Drop, Run, RunInput, RunPerson } from '../enrichment/run.ts';
 import { capabilitiesOf } from '../providers/index.ts';
-import { factsOf } from '../people/merge-facts.ts';
+import { newPerson } from '../people/new-person.ts';
 import { personKeys } from '../people/person-keys.ts';
-import { personWords } from '../people/person-words.ts';
 import { personTables, savePerson } from '../people/save-person.ts';
 import { withoutSuppressed } from '../privacy/nobody.ts';
 import { suppressionTables } from '../privacy/find-suppressed.ts';
@@ -54,6 +54,7 @@ async function fill(effects: FillEffects, run: Run, { id, people }: RunInput): P
     kinds.map((kind) => newLookup(effects, run, { kind, personId: ids[index] ?? '', place: first + index })),
   );
   await database.lookups.bulkAdd(lookups);
+  await refreshHistory(database, ids);
   await database.drops.bulkAdd(rows.flatMap(({ drop }) => drop ?? []));
   await database.runInputs.delete(id);
   const left = people.length - asked.length;
@@ -92,7 +93,9 @@ function judged(
 /** Strangers are written in bulk; who is known may have to be merged. Answers their ids, in order. */
 async function savePeople(effects: FillEffects, rows: readonly Row[]): Promise<string[]> {
   const { database, newId, now } = effects;
-  const strangers = rows.map(({ candidate }) => (candidate.known ? null : stranger(candidate, effects)));
+  const strangers = rows.map(({ candidate: { known, facts } }) =>
+    known ? null : newPerson(facts, { id: newId(), now: now() }),
+  );
   const fresh = strangers.filter((person) => person !== null);
   await database.people.bulkPut(fresh);
   await database.aliases.bulkPut(
@@ -105,12 +108,6 @@ async function savePeople(effects: FillEffects, rows: readonly Row[]): Promise<s
     ids.push(person.id);
   }
   return ids;
-}
-
-function stranger({ facts }: Candidate, { now, newId }: FillEffects) {
-  const plain = factsOf(facts);
-  const at = now();
-  return { ...plain, id: newId(), createdAt: at, updatedAt: at, words: personWords(plain), edited: [] };
 }
 
 function newLookup(

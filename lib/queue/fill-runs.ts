@@ -1,6 +1,6 @@
 import type { QueueEffects } from './queue-effects.ts';
 import { fillSome } from './fill-run.ts';
-import { putLookups } from './put-lookups.ts';
+import { lookupTables, putLookups } from './put-lookups.ts';
 
 const cancelledAtOnce = 200;
 
@@ -21,7 +21,7 @@ function takeBackSome(
   { database, now }: Pick<QueueEffects, 'database' | 'now'>,
   runId: string,
 ): Promise<boolean> {
-  return database.transaction('rw', database.lookups, database.runs, async () => {
+  return database.transaction('rw', lookupTables(database), async () => {
     const waiting = database.lookups.where('[runId+state]').equals([runId, 'waiting']);
     const some = await waiting.limit(cancelledAtOnce).toArray();
     const changes = some.map((before) => ({

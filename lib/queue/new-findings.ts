@@ -16,5 +16,6 @@ export function newFindings(
     kind: lookup.kind,
     provider: call.provider,
     checkedAt: now,
+    wrong: null,
   }));
 }

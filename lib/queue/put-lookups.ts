@@ -1,5 +1,8 @@
 import type { Database } from '../database.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
+import { hasOutcome } from '../history/outcomes-of.ts';
+import { historyTables } from '../history/refresh-history.ts';
+import { touchPeople } from '../people/touch-people.ts';
 import { type RunSpend, finishedIfDone, tallied } from './run-tally.ts';
 
 /** A lookup as it was (null: it is new) and as it becomes. */
@@ -14,15 +17,20 @@ interface Circumstances {
   spend?: { runId: string; change: RunSpend };
 }
 
-/** The only way in which lookups change: the figures of their runs move along. Call it inside a transaction over
- * `lookups` and `runs`. */
+/** What `putLookups` writes: a transaction around it must name them. */
+export function lookupTables(database: Database) {
+  return [database.runs, ...historyTables.map((name) => database[name])];
+}
+
+/** The only way in which lookups change: the figures of their runs and the history move along. Call it inside a
+ * transaction over `lookupTables`; `lookups` and `runs` are enough where nothing comes to its end. */
 export async function putLookups(
   database: Database,
   changes: readonly LookupChange[],
   { now, spend }: Circumstances,
 ): Promise<void> {
   const inRuns = Map.groupBy(changes, ({ after }) => after.runId);
-  await Promise.all(
+  const put = await Promise.all(
     [...inRuns].map(async ([runId, own]) => {
       const run = runId === null ? undefined : await database.runs.get(runId);
       const moved = own.map((change) => (run?.state === 'cancelled' ? notAgain(change, now) : change));
@@ -32,8 +40,20 @@ export async function putLookups(
         database.lookups.bulkPut(moved.map(({ after }) => after)),
         run && database.runs.put(finishedIfDone(tallied(run, moves, change), now)),
       ]);
+      return moved;
     }),
   );
+  const told = put.flat().filter(isTold);
+  await touchPeople(
+    database,
+    told.map(({ after }) => after.personId),
+    now,
+  );
+}
+
+/** Does the history tell of this change? */
+function isTold({ before, after }: LookupChange): boolean {
+  return hasOutcome(after) || (before !== null && hasOutcome(before));
 }
 
 /** What would wait again in a cancelled run is cancelled too. */

@@ -3,13 +3,12 @@ import type { LedgerEntry, Prices } from '../enrichment/cost.ts';
 import type { Failure } from '../enrichment/failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { Unit } from '../enrichment/provider-id.ts';
-import { refreshPeople } from '../people/refresh-people.ts';
 import type { Provider } from '../providers/provider.ts';
 import { readSettings } from '../read-settings.ts';
 import type { Call } from './call.ts';
 import { moveSpend } from './day-spend.ts';
 import { openLookups } from './open-lookups.ts';
-import { type LookupChange, putLookups } from './put-lookups.ts';
+import { type LookupChange, lookupTables, putLookups } from './put-lookups.ts';
 import type { QueueEffects } from './queue-effects.ts';
 import type { RunSpend } from './run-tally.ts';
 
@@ -39,8 +38,8 @@ type Decide = (lookups: Lookup[], prices: Prices) => Promise<Consequences>;
 
 /** What settling writes: a transaction around it must name them. */
 export function settleTables(database: Database) {
-  const { people, lookups, calls, findings, ledger, daySpend, pauses, settings, runs, counters } = database;
-  return [people, lookups, calls, findings, ledger, daySpend, pauses, settings, runs, counters];
+  const { calls, ledger, daySpend, pauses, settings, counters } = database;
+  return [calls, ledger, daySpend, pauses, settings, counters, ...lookupTables(database)];
 }
 
 /** How the call stands afterwards: closed, perhaps with a failure, or open until the vendor answers the rest. */
@@ -65,7 +64,6 @@ export async function settle(settlement: Settlement, ending: Ending, decide: Dec
       bookAll(settlement, { changes, entries }, freed),
       calls.put(ended(withoutErased(current), ending, settlement.now)),
     ]);
-    await refreshPeople(database, current.personIds, settlement.now);
   });
 }
 

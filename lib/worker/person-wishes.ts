@@ -4,7 +4,7 @@ import type { Lookup } from '../enrichment/lookup.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { personTables, savePerson } from '../people/save-person.ts';
 import { ask } from '../queue/ask.ts';
-import { putLookups } from '../queue/put-lookups.ts';
+import { lookupTables, putLookups } from '../queue/put-lookups.ts';
 import { readSettings } from '../read-settings.ts';
 import type { WorkerContext } from './worker-context.ts';
 
@@ -32,8 +32,8 @@ export async function confirmLookups(
   wish: WishOf<'confirm-lookups'>,
 ): Promise<WishAnswer> {
   const { database, now } = context;
-  const { lookups, runs, settings } = database;
-  const granted = await database.transaction('rw', lookups, runs, settings, async () => {
+  const tables = [database.settings, ...lookupTables(database)];
+  const granted = await database.transaction('rw', tables, async () => {
     const unconfirmed = await lookupsIn(context, wish.lookupIds, ['unconfirmed']);
     const { prices } = (await readSettings(database)).providers.pronto;
     if (
@@ -61,7 +61,7 @@ export async function cancelLookups(
   wish: WishOf<'cancel-lookups'>,
 ): Promise<WishAnswer> {
   const { database, now } = context;
-  await database.transaction('rw', database.lookups, database.runs, async () => {
+  await database.transaction('rw', lookupTables(database), async () => {
     const open = await lookupsIn(context, wish.lookupIds, ['unconfirmed', 'waiting']);
     const changes = open.map((before) => ({
       before,

@@ -4,7 +4,7 @@ import type { Lookup } from '../enrichment/lookup.ts';
 import type { Run } from '../enrichment/run.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { readPause } from '../queue/provider-pause.ts';
-import { putLookups } from '../queue/put-lookups.ts';
+import { lookupTables, putLookups } from '../queue/put-lookups.ts';
 import { isActive, resumed } from '../queue/run-tally.ts';
 import { readSettings } from '../read-settings.ts';
 import type { WorkerContext } from './worker-context.ts';
@@ -49,8 +49,8 @@ async function change(context: WorkerContext, runId: string, become: (run: Run) 
  * when the user says so. */
 export const retryRun: Handler<'retry-run'> = async (context, { runId, interrupted, shownPrice }) => {
   const { database, now } = context;
-  const { runs, lookups, settings } = database;
-  const code = await database.transaction('rw', runs, lookups, settings, async () => {
+  const { runs, settings } = database;
+  const code = await database.transaction('rw', [settings, ...lookupTables(database)], async () => {
     const run = await runs.get(runId);
     if (!run || isActive(run) || run.state === 'cancelled') return 'run_changed';
     const again = await lookupsAgain(context, runId, interrupted);

@@ -7,6 +7,7 @@ import { readBalance } from './read-balance.ts';
 import { cancelRun, pauseRun, resumeRun, retryRun } from './run-wishes.ts';
 import { changeSelection } from './selection.ts';
 import { finishFirstRun, recordConsent, saveSettings } from './settings-wishes.ts';
+import { tagPeople } from './tag-people.ts';
 import { startRun } from './start-run.ts';
 import { erasePerson, importSuppressions, liftSuppression, suppress } from './suppression-wishes.ts';
 import type { WorkerContext } from './worker-context.ts';
@@ -23,6 +24,7 @@ const handlers: Handlers = {
   'confirm-lookups': confirmLookups,
   'cancel-lookups': cancelLookups,
   'edit-person': editPerson,
+  'tag-people': tagPeople,
   'save-key': saveKey,
   'remove-key': removeKey,
   'check-key': checkKey,

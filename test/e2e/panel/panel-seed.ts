@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
+import { dumpDatabase } from '../harness/database-dump.ts';
 import { until } from '../harness/until.ts';
 import type { Person } from '../../../lib/enrichment/person.ts';
 import { defaultSettings } from '../../../lib/settings.ts';
-import { personWords } from '../../../lib/people/person-words.ts';
+import { newPerson } from '../../../lib/people/new-person.ts';
+import { makeHistory } from './make-history.ts';
 
 export type Seed = Record<string, object[]>;
 
@@ -22,8 +24,7 @@ export function person(id: string, changes: Partial<Person> = {}): Person {
     domain: 'difference.example',
     ...changes,
   };
-  const createdAt = changes.updatedAt ?? seedTime;
-  return { ...facts, id, createdAt, updatedAt: createdAt, words: personWords(facts), edited: [] };
+  return { ...newPerson(facts, { id, now: changes.updatedAt ?? seedTime }), ...changes };
 }
 
 export function lookup(id: string, personId: string, kind: string, changes: object = {}): object {
@@ -41,7 +42,7 @@ export function finding(lookupId: string, personId: string, changes: object = {}
     kind: 'work-email',
   };
   const said = { value: 'ada@difference.example', label: null, status: 'valid', rawStatus: 'deliverable' };
-  return { ...base, ...said, provider: 'pronto', checkedAt: seedTime - 1000, ...changes };
+  return { ...base, ...said, provider: 'pronto', checkedAt: seedTime - 1000, wrong: null, ...changes };
 }
 
 export function spend(lookupId: string, personId: string, changes: object = {}): object {
@@ -80,11 +81,16 @@ async function isDatabaseMade(): Promise<boolean> {
   return databases.some(({ name, version = 0 }) => name === 'reachable' && version > 1);
 }
 
-/** Writes rows with plain IndexedDB, over those of the same key. `page` is of the extension's origin; the database is
- * there already, made by the worker. */
+/** Writes rows with plain IndexedDB, over those of the same key, and the history as the worker would. `page` is of the
+ * extension's origin; the database is there already, made by the worker. */
 export async function seed(page: Page, rows: Seed): Promise<void> {
   await until('the extension has made its database', () => page.evaluate(isDatabaseMade));
-  await page.evaluate(async (rows) => {
+  await writeRows(page, rows);
+  await writeRows(page, makeHistory(await dumpDatabase(page, 'reachable')));
+}
+
+export function writeRows(page: Page, rows: Seed): Promise<void> {
+  return page.evaluate(async (rows) => {
     const opening = indexedDB.open('reachable');
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       opening.addEventListener('success', () => resolve(opening.result));

@@ -1,9 +1,13 @@
-import type { Account } from '../vendor/vendor.ts';
 import type { ScenarioName } from './scenarios.ts';
 
-export interface ProntoAccount extends Account {
+/** The account behind one key. */
+export interface Account {
+  name: string;
+  email: string;
+  credits: number;
   /** Has the owner accepted the terms for personal emails? */
   personalEmailConsent: boolean;
+  /** When set, every enrichment with this key goes so, whoever is asked for. */
   scenario: ScenarioName | null;
 }
 
@@ -14,7 +18,7 @@ export const prontoKeys = {
   forbidden: 'sandbox-pronto-key-forbidden',
 } as const;
 
-const account = (changes: Partial<ProntoAccount> = {}): ProntoAccount => ({
+const account = (changes: Partial<Account> = {}): Account => ({
   name: 'Sample & Co',
   email: 'owner@sample.example',
   credits: 1_000,
@@ -24,7 +28,7 @@ const account = (changes: Partial<ProntoAccount> = {}): ProntoAccount => ({
 });
 
 /** Accounts by key. A key that is not here gets 401. */
-export const sampleAccounts = (): Map<string, ProntoAccount> =>
+export const sampleAccounts = (): Map<string, Account> =>
   new Map([
     [prontoKeys.good, account()],
     [prontoKeys.noConsent, account({ personalEmailConsent: false })],

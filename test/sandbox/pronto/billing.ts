@@ -1,17 +1,23 @@
 import type { SandboxPerson } from '../people.ts';
-import type { Charge } from '../vendor/vendor.ts';
-import type { ProntoAccount } from './account.ts';
+import type { Account } from './account.ts';
 import { prontoPrices, type Found } from './finding.ts';
 import type { Enrichment, ProntoKind } from './request.ts';
 
-export interface LedgerEntry extends Charge {
+/** One charge. */
+export interface LedgerEntry {
+  at: number;
+  key: string;
+  enrichmentId: string;
+  /** The person's slug. */
+  person: string;
   kinds: ProntoKind[];
+  amount: number;
   custom: object | null;
 }
 
 export interface Payer {
   key: string;
-  account: ProntoAccount;
+  account: Account;
 }
 
 export const priceOf = (kinds: readonly ProntoKind[]): number =>
@@ -32,7 +38,7 @@ export function charge(ledger: LedgerEntry[], { key, account }: Payer, work: Wor
   ledger.push({
     at: Date.now(),
     key,
-    reference: work.enrichmentId,
+    enrichmentId: work.enrichmentId,
     person: work.person.slug,
     kinds: work.found.paid,
     amount,

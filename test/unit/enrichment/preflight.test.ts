@@ -6,6 +6,7 @@ import type { Lookup, LookupState } from '../../../lib/enrichment/lookup.ts';
 import { type PreflightInput, preflight } from '../../../lib/enrichment/preflight.ts';
 import type { PersonFacts } from '../../../lib/enrichment/person.ts';
 import { capabilitiesOf } from '../../../lib/providers/index.ts';
+import { newPerson } from '../../../lib/people/new-person.ts';
 import { ada } from '../make-world.ts';
 
 const now = 1_790_000_000_000;
@@ -14,7 +15,7 @@ const memberId = 'ACoAAsamplesamplesamplesamplesamplesam';
 
 function candidate(facts: Partial<PersonFacts> = {}, lookups: Lookup[] = []): Candidate {
   const whole = { ...ada, ...facts };
-  const person = { ...whole, id: 'p1', createdAt: 0, updatedAt: 0, words: [], edited: [] };
+  const person = newPerson(whole, { id: 'p1', now: 0 });
   return { facts: whole, obstacle: null, known: lookups.length > 0 ? { person, lookups } : null };
 }
 

@@ -124,10 +124,10 @@ describe('one person', () => {
     const { ask, queue, database } = makeWorld({ answer: () => emailFound });
     await ask(['work-email']);
     await queue.landed();
-    const [person] = await database.people.toArray();
-    expect(person?.words).toEqual(expect.arrayContaining(['ada', 'sample', 'example', 'test']));
+    const [row] = await database.historyRows.toArray();
+    expect(row?.words).toEqual(expect.arrayContaining(['ada', 'sample', 'example', 'test']));
     await ask(['work-email'], { headline: 'Now a Tester' });
-    const [later] = await database.people.toArray();
+    const [later] = await database.historyRows.toArray();
     expect(later?.words).toEqual(expect.arrayContaining(['tester', 'example', 'test']));
   });
 

@@ -1,0 +1,12 @@
+import type { WrongReason } from './finding.ts';
+import type { FactName } from './person.ts';
+
+/** Something the user did to one person, for their timeline. Values that were replaced are not kept. */
+export type PersonEvent = { id: number; personId: string; at: number } & PersonDeed;
+
+export type PersonDeed =
+  | { type: 'edited'; facts: FactName[] }
+  | { type: 'tagged'; added: string[]; removed: string[] }
+  | { type: 'noted' }
+  /** `reason` null: the mark was taken back. */
+  | { type: 'marked'; value: string; reason: WrongReason | null };

@@ -1,0 +1,19 @@
+import type { HistoryQuery } from './history-query.ts';
+import { matchingPeople } from './matching-people.ts';
+import type { HistoryIndex } from './stream-history.ts';
+
+/** Some people by their ids, or all who fit a query but these. */
+export type PeopleChoice =
+  { of: 'ids'; ids: readonly string[] } | { of: 'query'; query: HistoryQuery; except: readonly string[] };
+
+const atOnce = 500;
+
+/** The ids of those who were chosen, in parts of at most 500. */
+export async function* chosenPeople(index: HistoryIndex, choice: PeopleChoice): AsyncGenerator<string[]> {
+  if (choice.of === 'ids') {
+    for (let from = 0; from < choice.ids.length; from += atOnce) yield choice.ids.slice(from, from + atOnce);
+    return;
+  }
+  const except = new Set(choice.except);
+  for await (const ids of matchingPeople(index, choice.query)) yield ids.filter((id) => !except.has(id));
+}

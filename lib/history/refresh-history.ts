@@ -1,0 +1,86 @@
+import type { Database } from '../database.ts';
+import { type FacetMove, moveFacets } from './facet-blocks.ts';
+import type { Facet } from './facet.ts';
+import { type HistoryRow, type HistorySubject, type NewHistoryRow, historyRowOf } from './history-row.ts';
+
+/** What the history is made of, and where it is kept: a transaction around its writing must name them. */
+export const historyTables = ['people', 'lookups', 'findings', 'historyRows', 'historyFacets'] as const;
+
+export type HistoryTables = Pick<Database, (typeof historyTables)[number]>;
+
+/** Brings the history up to date with what the other tables say of these people; who is gone from them goes from it.
+ * Call it inside the transaction that changed them. */
+export async function refreshHistory(tables: HistoryTables, personIds: Iterable<string>): Promise<void> {
+  const ids = [...new Set(personIds)];
+  const [subjects, known] = await Promise.all([
+    readSubjects(tables, ids),
+    Promise.all(ids.map((id) => tables.historyRows.get({ personId: id }))),
+  ]);
+  const changes = subjects.map((subject, index): RowChange => ({
+    before: known[index] ?? null,
+    after: subject && historyRowOf(subject),
+  }));
+  await writeRows(tables, changes);
+}
+
+/** Takes up people whom the history does not know yet. */
+export function addToHistory(
+  tables: Pick<Database, 'historyRows' | 'historyFacets'>,
+  subjects: readonly HistorySubject[],
+): Promise<void> {
+  return writeRows(
+    tables,
+    subjects.map((subject) => ({ before: null, after: historyRowOf(subject) })),
+  );
+}
+
+/** All that the history tells of each; null: nobody has this id. */
+async function readSubjects(
+  { people, lookups, findings }: HistoryTables,
+  ids: readonly string[],
+): Promise<(HistorySubject | null)[]> {
+  const [found, ...rest] = await Promise.all([
+    people.bulkGet([...ids]),
+    // One query each, all under way at once: quicker than one for all, which walks a cursor.
+    Promise.all(ids.map((personId) => lookups.where({ personId }).toArray())),
+    Promise.all(ids.map((personId) => findings.where({ personId }).toArray())),
+  ]);
+  const [ownLookups, ownFindings] = rest;
+  return found.map((person, index) =>
+    person ? { person, lookups: ownLookups[index] ?? [], findings: ownFindings[index] ?? [] } : null,
+  );
+}
+
+interface RowChange {
+  before: HistoryRow | null;
+  after: NewHistoryRow | null;
+}
+
+async function writeRows(
+  tables: Pick<Database, 'historyRows' | 'historyFacets'>,
+  changes: readonly RowChange[],
+): Promise<void> {
+  const { historyRows } = tables;
+  const added = changes.flatMap(({ before, after }) => (!before && after ? [after] : []));
+  const kept = changes.flatMap(({ before, after }) => (before && after ? [{ before, after }] : []));
+  const gone = changes.flatMap(({ before, after }) => (before && !after ? [before] : []));
+  const [numbers] = await Promise.all([
+    historyRows.bulkAdd(added, { allKeys: true }),
+    historyRows.bulkPut(kept.map(({ before, after }) => ({ ...after, number: before.number }))),
+    historyRows.bulkDelete(gone.map(({ number }) => number)),
+  ]);
+  await moveFacets(tables, [
+    ...added.flatMap(({ facets }, index) => movesTo(numbers[index] ?? 0, [], facets)),
+    ...kept.flatMap(({ before, after }) => movesTo(before.number, before.facets, after.facets)),
+    ...gone.flatMap(({ number, facets }) => movesTo(number, facets, [])),
+  ]);
+}
+
+function movesTo(number: number, before: readonly Facet[], after: readonly Facet[]): FacetMove[] {
+  const won = after.filter((facet) => !before.includes(facet));
+  const lost = before.filter((facet) => !after.includes(facet));
+  return [
+    ...won.map((facet) => ({ facet, number, isOn: true })),
+    ...lost.map((facet) => ({ facet, number, isOn: false })),
+  ];
+}

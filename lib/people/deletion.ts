@@ -1,0 +1,24 @@
+import type { Finding } from '../enrichment/finding.ts';
+import type { LedgerEntry } from '../enrichment/cost.ts';
+import type { Lookup } from '../enrichment/lookup.ts';
+import type { Alias, Person } from '../enrichment/person.ts';
+import type { PersonEvent } from '../enrichment/person-event.ts';
+import type { Call } from '../queue/call.ts';
+
+/** A deleted person with all rows about them, kept for a few minutes so that Undo can put them back. */
+export interface Deletion {
+  /** The person's id. */
+  id: string;
+  /** One for all who were deleted together. */
+  batch: string;
+  at: number;
+  rows: {
+    people: Person[];
+    aliases: Alias[];
+    lookups: Lookup[];
+    findings: Finding[];
+    ledger: LedgerEntry[];
+    calls: Call[];
+    personEvents: PersonEvent[];
+  };
+}
