@@ -9,6 +9,7 @@ export function verdictText(
   { unit, uncertain }: Pick<Run, 'unit' | 'uncertain'>,
 ): string {
   if (found.verdict === 'disturbed') return text('proof_disturbed');
+  if (found.verdict === 'awaited') return text('proof_awaited');
   if (found.verdict === 'unread') return text('proof_unread');
   const spent = amountText(found.spent, unit);
   if (found.verdict === 'same') return text(uncertain > 0 ? 'proof_same_uncertain' : 'proof_same', spent);

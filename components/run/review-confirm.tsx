@@ -6,7 +6,6 @@ import { usePanelStore } from '../panel-store.ts';
 import { FailureRemedy } from '../person/failure-remedy.tsx';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
-import { sendWish } from '../send-wish.ts';
 import { useWish } from '../use-wish.ts';
 import styles from './review-confirm.module.css';
 import { ReviewRefusal } from './review-refusal.tsx';
@@ -22,18 +21,13 @@ interface ReviewConfirmProps {
 /** The one button that spends on many: it names the most it can cost, or it cannot be pressed and says why. */
 export function ReviewConfirm({ review, provider, onOutdated }: ReviewConfirmProps) {
   const openRuns = usePanelStore((state) => state.openRuns);
-  const isPasted = usePanelStore((state) => state.pasted !== null);
   const { busy, failure, send } = useWish();
   const { plan, input, kinds, capProblem } = review;
   const { refusal, highestCost } = plan.preflight;
   const start = async () => {
-    const wish = startRunWish(plan.preflight, input);
-    const answer = await send(wish);
+    const answer = await send(startRunWish(plan.preflight, input));
     if (!answer.ok) return onOutdated();
     openRuns(answer.runId === undefined ? { page: 'list' } : { page: 'run', runId: answer.runId });
-    // Those cut off by “take the first” stay selected; of a pasted list nobody was.
-    const done = [...wish.people, ...wish.dropped.map(({ facts }) => facts)];
-    if (!isPasted) void sendWish({ type: 'select-people', people: done, selected: false });
     return undefined;
   };
   const isReady = kinds.length > 0 && refusal === null && capProblem === null;

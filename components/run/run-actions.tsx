@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isGoing, isOver } from '../../lib/enrichment/run-progress.ts';
+import { canRetry, isGoing, isOver } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
 import { text } from '../../lib/text.ts';
 import { Action } from '../shell/action.tsx';
@@ -40,7 +40,7 @@ export function RunActions({ run }: { run: Run }) {
           </Action>
         </div>
       )}
-      {run.state === 'finished' && <RunRetry run={run} />}
+      {canRetry(run) && <RunRetry run={run} />}
       {failure && <FailureNote failure={failure} urgent />}
       <CancelRunDialog
         run={run}

@@ -8,6 +8,7 @@ import { type ReceiptFigures, readReceiptFigures } from '../../lib/run-receipt-d
 import { locale, text } from '../../lib/text.ts';
 import { amountText } from '../credits/amount-text.ts';
 import { useDatabase } from '../database-context.ts';
+import { useNow } from '../use-now.ts';
 import { useLiveSampled } from '../use-live-sampled.ts';
 import { ExportReceipt } from './export-receipt.tsx';
 import { Fold } from '../shell/fold.tsx';
@@ -40,6 +41,7 @@ export function RunReceipt({ run }: { run: Run }) {
 function Receipt({ run }: { run: Run }) {
   const database = useDatabase();
   const runId = run.id;
+  const now = useNow();
   const figures = useLiveSampled(
     useCallback(() => readReceiptFigures(database, runId), [database, runId]),
     everyMs,
@@ -48,7 +50,7 @@ function Receipt({ run }: { run: Run }) {
     <div className={styles.receipt}>
       <Figures figures={askedFigures(run, figures)} />
       <Figures figures={spendFigures(run, figures)} />
-      {isOver(run) && <p className={styles.proof}>{verdictText(balanceVerdict(run), run)}</p>}
+      {isOver(run) && <p className={styles.proof}>{verdictText(balanceVerdict(run, now), run)}</p>}
       {run.dropped > 0 && figures && <ReceiptDrops runId={runId} counts={figures.drops} />}
       <ExportReceipt run={run} />
     </div>

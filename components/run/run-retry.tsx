@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { isOver } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { readRetryOffer } from '../../lib/run-retry-offer.ts';
@@ -46,6 +47,7 @@ export function RunRetry({ run }: { run: Run }) {
           </Action>
         </div>
       )}
+      {!isOver(run) && <p>{text('retry_resumes')}</p>}
       {failure && <FailureNote failure={failure} urgent />}
       <RetryDialog
         {...{ offer, unit }}

@@ -54,3 +54,8 @@ export function isGoing({ state }: Pick<Run, 'state'>): boolean {
 export function isOver({ state }: Pick<Run, 'state'>): boolean {
   return state === 'finished' || state === 'cancelled';
 }
+
+/** May what failed be asked again? Not while it goes, for more may fail; a cancelled one is over for good. */
+export function canRetry(run: Pick<Run, 'state'>): boolean {
+  return !isGoing(run) && run.state !== 'cancelled';
+}

@@ -11,12 +11,14 @@ export interface SpendByWord {
 }
 
 /** What the balance before and after says. `same`: it fell by what was booked. `more` or `less`: by `difference` more
- * or less. `disturbed`: others spent on the same key. `unread`: it was not read both times. */
+ * or less. `disturbed`: others spent on the same key. `awaited`: it is read when the vendor can have charged all that is
+ * unknown. `unread`: it was not read both times. */
 export type BalanceVerdict =
   | { verdict: 'same'; spent: number }
   | { verdict: 'more'; spent: number; difference: number }
   | { verdict: 'less'; spent: number; difference: number }
   | { verdict: 'disturbed' }
+  | { verdict: 'awaited' }
   | { verdict: 'unread' };
 
 export interface DropCount {
@@ -40,13 +42,21 @@ function wordOf(amount: number | null, basis: CostBasis): CostBasis {
 /** Less than a hundredth of a credit is a matter of rounding. */
 const rounding = 0.005;
 
-type Balances = Pick<Run, 'balanceBefore' | 'balanceAfter' | 'balanceDisturbed' | 'booked'>;
+/** Beyond, the vendor does not answer, or there is no key any more. */
+const awaitedMs = 600_000;
+
+type Balances = Pick<
+  Run,
+  'balanceBefore' | 'balanceAfter' | 'balanceDisturbed' | 'booked' | 'uncertain' | 'finishedAt'
+>;
 
 /** Whether the balance moved as the run was booked. */
-export function balanceVerdict(run: Balances): BalanceVerdict {
-  const { balanceBefore, balanceAfter, balanceDisturbed, booked } = run;
+export function balanceVerdict(run: Balances, now: number): BalanceVerdict {
+  const { balanceBefore, balanceAfter, balanceDisturbed, booked, uncertain, finishedAt } = run;
   if (balanceDisturbed) return { verdict: 'disturbed' };
-  if (balanceBefore === null || balanceAfter === null) return { verdict: 'unread' };
+  if (balanceBefore === null) return { verdict: 'unread' };
+  const isFresh = finishedAt !== null && now - finishedAt < awaitedMs;
+  if (balanceAfter === null) return uncertain > 0 && isFresh ? { verdict: 'awaited' } : { verdict: 'unread' };
   const spent = balanceBefore - balanceAfter;
   const difference = Math.abs(spent - booked);
   if (difference < rounding) return { verdict: 'same', spent };

@@ -1,6 +1,7 @@
 import { highestCost } from '../enrichment/cost.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
+import { canRetry } from '../enrichment/run-progress.ts';
 import type { Run } from '../enrichment/run.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { readPause } from '../queue/provider-pause.ts';
@@ -46,13 +47,13 @@ async function change(context: WorkerContext, runId: string, become: (run: Run) 
 }
 
 /** Asks again for what failed, which was free; what was interrupted may have been charged and is asked again only
- * when the user says so. */
+ * when the user says so. A run that stood still goes on with it. */
 export const retryRun: Handler<'retry-run'> = async (context, { runId, interrupted, shownPrice }) => {
   const { database, now } = context;
   const { runs, settings } = database;
   const code = await database.transaction('rw', [settings, ...lookupTables(database)], async () => {
     const run = await runs.get(runId);
-    if (!run || isActive(run) || run.state === 'cancelled') return 'run_changed';
+    if (!run || !canRetry(run)) return 'run_changed';
     const again = await lookupsAgain(context, runId, interrupted);
     if (again.length === 0) return 'run_changed';
     const { prices } = (await readSettings(database)).providers[run.provider];

@@ -11,6 +11,7 @@ import { readQuietBalance } from '../queue/read-quiet-balance.ts';
 import { withoutSuppressed } from '../privacy/nobody.ts';
 import { readSettings } from '../read-settings.ts';
 import { readPreflightData } from '../run-preflight-data.ts';
+import { selectedKeys } from './selection.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 type StartWish = Extract<Wish, { type: 'start-run' }>;
@@ -80,11 +81,14 @@ async function store(
   const left = [...dropped, ...checked.drops].map(({ facts, personId, reason, until }): Drop => {
     return withoutSuppressed({ id: newId(), runId: run.id, facts, personId, reason, until });
   });
-  const { runs, runInputs, drops } = database;
-  await database.transaction('rw', runs, runInputs, drops, async () => {
+  const { runs, runInputs, drops, selection } = database;
+  await database.transaction('rw', runs, runInputs, drops, selection, async () => {
     await runs.add(run);
     await runInputs.bulkAdd(inputs(run.id, checked));
     await drops.bulkAdd(left);
+    // Those cut off by “take the first” stay selected.
+    const done = [...checked.eligible, ...checked.drops, ...dropped].map(({ facts }) => facts);
+    await selection.bulkDelete([...(await selectedKeys(database, done))]);
   });
 }
 

@@ -143,6 +143,12 @@ test('what may have been charged is listed at its price, and asked again only af
   expect(await receiptFigure(panel, 'Outcome unknown').innerText()).toBe('1');
   await panel.getByRole('radio', { name: 'Outcome unknown 1' }).click();
   await panel.getByText('Perhaps charged, at most 3 credits').waitFor();
+  await panel.getByText(/^Two minutes after the end the balance is read/).waitFor();
+  await trial.harness.worker().evaluate(() => {
+    const { now } = Date;
+    Date.now = () => now() + 130_000;
+  });
+  await panel.evaluate(() => chrome.runtime.sendMessage({ type: 'wake' }));
   await panel.getByText(/^The balance fell by 9 credits, that is 3 credits more/).waitFor();
   trial.sandbox.pronto.knobs.scenarios.delete(slug);
   await panel.getByRole('button', { name: 'Ask again…' }).click();

@@ -35,6 +35,16 @@ describe('a run', () => {
     expect(order(world)).toEqual([9, 1, 2, 3, 4]);
   });
 
+  it('takes its people out of the selection, those who were left out too, and nobody else', async () => {
+    const { world, panel } = await open({ answer: () => emailFound });
+    await panel.wish({ type: 'select-people', people: crowd(4), selected: true });
+    const [first, second, third, fourth] = crowd(4);
+    if (!first || !second || !third || !fourth) throw new Error('four were meant');
+    const left = { facts: third, personId: null, reason: 'name-incomplete' as const, until: null };
+    await panel.start([first, second], { dropped: [left] });
+    expect(await world.database.selection.toArray()).toMatchObject([{ facts: fourth }]);
+  });
+
   it('leaves out who was asked meanwhile, and says so', async () => {
     const { world, panel } = await open({ answer: () => emailFound });
     const first = await panel.start(crowd(3));
@@ -92,39 +102,6 @@ describe('the user', () => {
     });
     expect(before).toBeGreaterThan(0);
     expect(world.sent.length).toBeLessThan(40);
-  });
-
-  it('cannot retry where nothing failed', async () => {
-    const { world, panel } = await open({ answer: () => emailFound });
-    const id = await panel.start(crowd(2));
-    await world.queue.landed();
-    const answer = await panel.wish({ type: 'retry-run', runId: id, interrupted: true, shownPrice: 9 });
-    expect(answer).toMatchObject({ failure: { code: 'run_changed' } });
-    expect((await panel.run(id)).state).toBe('finished');
-  });
-
-  it('retries what failed, and what was interrupted only by an own word', async () => {
-    let good = false;
-    const answer = ({ items }: { items: readonly { person: { address: string | null } }[] }) => {
-      if (good) return emailFound;
-      return numberOf(items[0]?.person.address ?? null) === 1 ? answered('', 500) : answered({}, 422);
-    };
-    const { world, panel } = await open({ answer });
-    const id = await panel.start([someone(1), someone(2)]);
-    await world.queue.landed();
-    expect((await panel.run(id)).counts).toMatchObject({ failed: 1, interrupted: 1 });
-    good = true;
-    await panel.wish({ type: 'retry-run', runId: id, interrupted: false, shownPrice: 3 });
-    await world.queue.landed();
-    expect((await panel.run(id)).counts).toMatchObject({ failed: 0, interrupted: 1, found: 1 });
-    expect(
-      await panel.wish({ type: 'retry-run', runId: id, interrupted: true, shownPrice: 2 }),
-    ).toMatchObject({
-      failure: { code: 'price_changed' },
-    });
-    await panel.wish({ type: 'retry-run', runId: id, interrupted: true, shownPrice: 3 });
-    await world.queue.landed();
-    expect(await panel.run(id)).toMatchObject({ state: 'finished', booked: 6, uncertain: 3 });
   });
 });
 

@@ -14,9 +14,10 @@ test('what was spent is told apart by who says so', () => {
   expect(spendByWord([])).toEqual({ reported: 0, estimated: 0, unknown: 0, uncertain: 0 });
 });
 
+const now = 1_790_000_000_000;
 const finished = run({ id: 'r', state: 'finished', states: { found: 10 } });
 const ended = (balanceAfter: number | null, changes = {}) =>
-  balanceVerdict({ ...finished, balanceBefore: 100, balanceAfter, booked: 30, ...changes });
+  balanceVerdict({ ...finished, balanceBefore: 100, balanceAfter, booked: 30, ...changes }, now);
 
 test('the balance agrees, or says by how much it does not', () => {
   expect(ended(70)).toEqual({ verdict: 'same', spent: 30 });
@@ -29,4 +30,11 @@ test('a balance that was not read twice, or that others moved, proves nothing', 
   expect(ended(null)).toEqual({ verdict: 'unread' });
   expect(ended(70, { balanceBefore: null })).toEqual({ verdict: 'unread' });
   expect(ended(70, { balanceDisturbed: true })).toEqual({ verdict: 'disturbed' });
+});
+
+test('a balance is awaited while the vendor may still charge what is unknown', () => {
+  const unknown = { uncertain: 3, finishedAt: now - 60_000 };
+  expect(ended(null, unknown)).toEqual({ verdict: 'awaited' });
+  expect(ended(null, { ...unknown, balanceBefore: null })).toEqual({ verdict: 'unread' });
+  expect(ended(null, { ...unknown, finishedAt: now - 3_600_000 })).toEqual({ verdict: 'unread' });
 });

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { crowd, numberOf, panelOf, someone } from '../make-run.ts';
+import { answered, emailFound, makeWorld, type WorldOptions } from '../make-world.ts';
+
+async function open(options: WorldOptions) {
+  const world = makeWorld(options);
+  await world.configure({ dailyCap: null });
+  return { world, panel: panelOf(world) };
+}
+
+describe('a retry', () => {
+  it.each(['paused', 'stopped'] as const)('of what failed in a %s run lets it go on', async (state) => {
+    let good = false;
+    const { world, panel } = await open({ answer: () => (good ? emailFound : answered({}, 422)) });
+    const id = await panel.start(crowd(3));
+    await world.queue.landed();
+    await world.database.runs.update(id, { state, stopReason: state === 'stopped' ? 'no_credits' : null });
+    good = true;
+    await panel.wish({ type: 'retry-run', runId: id, interrupted: false, shownPrice: 9 });
+    await world.queue.landed();
+    expect(await panel.run(id)).toMatchObject({ state: 'finished', stopReason: null, counts: { found: 3 } });
+  });
+
+  it('is refused where nothing failed', async () => {
+    const { world, panel } = await open({ answer: () => emailFound });
+    const id = await panel.start(crowd(2));
+    await world.queue.landed();
+    const answer = await panel.wish({ type: 'retry-run', runId: id, interrupted: true, shownPrice: 9 });
+    expect(answer).toMatchObject({ failure: { code: 'run_changed' } });
+    expect((await panel.run(id)).state).toBe('finished');
+  });
+
+  it('is of what failed, and of what was interrupted only by an own word', async () => {
+    let good = false;
+    const answer = ({ items }: { items: readonly { person: { address: string | null } }[] }) => {
+      if (good) return emailFound;
+      return numberOf(items[0]?.person.address ?? null) === 1 ? answered('', 500) : answered({}, 422);
+    };
+    const { world, panel } = await open({ answer });
+    const id = await panel.start([someone(1), someone(2)]);
+    await world.queue.landed();
+    expect((await panel.run(id)).counts).toMatchObject({ failed: 1, interrupted: 1 });
+    good = true;
+    await panel.wish({ type: 'retry-run', runId: id, interrupted: false, shownPrice: 3 });
+    await world.queue.landed();
+    expect((await panel.run(id)).counts).toMatchObject({ failed: 0, interrupted: 1, found: 1 });
+    expect(
+      await panel.wish({ type: 'retry-run', runId: id, interrupted: true, shownPrice: 2 }),
+    ).toMatchObject({
+      failure: { code: 'price_changed' },
+    });
+    await panel.wish({ type: 'retry-run', runId: id, interrupted: true, shownPrice: 3 });
+    await world.queue.landed();
+    expect(await panel.run(id)).toMatchObject({ state: 'finished', booked: 6, uncertain: 3 });
+  });
+});
