@@ -119,7 +119,7 @@ describe('limits', () => {
     );
     const refused = replies.filter(({ status }) => status === 429);
     expect(refused.map(({ headers }) => headers.get('retry-after'))).toEqual(['1']);
-    expect(sandbox.pronto.peak().perSecond).toBe(51);
+    expect(sandbox.pronto.peak().inWindow).toBe(51);
   });
 
   test('at a bound of five, further requests wait', async () => {

@@ -14,8 +14,9 @@ const calm = { kills: 0, killGap: { min: 0, max: 0 }, shares: {} };
 
 /** The vendor lets only a few through, then all again. */
 async function storm({ sandbox: { pronto } }: Bench): Promise<void> {
-  pronto.knobs.perSecond = 10;
-  setTimeout(() => (pronto.knobs.perSecond = 50), quick ? 3000 : 15_000);
+  const { limit } = pronto.knobs;
+  pronto.knobs.limit = { requests: 10, perMs: 1_000 };
+  setTimeout(() => (pronto.knobs.limit = limit), quick ? 3000 : 15_000);
 }
 
 async function anHourBack({ harness }: Bench): Promise<void> {

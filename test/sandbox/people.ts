@@ -1,4 +1,4 @@
-import { scenarioNames, type ScenarioName } from './pronto/scenarios.ts';
+import { scenarioNames, type ScenarioName } from './scenarios.ts';
 
 /** An invented person. All addresses are under `.example`, which nobody can own. */
 export interface SandboxPerson {
@@ -13,7 +13,7 @@ export interface SandboxPerson {
   place: string;
   degree: '1st' | '2nd' | '3rd';
   front: 'sdui' | 'ember';
-  /** What Pronto does when it is asked for this person. */
+  /** What a vendor does when it is asked for this person. */
   scenario: ScenarioName;
 }
 

@@ -2,14 +2,13 @@ import { vendorOrigins } from '../../lib/manifest.ts';
 import { makeCertificate } from './certificate.ts';
 import { createLinkedIn, type LinkedIn } from './linkedin/site.ts';
 import { listen } from './listener.ts';
-import { createPronto, type Pronto } from './pronto/site.ts';
 import { createRecord, type Received } from './received.ts';
 import { createSandboxFetch } from './sandbox-fetch.ts';
 import type { Site } from './site.ts';
+import { createVendors, type Vendors } from './vendors.ts';
 
-export interface Sandbox {
+export interface Sandbox extends Vendors {
   linkedIn: LinkedIn;
-  pronto: Pronto;
   /** All requests so far, in order of arrival. */
   received: readonly Received[];
   receivedBy: (host: string) => Received[];
@@ -33,8 +32,8 @@ const silentSite = (hosts: string[]): Site => ({
 /** Starts the imitation of www.linkedin.com and the vendors: one process, one port per site. */
 export async function startSandbox(): Promise<Sandbox> {
   const linkedIn = createLinkedIn();
-  const pronto = createPronto();
-  const imitated: Site[] = [linkedIn.site, pronto.site];
+  const vendors = createVendors();
+  const imitated: Site[] = [linkedIn.site, ...Object.values(vendors).map(({ site }) => site)];
   const named = new Set(imitated.flatMap((site) => site.hosts));
   const rest = vendorOrigins.map((origin) => new URL(origin).hostname).filter((host) => !named.has(host));
   const sites = [...imitated, silentSite(rest)];
@@ -51,7 +50,7 @@ export async function startSandbox(): Promise<Sandbox> {
   const rules = [...byHost].map(([host, { port }]) => `MAP ${host}:443 127.0.0.1:${port}`);
   return {
     linkedIn,
-    pronto,
+    ...vendors,
     received: record.all,
     receivedBy: (host) => record.all.filter((received) => received.host === host),
     waitForRequest: record.waitFor,

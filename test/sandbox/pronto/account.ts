@@ -1,13 +1,9 @@
+import type { Account } from '../vendor/vendor.ts';
 import type { ScenarioName } from './scenarios.ts';
 
-/** The account behind one key. */
-export interface Account {
-  name: string;
-  email: string;
-  credits: number;
+export interface ProntoAccount extends Account {
   /** Has the owner accepted the terms for personal emails? */
   personalEmailConsent: boolean;
-  /** When set, every enrichment with this key goes so, whoever is asked for. */
   scenario: ScenarioName | null;
 }
 
@@ -18,7 +14,7 @@ export const prontoKeys = {
   forbidden: 'sandbox-pronto-key-forbidden',
 } as const;
 
-const account = (changes: Partial<Account> = {}): Account => ({
+const account = (changes: Partial<ProntoAccount> = {}): ProntoAccount => ({
   name: 'Sample & Co',
   email: 'owner@sample.example',
   credits: 1_000,
@@ -28,7 +24,7 @@ const account = (changes: Partial<Account> = {}): Account => ({
 });
 
 /** Accounts by key. A key that is not here gets 401. */
-export const sampleAccounts = (): Map<string, Account> =>
+export const sampleAccounts = (): Map<string, ProntoAccount> =>
   new Map([
     [prontoKeys.good, account()],
     [prontoKeys.noConsent, account({ personalEmailConsent: false })],

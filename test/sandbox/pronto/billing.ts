@@ -1,23 +1,17 @@
 import type { SandboxPerson } from '../people.ts';
-import type { Account } from './account.ts';
+import type { Charge } from '../vendor/vendor.ts';
+import type { ProntoAccount } from './account.ts';
 import { prontoPrices, type Found } from './finding.ts';
 import type { Enrichment, ProntoKind } from './request.ts';
 
-/** One charge. */
-export interface LedgerEntry {
-  at: number;
-  key: string;
-  enrichmentId: string;
-  /** The person's slug. */
-  person: string;
+export interface LedgerEntry extends Charge {
   kinds: ProntoKind[];
-  amount: number;
   custom: object | null;
 }
 
 export interface Payer {
   key: string;
-  account: Account;
+  account: ProntoAccount;
 }
 
 export const priceOf = (kinds: readonly ProntoKind[]): number =>
@@ -38,7 +32,7 @@ export function charge(ledger: LedgerEntry[], { key, account }: Payer, work: Wor
   ledger.push({
     at: Date.now(),
     key,
-    enrichmentId: work.enrichmentId,
+    reference: work.enrichmentId,
     person: work.person.slug,
     kinds: work.found.paid,
     amount,

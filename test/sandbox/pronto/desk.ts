@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { SandboxPerson } from '../people.ts';
 import type { Exchange } from '../site.ts';
+import { createCourier } from '../vendor/delivery.ts';
+import { createHall } from '../vendor/hall.ts';
+import { latency } from '../vendor/latency.ts';
+import type { Checked } from '../vendor/parse-object.ts';
+import { scenarioFor } from '../vendor/person-for.ts';
 import { charge, priceOf, type LedgerEntry, type Payer } from './billing.ts';
-import { deliveries, type Delays } from './delivery.ts';
 import { findPerson } from './finding.ts';
-import { creditsBody, type Knobs } from './knobs.ts';
+import { creditsBody, type ProntoKnobs } from './knobs.ts';
 import { refusals } from './refusals.ts';
-import { createRefuser, latency, personFor, scenarioFor } from './refuse.ts';
-import { checkBulk, checkEnrichment, type Checked, type Enrichment } from './request.ts';
+import { createRefuser, personOfContact } from './refuse.ts';
+import { checkBulk, checkEnrichment, type Enrichment } from './request.ts';
 
 export type Handler = (exchange: Exchange, payer: Payer) => void | Promise<void>;
 
@@ -39,24 +42,6 @@ interface Job {
   result: object | null;
 }
 
-interface Hall {
-  hold: () => Promise<void>;
-  held: () => number;
-  release: () => void;
-}
-
-function createHall(): Hall {
-  const holding = new Set<() => void>();
-  return {
-    hold: () => new Promise<void>((resolve) => holding.add(resolve)),
-    held: () => holding.size,
-    release() {
-      for (const resolve of holding) resolve();
-      holding.clear();
-    },
-  };
-}
-
 const head = (job: Job) => ({
   enrichment_id: job.enrichmentId,
   first_name: job.person.firstName,
@@ -72,17 +57,21 @@ function checkRequest({ headers, body }: Exchange, most: number): Checked<Enrich
 }
 
 /** The work behind the routes: checks, charges, finds and delivers. */
-export function createDesk(knobs: Knobs): Desk {
+export function createDesk(knobs: ProntoKnobs): Desk {
   const ledger: LedgerEntry[] = [];
   const webhooks: Webhook[] = [];
   const jobs = new Map<string, Job>();
   const hall = createHall();
   const refuse = createRefuser(knobs);
-  const delaysNow = (): Delays => ({ ...knobs, wait, hold: hall.hold });
+  const deliver = createCourier(knobs, hall);
 
   /** Charges, and gives the result with the vendor's underscores. */
   const finish = (job: Job): object => {
-    const { paid, ...words } = findPerson(job.person, job.request, scenarioFor(job.person, job.payer, knobs));
+    const { paid, ...words } = findPerson(
+      job.person,
+      job.request,
+      scenarioFor(job.person, job.payer.account, knobs),
+    );
     charge(ledger, job.payer, { ...job, found: { ...words, paid } });
     const body = { ...head(job), linkedin_profile_url: job.request.linkedin_url, ...words };
     if (job.request.webhook_url) webhooks.push({ url: job.request.webhook_url, body });
@@ -92,7 +81,7 @@ export function createDesk(knobs: Knobs): Desk {
   /** The job of a request that passes; null when it was refused. */
   const take = (exchange: Exchange, payer: Payer, most: number): Job | null => {
     const checked = checkRequest(exchange, most);
-    const person = checked.ok ? personFor(checked.value) : null;
+    const person = checked.ok ? personOfContact(checked.value) : null;
     const refusal = person && checked.ok ? refuse(checked.value, person, payer) : null;
     if (checked.ok && person && !refusal)
       return { enrichmentId: randomUUID(), request: checked.value, person, payer, polls: 0, result: null };
@@ -109,17 +98,15 @@ export function createDesk(knobs: Knobs): Desk {
       await latency(knobs);
       const job = take(exchange, payer, 3);
       if (!job) return;
-      const scenario = scenarioFor(job.person, payer, knobs);
+      const scenario = scenarioFor(job.person, payer.account, knobs);
       if (scenario === 'reset-before') return exchange.reset();
-      const body = finish(job);
-      const deliver = deliveries[scenario];
-      return deliver ? deliver(exchange, body, delaysNow()) : exchange.respond({ status: 200, body });
+      return deliver(exchange, { status: 200, body: finish(job) }, scenario);
     },
     async enrichLater(exchange, payer) {
       await latency(knobs);
       const job = take(exchange, payer, 1);
       if (!job) return;
-      if (scenarioFor(job.person, payer, knobs) === 'reset-before') return exchange.reset();
+      if (scenarioFor(job.person, payer.account, knobs) === 'reset-before') return exchange.reset();
       jobs.set(job.enrichmentId, job);
       exchange.respond({ status: 202, body: { ...head(job), status: 'pending' } });
     },
@@ -133,7 +120,7 @@ export function createDesk(knobs: Knobs): Desk {
       const enrichmentId = randomUUID();
       for (const contact of contacts) {
         const request = { ...checked.value, ...contact };
-        finish({ enrichmentId, request, person: personFor(contact), payer, polls: 0, result: null });
+        finish({ enrichmentId, request, person: personOfContact(contact), payer, polls: 0, result: null });
       }
       exchange.respond({ status: 202, body: { enrichment_id: enrichmentId } });
     },

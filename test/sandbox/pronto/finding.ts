@@ -1,6 +1,5 @@
 import { emailOf, type SandboxPerson } from '../people.ts';
 import type { Enrichment, ProntoKind } from './request.ts';
-import type { ScenarioName } from './scenarios.ts';
 
 /** Credits per kind that was found. */
 export const prontoPrices: Record<ProntoKind, number> = { email: 3, phone: 30, personal_email: 3 };
@@ -19,17 +18,17 @@ export interface Found {
   paid: ProntoKind[];
 }
 
-const emailWords: Partial<Record<ScenarioName, string>> = {
+const emailWords: Partial<Record<string, string>> = {
   valid: 'valid',
   'catch-all': 'catch-all',
   invalid: 'invalid',
   'unknown-status': 'probably-fine',
 };
 
-const nothing: ScenarioName[] = ['not-found', 'empty-success', 'status-error'];
+const nothing: string[] = ['not-found', 'empty-success', 'status-error'];
 
 /** The answer in content; how it travels (or breaks) is another matter. */
-export function findPerson(person: SandboxPerson, request: Enrichment, scenario: ScenarioName): Found {
+export function findPerson(person: SandboxPerson, request: Enrichment, scenario: string): Found {
   const kinds = request.enrichment_type;
   if (nothing.includes(scenario)) return findNothing(kinds, scenario);
   const found: Found = { status: scenario === 'unknown-status' ? 'partially-done' : 'success', paid: kinds };
@@ -46,12 +45,12 @@ export function findPerson(person: SandboxPerson, request: Enrichment, scenario:
   return found;
 }
 
-function phonesOf(scenario: ScenarioName): Found['phones'] {
+function phonesOf(scenario: string): Found['phones'] {
   const numbers = ['+12025550123', '+12025550148'];
   return scenario === 'phone-objects' ? numbers.map((number) => ({ number, type: 'mobile' })) : numbers;
 }
 
-function findNothing(kinds: ProntoKind[], scenario: ScenarioName): Found {
+function findNothing(kinds: ProntoKind[], scenario: string): Found {
   const found: Found = { status: scenario === 'status-error' ? 'error' : 'success', paid: [] };
   if (scenario === 'empty-success') return found;
   found.message = 'No data found for this contact';

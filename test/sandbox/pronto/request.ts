@@ -1,3 +1,13 @@
+import {
+  accept,
+  isObject,
+  isText,
+  parseObject,
+  unknownFields,
+  type Body,
+  type Checked,
+} from '../vendor/parse-object.ts';
+
 export const prontoKinds = ['email', 'phone', 'personal_email'] as const;
 export type ProntoKind = (typeof prontoKinds)[number];
 
@@ -22,26 +32,11 @@ export interface Bulk {
   webhook_url?: string;
 }
 
-/** A parsed request, or the sentences of a 422. */
-export type Checked<T> = { ok: true; value: T } | { ok: false; errors: string[] };
-
-type Body = Record<string, unknown>;
-
 const contactFields = ['firstname', 'lastname', 'domain', 'company_name', 'linkedin_url', 'custom'];
 const requestFields = ['enrichment_type', 'webhook_url', 'phone_country_codes'];
 const profileAddress = /^https:\/\/([a-z]+\.)?linkedin\.com\/in\/[^/?#]+\/?$/;
 
-const isObject = (value: unknown): value is Body =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 const isKind = (value: unknown): value is ProntoKind => prontoKinds.some((kind) => kind === value);
-
-/** Stricter than the vendor may be: a field it does not know is refused, so that a misspelt one is found in a test. */
-function unknownFields(body: Body, known: string[]): string[] {
-  return Object.keys(body)
-    .filter((name) => !known.includes(name))
-    .map((name) => `Unknown field ${name}`);
-}
 
 function checkContact(body: Body, kinds: readonly ProntoKind[]): string[] {
   const errors = ['firstname', 'lastname']
@@ -72,18 +67,6 @@ function checkOptions(body: Body): string[] {
   return errors;
 }
 
-export function parseObject(text: string): Checked<Body> {
-  try {
-    const body: unknown = JSON.parse(text);
-    return isObject(body) ? { ok: true, value: body } : { ok: false, errors: ['The body must be an object'] };
-  } catch {
-    return { ok: false, errors: ['The body must be JSON'] };
-  }
-}
-
-const settle = <T>(value: Body, errors: string[]): Checked<T> =>
-  errors.length ? { ok: false, errors } : { ok: true, value: value as T };
-
 /** `most`: three kinds at once in sync, one in async. */
 export function checkEnrichment(text: string, most: number): Checked<Enrichment> {
   const body = parseObject(text);
@@ -91,7 +74,7 @@ export function checkEnrichment(text: string, most: number): Checked<Enrichment>
   const kindErrors = checkKinds(body.value['enrichment_type'], most);
   if (kindErrors.length) return { ok: false, errors: kindErrors };
   const kinds = body.value['enrichment_type'] as ProntoKind[];
-  return settle(body.value, [
+  return accept(body.value, [
     ...unknownFields(body.value, [...contactFields, ...requestFields]),
     ...checkContact(body.value, kinds),
     ...checkOptions(body.value),
@@ -107,7 +90,7 @@ export function checkBulk(text: string): Checked<Bulk> {
   if (!Array.isArray(contacts) || contacts.length < 2 || contacts.length > 100)
     return { ok: false, errors: [...errors, 'contacts must hold 2 to 100'] };
   if (errors.length) return { ok: false, errors };
-  return settle(
+  return accept(
     body.value,
     contacts.flatMap((contact) => checkBulkContact(contact, kinds as ProntoKind[])),
   );

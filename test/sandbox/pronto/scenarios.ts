@@ -1,34 +1,14 @@
-/** What the imitated vendor does for one person or one key. */
-export const scenarioNames = [
-  'found',
+import type { CommonScenario } from '../vendor/scenarios.ts';
+
+/** What Pronto does beside what every vendor does. */
+export const prontoScenarios = [
   'valid',
-  'catch-all',
-  'invalid',
   'phone-objects',
-  'not-found',
   'empty-success',
   'status-error',
-  'unknown-status',
   'wrong-key-401',
   'wrong-key-403',
-  'no-credits',
   'plan-limit',
   'consent-missing',
-  'validation',
-  'rate-limited',
-  'rate-limited-silently',
-  'server-error-500',
-  'server-error-502',
-  'server-error-503',
-  'server-error-charged',
-  'html',
-  'broken-json',
-  'huge',
-  'deep',
-  'hostile-json',
-  'reset-halfway',
-  'reset-before',
-  'silence',
-  'slow',
 ] as const;
-export type ScenarioName = (typeof scenarioNames)[number];
+export type ScenarioName = CommonScenario | (typeof prontoScenarios)[number];

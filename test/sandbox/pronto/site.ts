@@ -1,28 +1,21 @@
-import type { Exchange, Site } from '../site.ts';
-import { sampleAccounts, type Account } from './account.ts';
+import type { Exchange } from '../site.ts';
+import { createTurnstile } from '../vendor/turnstile.ts';
+import type { Vendor } from '../vendor/vendor.ts';
+import { sampleAccounts, type ProntoAccount } from './account.ts';
 import type { LedgerEntry } from './billing.ts';
 import { createDesk, type Handler, type Webhook } from './desk.ts';
-import { defaultKnobs, type Knobs } from './knobs.ts';
+import { defaultKnobs, type ProntoKnobs } from './knobs.ts';
 import { refusals } from './refusals.ts';
-import { createTurnstile } from './turnstile.ts';
 
 /** The imitated vendor Pronto, under its old and its new name. */
-export interface Pronto {
-  site: Site;
-  knobs: Knobs;
-  /** Accounts by key. */
-  keys: Map<string, Account>;
-  /** Every charge, oldest first. */
+export interface Pronto extends Vendor {
+  knobs: ProntoKnobs;
+  keys: Map<string, ProntoAccount>;
   ledger: readonly LedgerEntry[];
   /** What would have been sent to a `webhook_url`. */
   webhooks: readonly Webhook[];
   /** Credits left of this key. */
   credits: (key: string) => number;
-  /** How many exchanges the scenario `silence` holds open. */
-  held: () => number;
-  releaseHeld: () => void;
-  /** The most enrichments that came in one sliding second, and that were open at once. */
-  peak: () => { perSecond: number; atOnce: number };
 }
 
 const syncHosts = ['api.prontohq.com', 'api.pipecorn.com'];
@@ -51,8 +44,8 @@ export function createPronto(): Pronto {
     const route = routes[name] ?? (poll ? desk.poll(poll) : null);
     if (!route) return exchange.respond(refusals.unknownPath);
     if (exchange.method === 'GET') return route(exchange, { key, account });
-    const refusal = await turnstile.enter(key, exchange.at);
-    if (refusal) return exchange.respond(refusal);
+    if ((await turnstile.enter(key, exchange.at)) < 0)
+      return exchange.respond(refusals.rate(knobs.retryAfter));
     await Promise.resolve(route(exchange, { key, account })).finally(() => turnstile.leave(key));
   };
   return {

@@ -1,0 +1,32 @@
+/** What any imitated vendor does for one person or one key. A vendor adds its own; one that it does not know means
+ * `found`. */
+export const commonScenarios = [
+  'found',
+  'catch-all',
+  'invalid',
+  'not-found',
+  'unknown-status',
+  'wrong-key',
+  'no-credits',
+  'validation',
+  'rate-limited',
+  'rate-limited-silently',
+  'server-error-500',
+  'server-error-502',
+  'server-error-503',
+  'server-error-charged',
+  'html',
+  'empty',
+  'broken-json',
+  'huge',
+  'deep',
+  'hostile-json',
+  'reset-halfway',
+  'reset-before',
+  'silence',
+  'slow',
+  'job-failed',
+  'job-forgotten',
+  'polls-fail',
+] as const;
+export type CommonScenario = (typeof commonScenarios)[number];

@@ -1,0 +1,5 @@
+import { createPronto } from './pronto/site.ts';
+
+/** The imitated vendors, by their names in the list of providers: a new one is a folder and a line here. */
+export const createVendors = () => ({ pronto: createPronto() });
+export type Vendors = ReturnType<typeof createVendors>;
