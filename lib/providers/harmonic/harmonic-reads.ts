@@ -1,0 +1,93 @@
+import { parseJson } from '../parse-json.ts';
+import type { NoAnswer, ProviderConfig, RawAnswer } from '../provider.ts';
+import { retryAfterMs } from '../retry-after.ts';
+import { spacedReads } from '../spaced-reads.ts';
+import { type HarmonicPerson, readPerson } from './person-schema.ts';
+
+/** What was read, or the answer that says why not. */
+export type Reading<T> = { ok: true; value: T } | { ok: false; answer: RawAnswer | NoAnswer };
+
+/** The vendor's free questions. */
+export interface HarmonicReads {
+  get(path: string): Promise<RawAnswer | NoAnswer>;
+  /** Those of these people whom the vendor knows. */
+  people(urns: readonly string[]): Promise<Reading<HarmonicPerson[]>>;
+  /** Who is at an address; null: nobody whom the vendor knows. */
+  personAt(address: string): Promise<Reading<HarmonicPerson | null>>;
+}
+
+export const harmonicOrigin = 'https://api.harmonic.ai';
+/** Six a second: with the jobs that leaves one to spare of the ten that are allowed. */
+const readEveryMs = 170;
+/** 500 are allowed, but a person is long, and an answer of more than a megabyte is not read. */
+const mostTogether = 50;
+const mostTries = 4;
+
+export function createHarmonicReads(config: ProviderConfig): HarmonicReads {
+  const { now, sleepUntil } = config;
+  const headers = { apikey: config.apiKey, accept: 'application/json' };
+  const reads = spacedReads(config, harmonicOrigin, readEveryMs);
+
+  /** A rate limit costs a moment, and not what was read before. */
+  async function patiently(ask: () => Promise<RawAnswer | NoAnswer>): Promise<RawAnswer | NoAnswer> {
+    for (let tries = 1; ; tries += 1) {
+      const answer = await ask();
+      if (answer.status !== 429 || tries === mostTries) return answer;
+      await sleepUntil(now() + (retryAfterMs(answer.retryAfter, now()) ?? 1000));
+    }
+  }
+
+  const get = (path: string) => patiently(() => reads.get({ url: `${harmonicOrigin}${path}`, headers }));
+  const post = (path: string, body: string) =>
+    patiently(() => reads.read({ url: `${harmonicOrigin}${path}`, headers, body }));
+
+  async function people(urns: readonly string[]): Promise<Reading<HarmonicPerson[]>> {
+    const [first] = urns;
+    if (first === undefined) return { ok: true, value: [] };
+    if (urns.length > mostTogether) return inParts(urns, mostTogether, people);
+    const answer =
+      urns.length === 1
+        ? await get(`/persons/${encodeURIComponent(first)}`)
+        : await post('/persons/batchGet', JSON.stringify({ urns }));
+    if (urns.length > 1 && isTooMuch(answer)) return inParts(urns, Math.ceil(urns.length / 2), people);
+    return peopleIn(answer);
+  }
+
+  return {
+    get,
+    people,
+    async personAt(address) {
+      const answer = await post(`/persons?linkedin_url=${encodeURIComponent(address)}`, '');
+      const found = peopleIn(answer);
+      return found.ok ? { ok: true, value: found.value[0] ?? null } : found;
+    },
+  };
+}
+
+async function inParts(
+  urns: readonly string[],
+  size: number,
+  read: (part: readonly string[]) => Promise<Reading<HarmonicPerson[]>>,
+): Promise<Reading<HarmonicPerson[]>> {
+  const found: HarmonicPerson[] = [];
+  for (let start = 0; start < urns.length; start += size) {
+    const part = await read(urns.slice(start, start + size));
+    if (!part.ok) return part;
+    found.push(...part.value);
+  }
+  return { ok: true, value: found };
+}
+
+/** Many at once are too long to be read, or one of them is refused: fewer may do. */
+function isTooMuch(answer: RawAnswer | NoAnswer): boolean {
+  if (answer.status === null) return answer.code === 'answer_too_large';
+  return answer.status >= 400 && answer.status < 500 && ![401, 403, 429].includes(answer.status);
+}
+
+/** The people in an answer, a list or a single one; a 404 names nobody. */
+function peopleIn(answer: RawAnswer | NoAnswer): Reading<HarmonicPerson[]> {
+  if (answer.status === null || (answer.status >= 400 && answer.status !== 404)) return { ok: false, answer };
+  const body = answer.status === 404 ? [] : parseJson(answer.text);
+  const value = [body].flat().flatMap((one) => readPerson(one) ?? []);
+  return { ok: true, value };
+}

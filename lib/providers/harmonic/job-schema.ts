@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+const text = z.string().nullish().catch(null);
+const entries = z.array(z.unknown()).nullish().catch(null);
+
+const drop = z.object({ submitted_identifier: z.string(), reason: z.string() });
+const result = z.object({ person_urn: z.string(), status: z.string() });
+
+/** The answer to a submitted job, and the refusal of one. Only what is used; unknown fields pass. */
+export const harmonicSubmission = z.object({
+  job_id: text,
+  error: text,
+  needed: z.number().nullish().catch(null),
+  available: z.number().nullish().catch(null),
+  dropped: entries.transform(whole(drop)),
+});
+export type HarmonicSubmission = z.infer<typeof harmonicSubmission>;
+export type HarmonicDrop = z.infer<typeof drop>;
+
+/** A job as it stands. `results` is null until it has ended, and lists each accepted person then. */
+export const harmonicJob = z.object({
+  status: text,
+  results: entries.transform((list) => list && whole(result)(list)),
+});
+export type HarmonicJob = z.infer<typeof harmonicJob>;
+
+export const harmonicUsage = z.object({
+  monthly_limit: z.number().nullish().catch(null),
+  monthly_remaining: z.number(),
+});
+
+/** The entries of a list that are as they should be. */
+function whole<T>(entry: z.ZodType<T>): (list: unknown[] | null | undefined) => T[] {
+  return (list) => (list ?? []).flatMap((value) => entry.safeParse(value).data ?? []);
+}
+
+const endings = new Set(['COMPLETED', 'FAILED']);
+
+/** A word that we do not know ends a job when it comes with results. */
+export function hasEnded({ status, results }: HarmonicJob): boolean {
+  return endings.has(status?.toUpperCase() ?? '') || Array.isArray(results);
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { emailAddress } from '../email-address.ts';
+import { profileKey } from './profile-key.ts';
+
+const text = z.string().nullish().catch(null);
+const texts = z.array(z.unknown()).nullish().catch(null);
+
+const person = z.object({
+  entity_urn: z.string(),
+  socials: z.record(z.string(), z.unknown()).nullish().catch(null),
+  contact: z.object({ primary_email: text, emails: texts, exec_emails: texts }).nullish().catch(null),
+});
+
+/** What we keep of a person at Harmonic: the whole one is long, and not asked for. */
+export const harmonicPerson = z.object({
+  urn: z.string(),
+  /** The profile's key, however its address is spelt there. */
+  profile: z.string().nullable(),
+  /** The primary address comes first. */
+  emails: z.array(z.string()),
+});
+export type HarmonicPerson = z.infer<typeof harmonicPerson>;
+
+/** A person out of an answer; null when it is none. */
+export function readPerson(body: unknown): HarmonicPerson | null {
+  const read = person.safeParse(body).data;
+  if (!read) return null;
+  const { contact, socials } = read;
+  const addresses = [contact?.primary_email, ...(contact?.emails ?? []), ...(contact?.exec_emails ?? [])];
+  const emails = addresses.flatMap((value) => (typeof value === 'string' ? (emailAddress(value) ?? []) : []));
+  const keys = Object.values(socials ?? {}).map((social) => profileKey(urlOf(social)));
+  return {
+    urn: read.entity_urn,
+    profile: keys.find((key) => key !== null) ?? null,
+    emails: [...new Set(emails)],
+  };
+}
+
+const withUrl = z.object({ url: z.string() });
+
+function urlOf(social: unknown): string | null {
+  return withUrl.safeParse(social).data?.url ?? null;
+}

@@ -1,0 +1,71 @@
+import { profileLink } from '../../enrichment/profile-link.ts';
+import { parseJson } from '../parse-json.ts';
+import type { CallItem, NoAnswer, OpenCall, RawAnswer } from '../provider.ts';
+import type { Dossier } from './dossier.ts';
+import { createDropReasons, hasEmail } from './drops.ts';
+import type { HarmonicReads, Reading } from './harmonic-reads.ts';
+import { type HarmonicJob, harmonicJob, harmonicSubmission, hasEnded } from './job-schema.ts';
+import { createMatch } from './match-people.ts';
+import type { HarmonicPerson } from './person-schema.ts';
+import { noJob } from './understand-submission.ts';
+
+/** Asks how a job stands and, once it has ended, for the people in it: by their URNs, and by their addresses where
+ * these are spelt otherwise. An answer that fails is the poll's, which is then repeated as a whole. */
+export async function pollHarmonic(reads: HarmonicReads, open: OpenCall): Promise<RawAnswer | NoAnswer> {
+  const job = await readJob(reads, open.reference);
+  if (!job.ok) return job.answer;
+  if (job.value && !hasEnded(job.value)) return asAnswer({ ...nothing, job: job.value });
+  const people = await reads.people([...new Set(job.value?.results?.map((result) => result.person_urn))]);
+  if (!people.ok) return people.answer;
+  const match = createMatch(people.value);
+  const asked = await askAddresses(
+    reads,
+    open.items.filter((item) => match(item) === null),
+  );
+  if (!asked.ok) return asked.answer;
+  return asAnswer({
+    job: job.value,
+    recorded: recordedIn(open),
+    people: [...people.value, ...asked.value.flatMap(({ person }) => person ?? [])],
+    asked: asked.value.map(({ lookupId, person }) => ({ lookupId, urn: person?.urn ?? null })),
+  });
+}
+
+const nothing: Dossier = { job: null, recorded: [], people: [], asked: [] };
+
+function asAnswer(dossier: Dossier): RawAnswer {
+  return { status: 200, text: JSON.stringify(dossier), retryAfter: null };
+}
+
+async function readJob(reads: HarmonicReads, reference: string): Promise<Reading<HarmonicJob | null>> {
+  if (reference === noJob) return { ok: true, value: null };
+  const answer = await reads.get(`/email_enrichment/jobs/${encodeURIComponent(reference)}`);
+  const job = answer.status === 200 ? harmonicJob.safeParse(parseJson(answer.text)).data : undefined;
+  return job ? { ok: true, value: job } : { ok: false, answer };
+}
+
+/** Lookups that the job does not carry, for the vendor has their address already. */
+function recordedIn({ submitted, items }: OpenCall): string[] {
+  const data = harmonicSubmission.safeParse(parseJson(submitted)).data;
+  const reasonOf = createDropReasons(data?.dropped ?? []);
+  return items.filter((item) => reasonOf(item) === hasEmail).map(({ lookupId }) => lookupId);
+}
+
+interface AskedAddress {
+  lookupId: string;
+  person: HarmonicPerson | null;
+}
+
+async function askAddresses(
+  reads: HarmonicReads,
+  items: readonly CallItem[],
+): Promise<Reading<AskedAddress[]>> {
+  const asked: AskedAddress[] = [];
+  for (const { lookupId, person } of items) {
+    const address = profileLink(person.address);
+    const found = address === null ? ({ ok: true, value: null } as const) : await reads.personAt(address);
+    if (!found.ok) return found;
+    asked.push({ lookupId, person: found.value });
+  }
+  return { ok: true, value: asked };
+}

@@ -1,0 +1,61 @@
+import type { Charge } from '../../enrichment/cost.ts';
+import { costlyFailure, freeFailure } from '../../enrichment/create-failure.ts';
+import type { FindingStatus } from '../../enrichment/finding.ts';
+import type { FoundValue, LookupOutcome } from '../provider.ts';
+import { hasEmail } from './drops.ts';
+import type { HarmonicPerson } from './person-schema.ts';
+
+const free: Charge = { amount: 0, basis: 'reported' };
+
+/** What came of somebody the job carried, by the vendor's word. */
+export function resultOutcome(
+  lookupId: string,
+  { word, person, charge }: { word: string; person: HarmonicPerson; charge: Charge },
+): LookupOutcome {
+  const none = { lookupId, values: [], note: word, charge };
+  if (word === 'NOT_FOUND' || word === 'SKIPPED') return { ...none, state: 'not-found' };
+  if (word === 'PENDING') return unknownOutcome(lookupId, word);
+  const values = word === 'SUCCESS' ? valuesOf(person, 'valid', word) : [];
+  if (values.length > 0) return { lookupId, state: 'found', values, note: null, charge };
+  const cost =
+    charge.amount === 0
+      ? freeFailure('vendor_failed', word)
+      : costlyFailure('vendor_failed', 'charged', word);
+  return { ...none, note: null, state: 'failed', failure: cost };
+}
+
+/** Somebody whose address was on record before: it was not checked again, and cost nothing. */
+export function recordedOutcome(lookupId: string, person: HarmonicPerson | null): LookupOutcome {
+  const values = person ? valuesOf(person, 'unverified', hasEmail) : [];
+  const state = values.length > 0 ? 'found' : 'not-found';
+  return { lookupId, state, values, note: values.length > 0 ? null : hasEmail, charge: free };
+}
+
+/** Somebody whom the job did not carry after all. */
+export function leftOutOutcome(lookupId: string): LookupOutcome {
+  return {
+    lookupId,
+    state: 'failed',
+    values: [],
+    note: null,
+    failure: freeFailure('vendor_failed'),
+    charge: free,
+  };
+}
+
+/** The job took the person, and does not say what came of it. */
+export function unknownOutcome(lookupId: string, word: string | null): LookupOutcome {
+  const failure = costlyFailure('vendor_failed', 'may-be-charged', word);
+  return {
+    lookupId,
+    state: 'failed',
+    values: [],
+    note: null,
+    failure,
+    charge: { amount: null, basis: 'unknown' },
+  };
+}
+
+function valuesOf({ emails }: HarmonicPerson, status: FindingStatus, rawStatus: string): FoundValue[] {
+  return emails.map((value) => ({ value, label: null, status, rawStatus }));
+}

@@ -1,0 +1,53 @@
+import type { Charge, Prices } from '../../enrichment/cost.ts';
+import type { CallItem, LookupOutcome, Outcome, RawAnswer } from '../provider.ts';
+import { usualRefusal } from '../usual-refusal.ts';
+import { type Dossier, readDossier } from './dossier.ts';
+import { hasEnded } from './job-schema.ts';
+import { createDossierMatch } from './match-people.ts';
+import { leftOutOutcome, recordedOutcome, resultOutcome, unknownOutcome } from './result-outcome.ts';
+
+/** What a poll brought. Never throws; what is no dossier is asked again. */
+export function understandPoll(answer: RawAnswer, items: readonly CallItem[], prices: Prices): Outcome {
+  const refusal = usualRefusal(answer);
+  if (refusal) return refusal;
+  const dossier = readDossier(answer.text);
+  if (!dossier || (dossier.job && !hasEnded(dossier.job)))
+    return { type: 'later', reference: null, lookups: [] };
+  return { type: 'answered', lookups: items.map(createSettling(dossier, prices['work-email'])) };
+}
+
+/** Settles one lookup after the other: inputs that turned out to be one person were one request, and the first pays. */
+function createSettling(dossier: Dossier, price: number | null): (item: CallItem) => LookupOutcome {
+  const match = createDossierMatch(dossier);
+  const recorded = new Set(dossier.recorded);
+  const words = wordsOf(dossier);
+  const isWhole = namesAll(dossier);
+  const paid = new Set<string>();
+
+  function chargeOf(urn: string): Charge {
+    const amount = paid.has(urn) ? 0 : price;
+    paid.add(urn);
+    return { amount, basis: amount === null ? 'unknown' : 'estimated' };
+  }
+
+  return (item) => {
+    const { lookupId } = item;
+    const person = match(item);
+    if (recorded.has(lookupId)) return recordedOutcome(lookupId, person);
+    const word = person && words.get(person.urn);
+    if (person && word) return resultOutcome(lookupId, { word, person, charge: chargeOf(person.urn) });
+    return person && isWhole ? leftOutOutcome(lookupId) : unknownOutcome(lookupId, null);
+  };
+}
+
+function wordsOf({ job }: Dossier): Map<string, string> {
+  return new Map(job?.results?.map(({ person_urn: urn, status }) => [urn, status.toUpperCase()]));
+}
+
+/** A job that was completed lists all whom it took. Only when each of them could be read is it sure that somebody else
+ * is not among them (people are merged there, and change their URN). */
+function namesAll({ job, people }: Dossier): boolean {
+  const known = new Set(people.map(({ urn }) => urn));
+  const isCompleted = job?.status?.toUpperCase() === 'COMPLETED' && Array.isArray(job.results);
+  return isCompleted && (job.results ?? []).every((result) => known.has(result.person_urn));
+}
