@@ -3,8 +3,7 @@ import { parseJson } from './parse-json.ts';
 
 const longest = 300;
 
-/** One fault of a request, as FastAPI lists them under `detail`. */
-const listedFault = z.object({ msg: z.string() });
+const said = z.object({ msg: z.unknown(), message: z.unknown() }).partial().catch({});
 
 const errorBody = z
   .object({
@@ -15,21 +14,20 @@ const errorBody = z
   })
   .partial();
 
-/** The vendor's own words in an error's body: a string `error`, else `message`, else `detail` (a string or a list of
- * faults), else `errors`. */
+/** The vendor's own words in an error's body: `message`, else a string `error`, else `detail` (a text, an object with a
+ * `message`, or a list of objects with a `msg`), else `errors`. */
 export function errorWords(text: string): string | null {
   const parsed = errorBody.safeParse(parseJson(text));
   if (!parsed.success) return null;
   const { error, message, detail, errors } = parsed.data;
-  const words = [error, message, detail, listedFaults(detail), errors?.filter(isText).join('; ')].find(
-    isText,
-  );
+  const words = [message, error, detailWords(detail), errors?.filter(isText).join('; ')].find(isText);
   return words === undefined ? null : words.slice(0, longest);
 }
 
-function listedFaults(detail: unknown): string | null {
-  const faults = z.array(listedFault).safeParse(detail);
-  return faults.success ? faults.data.map(({ msg }) => msg).join('; ') : null;
+function detailWords(detail: unknown): unknown {
+  if (!Array.isArray(detail)) return isText(detail) ? detail : said.parse(detail).message;
+  const problems = detail.map((one: unknown) => said.parse(one).msg);
+  return problems.filter(isText).join('; ');
 }
 
 function isText(value: unknown): value is string {

@@ -1,12 +1,16 @@
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import { harmonic } from './harmonic/create-harmonic.ts';
 import { pronto } from './pronto/create-pronto.ts';
-import { salesfinity } from './salesfinity/create-salesfinity.ts';
 import type { Capabilities, ProviderKind } from './provider.ts';
+import { salesfinity } from './salesfinity/create-salesfinity.ts';
+import { sixtyfour } from './sixtyfour/create-sixtyfour.ts';
 
 /** All vendors, in the order in which they are asked unless the user says otherwise: a new one is a folder and a line
  * here. */
-export const providerList = { pronto, salesfinity, harmonic } satisfies Record<string, ProviderKind>;
+export const providerList = { pronto, salesfinity, sixtyfour, harmonic } satisfies Record<
+  string,
+  ProviderKind
+>;
 
 export const providerIds: readonly ProviderId[] = Object.keys(providerList).filter(isProviderId);
 

@@ -51,6 +51,8 @@ export interface CallItem {
   lookupId: string;
   kind: Kind;
   person: PersonFacts;
+  /** An address of this person that was found before, for a vendor that finds more by it. */
+  knownEmail?: string | null;
 }
 
 export interface CallRequest {
@@ -84,6 +86,8 @@ export interface NoAnswer {
 }
 
 export interface FoundValue {
+  /** What it is, when the vendor gave something else along with what was asked for. */
+  kind?: Kind;
   value: string;
   label: string | null;
   status: FindingStatus;

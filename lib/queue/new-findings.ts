@@ -13,7 +13,7 @@ export function newFindings(
     personId: lookup.personId,
     lookupId: lookup.id,
     callId: call.id,
-    kind: lookup.kind,
+    kind: value.kind ?? lookup.kind,
     provider: call.provider,
     checkedAt: now,
     wrong: null,

@@ -38,8 +38,9 @@ export function checkKey(context: WorkerContext, { provider }: WishOf<'check-key
 async function check(context: WorkerContext, id: ProviderId): Promise<WishAnswer> {
   const { provider, keyProblem } = await context.desk(id);
   if (keyProblem) return { ok: false, failure: freeFailure(keyProblem) };
-  const [balance, account] = await Promise.all([readBalance(context, id), provider.account()]);
-  const failure = balance.ok || account.ok ? null : balance.failure;
+  const tells = provider.capabilities.balance === 'told';
+  const [balance, account] = await Promise.all([tells ? readBalance(context, id) : null, provider.account()]);
+  const failure = balance?.ok || account.ok ? null : (balance ?? account).failure;
   await context.database.keyHints.update(id, {
     checkedAt: context.now(),
     checkResult: failure?.code ?? 'good',

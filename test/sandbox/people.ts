@@ -110,6 +110,9 @@ export function personNamed(firstName: string, lastName: string): SandboxPerson 
 
 export const fullName = (person: SandboxPerson): string => `${person.firstName} ${person.lastName}`;
 
+/** The person's own address, at a provider of mailboxes. */
+export const personalEmailOf = ({ slug }: SandboxPerson): string => `${slug}@post.example`;
+
 /** What the vendor finds. */
 export const emailOf = (person: SandboxPerson): string =>
   `${person.firstName}.${person.lastName}@${person.domain}`

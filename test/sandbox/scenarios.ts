@@ -1,6 +1,7 @@
 import { prontoScenarios } from './pronto/scenarios.ts';
+import { sixtyfourScenarios } from './sixtyfour/scenarios.ts';
 import { commonScenarios } from './vendor/scenarios.ts';
 
 /** Whatever any of the imitated vendors stages: a person stands for one of them at every vendor. */
-export const scenarioNames = [...commonScenarios, ...prontoScenarios] as const;
+export const scenarioNames = [...commonScenarios, ...prontoScenarios, ...sixtyfourScenarios] as const;
 export type ScenarioName = (typeof scenarioNames)[number];

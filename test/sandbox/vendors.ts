@@ -1,5 +1,6 @@
 import { createPronto } from './pronto/site.ts';
+import { createSixtyfour } from './sixtyfour/site.ts';
 
 /** The imitated vendors, by their names in the list of providers: a new one is a folder and a line here. */
-export const createVendors = () => ({ pronto: createPronto() });
+export const createVendors = () => ({ pronto: createPronto(), sixtyfour: createSixtyfour() });
 export type Vendors = ReturnType<typeof createVendors>;

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { emailOf, people } from '../../sandbox/people.ts';
+import { emailOf, people, personalEmailOf } from '../../sandbox/people.ts';
 import { prontoKeys } from '../../sandbox/pronto/account.ts';
+import { sixtyfourKeys } from '../../sandbox/sixtyfour/account.ts';
 import { searchPageForLeaks } from './page-leaks.ts';
 
 /** What no page may ever hold: our address, a key, and what was found. */
@@ -8,7 +9,8 @@ const secrets = (extensionId: string) => [
   'chrome-extension:',
   extensionId,
   ...Object.values(prontoKeys),
-  ...people.map(emailOf),
+  ...Object.values(sixtyfourKeys),
+  ...people.flatMap((person) => [emailOf(person), personalEmailOf(person)]),
 ];
 
 /** Searches a LinkedIn page for what it must not know; rejects when it finds something. */

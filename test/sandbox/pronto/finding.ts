@@ -1,4 +1,4 @@
-import { emailOf, type SandboxPerson } from '../people.ts';
+import { emailOf, personalEmailOf, type SandboxPerson } from '../people.ts';
 import type { Enrichment, ProntoKind } from './request.ts';
 
 /** Credits per kind that was found. */
@@ -37,7 +37,7 @@ export function findPerson(person: SandboxPerson, request: Enrichment, scenario:
     Object.assign(found, { email: emailOf(person), email_status: word ?? 'deliverable' });
   if (kinds.includes('personal_email'))
     Object.assign(found, {
-      personal_email: `${person.slug}@post.example`,
+      personal_email: personalEmailOf(person),
       personal_email_status: word ?? 'valid',
     });
   if (kinds.includes('phone'))

@@ -1,0 +1,47 @@
+import type { FindingStatus } from '../../enrichment/finding.ts';
+import type { Kind } from '../../enrichment/kind.ts';
+import { emailAddress } from '../email-address.ts';
+import type { FoundValue } from '../provider.ts';
+import { type EmailTuple, emailTuples, type SixtyfourResult } from './answer-schema.ts';
+
+const statuses: Record<string, FindingStatus> = {
+  ok: 'valid',
+  unknown: 'risky',
+  catch_all: 'risky',
+  risky: 'risky',
+  invalid: 'invalid',
+};
+
+const kindsByType: Record<string, Kind> = { company: 'work-email', personal: 'personal-email' };
+
+/** All addresses of one result, each with the kind it is of: what its type says, else the field it stands in. A
+ * PERSONAL lookup also answers with company addresses. */
+export function foundValues({ email, personal_email }: SixtyfourResult): (FoundValue & { kind: Kind })[] {
+  const all = [...valuesOf(email, 'work-email'), ...valuesOf(personal_email, 'personal-email')];
+  return all.filter(({ value }, index) => all.findIndex((other) => other.value === value) === index);
+}
+
+function valuesOf(list: SixtyfourResult['email'], kind: Kind): (FoundValue & { kind: Kind })[] {
+  return emailTuples(list).flatMap((tuple) => {
+    const value = emailAddress(tuple.address);
+    return value === null || isNone(tuple) ? [] : [{ ...wordsOf(tuple, kind), value }];
+  });
+}
+
+function wordsOf({ status, type }: EmailTuple, field: Kind) {
+  return {
+    label: type,
+    status: status === null ? 'unverified' : (lookUp(statuses, status) ?? 'unknown'),
+    rawStatus: status,
+    kind: (type === null ? undefined : lookUp(kindsByType, type)) ?? field,
+  };
+}
+
+function isNone({ status }: EmailTuple): boolean {
+  return status?.toUpperCase() === 'NOT_FOUND';
+}
+
+function lookUp<T>(words: Record<string, T>, word: string): T | undefined {
+  const key = word.toLowerCase();
+  return Object.hasOwn(words, key) ? words[key] : undefined;
+}

@@ -1,0 +1,62 @@
+import type { Charge, Prices } from '../../enrichment/cost.ts';
+import { costlyFailure, freeFailure } from '../../enrichment/create-failure.ts';
+import type { Failure, FailureCode } from '../../enrichment/failure.ts';
+import type { CallItem, LookupOutcome } from '../provider.ts';
+import type { SixtyfourResult } from './answer-schema.ts';
+import { foundValues } from './found-values.ts';
+import { shareCharges } from './share-charges.ts';
+
+/** What the vendor said of all lookups of a call together. */
+export interface Account {
+  prices: Prices;
+  /** Cents; null: it does not say. */
+  total: number | null;
+  /** Why a lookup without a result has none. */
+  missing: { code: FailureCode; words: string | null };
+}
+
+/** What came of each lookup, with what it cost. One without a result failed; what it cost is what the vendor says, and
+ * unknown when it says nothing. */
+export function sixtyfourOutcomes(
+  items: readonly CallItem[],
+  results: readonly (SixtyfourResult | null)[],
+  { prices, total, missing }: Account,
+): LookupOutcome[] {
+  const told = items.map((_, index) => results[index]?.cost_cents ?? null);
+  const charges = shareCharges(told, total, null);
+  return items.map((item, index) => {
+    const charge = charges[index] ?? { amount: null, basis: 'unknown' };
+    const result = results[index] ?? null;
+    if (!result) return failed(item, charge, missing);
+    return outcomeOf(item, result, { charge, price: prices[item.kind] });
+  });
+}
+
+function outcomeOf(
+  item: CallItem,
+  result: SixtyfourResult,
+  { charge, price }: { charge: Charge; price: number | null },
+): LookupOutcome {
+  const values = foundValues(result);
+  if (values.length === 0 && result.error)
+    return failed(item, charge, { code: 'vendor_failed', words: result.error });
+  const usable = values.some(({ kind, status }) => kind === item.kind && status !== 'invalid');
+  const listed: Charge = { amount: price, basis: price === null ? 'unknown' : 'estimated' };
+  return {
+    lookupId: item.lookupId,
+    state: usable ? 'found' : 'not-found',
+    values,
+    note: null,
+    charge: charge.basis === 'reported' ? charge : listed,
+  };
+}
+
+function failed({ lookupId }: CallItem, charge: Charge, { code, words }: Account['missing']): LookupOutcome {
+  const failure = failureOf(charge, code, words);
+  return { lookupId, state: 'failed', values: [], note: null, charge, failure };
+}
+
+function failureOf({ amount }: Charge, code: FailureCode, words: string | null): Failure {
+  if (amount === 0) return freeFailure(code, words);
+  return costlyFailure(code, amount === null ? 'may-be-charged' : 'charged', words);
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { CallItem } from '../provider.ts';
+import { type SixtyfourResult, sixtyfourResult } from './answer-schema.ts';
+
+const wrapped = z.object({ result: z.record(z.string(), z.unknown()) });
+const answers = ['email', 'personal_email', 'error'];
+
+/** The result of each lookup, or null where there is none that can be told to be its own. The shape of a bulk answer is
+ * on no page: results are matched by the profile they echo, else by the name, else by their place when all are there
+ * and nothing says that they are somebody else's. */
+export function matchResults(
+  items: readonly CallItem[],
+  entries: readonly unknown[],
+): (SixtyfourResult | null)[] {
+  const results = entries.map(readResult);
+  if (items.length === 1 && results.length === 1) return [results[0]?.result ?? null];
+  const asked = items.map(({ person }) => ({ slug: slugOf(person.address), name: nameKey(person.fullName) }));
+  return asked.map((own, index) => {
+    const others = asked.filter((_, other) => other !== index);
+    const place = results.length === items.length ? results[index] : undefined;
+    const placed = place && !others.some((other) => isOf(place, other)) ? place : undefined;
+    const found = only(results, others, own, 'slug') ?? only(results, others, own, 'name') ?? placed;
+    return found?.result ?? null;
+  });
+}
+
+interface Marks {
+  slug: string | null;
+  name: string | null;
+}
+
+type Read = Marks & { result: SixtyfourResult | null };
+
+/** The single result with this mark, if nobody else who was asked for has it. */
+function only(
+  results: readonly Read[],
+  others: readonly Marks[],
+  own: Marks,
+  mark: keyof Marks,
+): Read | undefined {
+  if (own[mark] === null || others.some((other) => other[mark] === own[mark])) return undefined;
+  const found = results.filter((result) => result[mark] === own[mark]);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function isOf({ slug, name }: Marks, other: Marks): boolean {
+  return (slug !== null && slug === other.slug) || (name !== null && name === other.name);
+}
+
+function readResult(entry: unknown): Read {
+  const inner = wrapped.safeParse(entry).data?.result ?? entry;
+  const result = sixtyfourResult.safeParse(inner).data ?? null;
+  const told = isObject(inner) && answers.some((name) => Object.hasOwn(inner, name));
+  const { linkedin = null, name = null } = result ?? {};
+  return { slug: slugOf(linkedin), name: nameKey(name), result: told ? result : null };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function slugOf(address: string | null | undefined): string | null {
+  return /\/in\/([^/?#]+)/.exec(address ?? '')?.[1]?.toLowerCase() ?? null;
+}
+
+function nameKey(name: string | null | undefined): string | null {
+  return name?.trim().toLowerCase() || null;
+}

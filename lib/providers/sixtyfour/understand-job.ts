@@ -1,0 +1,37 @@
+import type { Prices } from '../../enrichment/cost.ts';
+import type { CallItem, Outcome } from '../provider.ts';
+import type { SixtyfourJob } from './answer-schema.ts';
+import { sixtyfourOutcomes } from './lookup-outcome.ts';
+import { matchResults } from './match-results.ts';
+import { resultEntries } from './result-entries.ts';
+
+const openWords = /^(queued|pending|running|processing|in.progress|started|created|scheduled)$/i;
+const goodWords = /^(completed?|success|succeeded|finished|done)$/i;
+const badWords = /fail|error|cancel|abort|terminat|time.?out|timed|expire|reject|kill/i;
+
+/** What a task means: still open, or the outcome of each lookup. The words are an open set: one that nobody knows is an
+ * end when a result, an error or a cost comes with it. What was found before a task broke off is kept. */
+export function understandJob(job: SixtyfourJob, items: readonly CallItem[], prices: Prices): Outcome {
+  if (!isEnded(job)) return { type: 'later', reference: referenceOf(job), lookups: [] };
+  const { status, error, charge_amount: total } = job;
+  const good = goodWords.test(status ?? '') && !error;
+  const code = good ? 'unreadable_answer' : 'vendor_failed';
+  const account = {
+    prices,
+    total: total ?? null,
+    missing: { code, words: error ?? status ?? null },
+  } as const;
+  const results = matchResults(items, resultEntries(job.result));
+  return { type: 'answered', lookups: sixtyfourOutcomes(items, results, account) };
+}
+
+function isEnded({ status, result, error, charge_amount: cost }: SixtyfourJob): boolean {
+  const word = status ?? '';
+  if (openWords.test(word)) return false;
+  if (goodWords.test(word) || badWords.test(word)) return true;
+  return [result, error, cost].some((told) => told !== null && told !== undefined);
+}
+
+function referenceOf({ task_id: id }: SixtyfourJob): string | null {
+  return id === null || id === undefined || id === '' ? null : String(id);
+}

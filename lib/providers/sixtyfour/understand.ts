@@ -1,0 +1,50 @@
+import { costlyFailure } from '../../enrichment/create-failure.ts';
+import type { Prices } from '../../enrichment/cost.ts';
+import type { FailureCode } from '../../enrichment/failure.ts';
+import { errorWords } from '../error-words.ts';
+import { parseJson } from '../parse-json.ts';
+import type { Asked, Outcome, RawAnswer } from '../provider.ts';
+import { sixtyfourJob, sixtyfourTotal } from './answer-schema.ts';
+import { sixtyfourOutcomes } from './lookup-outcome.ts';
+import { matchResults } from './match-results.ts';
+import { sixtyfourRefusal } from './refusal.ts';
+import { resultEntries } from './result-entries.ts';
+import { understandJob } from './understand-job.ts';
+
+/** What Sixtyfour's answer means. Never throws. */
+export function understandSixtyfour(answer: RawAnswer, asked: Asked, prices: Prices): Outcome {
+  if (asked.polled) return understandPoll(answer, asked, prices);
+  const refusal = sixtyfourRefusal(answer);
+  if (refusal) return refusal;
+  if (asked.way === 'async' || asked.way === 'bulk-async') return understandStart(answer, asked, prices);
+  return understandResults(answer, asked, prices);
+}
+
+/** A question is free, so whatever says nothing of the task is asked again; only a task that the vendor does not know
+ * is given up. */
+function understandPoll(answer: RawAnswer, { items }: Asked, prices: Prices): Outcome {
+  const { status, text } = answer;
+  if (status === 404 || status === 410) return unknown('vendor_failed', answer);
+  const job = status < 300 ? sixtyfourJob.safeParse(parseJson(text)).data : undefined;
+  return job ? understandJob(job, items, prices) : { type: 'later', reference: null, lookups: [] };
+}
+
+function understandStart(answer: RawAnswer, { items }: Asked, prices: Prices): Outcome {
+  const job = sixtyfourJob.safeParse(parseJson(answer.text)).data;
+  const outcome = job ? understandJob(job, items, prices) : null;
+  const lost = !outcome || (outcome.type === 'later' && outcome.reference === null);
+  return lost ? unknown('unreadable_answer', answer) : outcome;
+}
+
+function understandResults(answer: RawAnswer, { items }: Asked, prices: Prices): Outcome {
+  const body = parseJson(answer.text);
+  const results = matchResults(items, resultEntries(body));
+  if (results.every((result) => result === null)) return unknown('unreadable_answer', answer);
+  const missing = { code: 'unreadable_answer', words: null } as const;
+  const account = { prices, total: sixtyfourTotal(body), missing };
+  return { type: 'answered', lookups: sixtyfourOutcomes(items, results, account) };
+}
+
+function unknown(code: FailureCode, { text }: RawAnswer): Outcome {
+  return { type: 'unknown', failure: costlyFailure(code, 'may-be-charged', errorWords(text)) };
+}
