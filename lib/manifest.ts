@@ -35,6 +35,8 @@ export const manifest: UserManifest = {
   minimum_chrome_version: '125',
   incognito: 'not_allowed',
   permissions: ['alarms', 'sidePanel', 'storage', 'unlimitedStorage'],
+  // Asked for when the user switches it on in the settings.
+  optional_permissions: ['notifications'],
   host_permissions: [linkedInOrigin, ...vendorOrigins].map((origin) => `${origin}/*`),
   externally_connectable: { ids: [] },
   action: { default_title: '__MSG_extension_name__' },

@@ -10,6 +10,7 @@ import { useWish } from '../use-wish.ts';
 import { ConsentSection } from './consent-section.tsx';
 import { DiagnosticsSection } from './diagnostics-section.tsx';
 import { KeySection } from './key-section.tsx';
+import { NoticeSection } from './notice-section.tsx';
 import { SettingsForm } from './settings-form.tsx';
 import styles from './settings-view.module.css';
 
@@ -41,6 +42,7 @@ export function SettingsView() {
         onChange={() => setSavedAt(null)}
         onSave={save}
       />
+      <NoticeSection />
       <PrivacySection />
       <DiagnosticsSection />
     </div>

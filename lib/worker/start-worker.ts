@@ -16,7 +16,9 @@ import { protocolOf } from './protocol-of.ts';
 import { publishLock } from './publish-lock.ts';
 import { readBalance } from './read-balance.ts';
 import { type SessionArea, createSessionKeyStore } from './session-key-store.ts';
+import { showNotice } from './show-notice.ts';
 import { sleepUntil } from './sleep-until.ts';
+import { createRunNotice } from './run-notice.ts';
 import { createTellPages } from './tell-pages.ts';
 import type { WorkerContext } from './worker-context.ts';
 
@@ -34,11 +36,13 @@ export interface RunningWorker {
 function createChanged(database: Database, { tabs, action }: typeof runningBrowser): () => void {
   const tellPages = createTellPages(tabs, `${linkedInOrigin}/*`);
   const showBadge = createBadge(database, action);
+  const tellUser = createRunNotice(database, { now: () => Date.now(), sleepUntil, tell: showNotice });
   // The browser forgets badges when it closes.
   showBadge();
   return () => {
     tellPages();
     showBadge();
+    void tellUser();
   };
 }
 

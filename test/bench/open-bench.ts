@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Run } from '../../lib/enrichment/run.ts';
 import type { Wish, WishAnswer } from '../../lib/messages.ts';
 import { defaultSettings } from '../../lib/settings.ts';
-import { launch, type Harness } from '../e2e/harness/launch.ts';
+import { launch, type Harness, type LaunchOptions } from '../e2e/harness/launch.ts';
 import { until } from '../e2e/harness/until.ts';
 import { prontoKeys } from '../sandbox/pronto/account.ts';
 import { startSandbox, type Sandbox } from '../sandbox/server.ts';
@@ -18,16 +18,15 @@ export interface Bench {
   close: () => Promise<void>;
 }
 
-export interface BenchOptions {
+export interface BenchOptions extends Pick<LaunchOptions, 'extension' | 'browserArguments'> {
   jitterMs?: number;
-  browserArguments?: string[];
 }
 
 /** The sandbox and a browser that is signed in, may spend without end, and shows no panel. */
-export async function openBench({ jitterMs = 0, browserArguments = [] }: BenchOptions = {}): Promise<Bench> {
+export async function openBench({ jitterMs = 0, ...options }: BenchOptions = {}): Promise<Bench> {
   const sandbox = await startSandbox();
   const { rules, stopJitter } = await withJitter(sandbox.resolverRules, jitterMs);
-  const harness = await launch({ resolverRules: rules }, { browserArguments });
+  const harness = await launch({ resolverRules: rules }, options);
   const page = await harness.open(`chrome-extension://${harness.extensionId}/manifest.json`);
   const wish = (wished: Wish) =>
     page.evaluate((message): Promise<WishAnswer> => chrome.runtime.sendMessage(message), wished);

@@ -25,6 +25,7 @@ it('the manifest asks for exactly this', () => {
     minimum_chrome_version: '125',
     incognito: 'not_allowed',
     permissions: ['alarms', 'sidePanel', 'storage', 'unlimitedStorage'],
+    optional_permissions: ['notifications'],
     host_permissions: ['https://www.linkedin.com/*', ...vendors.map((origin) => `${origin}/*`)],
     externally_connectable: { ids: [] },
     icons: expect.objectContaining({ 16: 'icon/16.png', 128: 'icon/128.png' }),
@@ -62,6 +63,7 @@ const uses: Record<string, RegExp> = {
   alarms: /\balarms\b/,
   sidePanel: /\bsidePanel\b/,
   storage: /\bstorage\.session\b/,
+  notifications: /\{ notifications \} = globalThis\.chrome/,
   unlimitedStorage: /new Dexie\(/,
 };
 
@@ -70,7 +72,7 @@ it('every permission is used', () => {
     filesIn(join(root, folder)).map((file) => join(root, folder, file)),
   );
   const sources = paths.filter((path) => /\.tsx?$/.test(path)).map((path) => readFileSync(path, 'utf8'));
-  const unused = [manifest['permissions']].flat().filter((permission) => {
+  const unused = [manifest['permissions'], manifest['optional_permissions']].flat().filter((permission) => {
     const use = uses[String(permission)];
     return !use || !sources.some((source) => use.test(source));
   });

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { text } from '../../lib/text.ts';
+import { Tick } from '../shell/tick.tsx';
+import { Section } from './section.tsx';
+
+const permission = { permissions: ['notifications' as const] };
+
+/** Whether a run's end is told. The browser's permission is the setting itself: nothing else is stored. */
+export function NoticeSection() {
+  const [isOn, setOn] = useState(false);
+  const [wasRefused, setRefused] = useState(false);
+  useEffect(() => {
+    void browser.permissions.contains(permission).then(setOn);
+  }, []);
+  // Asked for at once: the browser allows it only as an answer to a press.
+  const change = async (wanted: boolean) => {
+    const done = await (wanted
+      ? browser.permissions.request(permission)
+      : browser.permissions.remove(permission));
+    setRefused(wanted && !done);
+    if (done) setOn(wanted);
+  };
+  return (
+    <Section title={text('settings_notices')}>
+      <Tick
+        label={text('notices_on')}
+        detail={text('notices_on_about')}
+        isSelected={isOn}
+        onChange={(wanted) => void change(wanted)}
+      />
+      <output>{wasRefused && text('notices_refused')}</output>
+    </Section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Database } from '../database.ts';
+import type { Run, RunState } from '../enrichment/run.ts';
+import { readRuns } from '../runs-page.ts';
+
+/** While many lookups settle, runs are looked at no more often than this. */
+const everyMs = 1000;
+
+export type RunEnd = 'finished' | 'stopped';
+
+export interface RunNoticeEffects {
+  now(): number;
+  sleepUntil(at: number): Promise<void>;
+  tell(run: Run, end: RunEnd): void;
+}
+
+/** Tells when a run has ended or waits for the user; call it whenever runs changed. */
+export function createRunNotice(
+  database: Database,
+  { now, sleepUntil, tell }: RunNoticeEffects,
+): () => Promise<void> {
+  let seen: Map<string, RunState> | null = null;
+  let due: Promise<void> | undefined;
+
+  /** The newest will do: older ones do not end any more. */
+  async function look(): Promise<void> {
+    const { runs } = await readRuns(database, 1);
+    const before = seen;
+    seen = new Map(runs.map(({ id, state }) => [id, state]));
+    for (const run of before ? runs : []) {
+      const { id, state } = run;
+      if ((state === 'finished' || state === 'stopped') && before?.get(id) !== state) tell(run, state);
+    }
+  }
+
+  // What had ended before this worker began is no news.
+  const first = look();
+
+  async function lookLater(): Promise<void> {
+    await first;
+    await sleepUntil(now() + everyMs);
+    due = undefined;
+    await look();
+  }
+
+  // The panel still shows what cannot be told now.
+  return () => (due ??= lookLater().catch(() => undefined));
+}

@@ -1,0 +1,45 @@
+import { beforeEach, expect, it } from 'vitest';
+import { openDatabase } from '../../../lib/database.ts';
+import type { RunState } from '../../../lib/enrichment/run.ts';
+import { createRunNotice } from '../../../lib/worker/run-notice.ts';
+import { run } from '../../e2e/panel/run-seed.ts';
+
+const database = openDatabase('run-notice');
+const be = (id: string, state: RunState) => database.runs.put(run({ id, state, states: { found: 2 } }));
+
+beforeEach(() => database.runs.clear());
+
+/** A worker that has looked once, and can look again. */
+async function noticing() {
+  const told: string[] = [];
+  const changed = createRunNotice(database, {
+    now: () => 0,
+    sleepUntil: async () => undefined,
+    tell: ({ id }, end) => void told.push(`${id} ${end}`),
+  });
+  await changed();
+  return { told, look: changed };
+}
+
+it.each([
+  ['running', 'finished', ['a finished']],
+  ['running', 'stopped', ['a stopped']],
+  ['stopped', 'finished', ['a finished']],
+  ['running', 'paused', []],
+  ['running', 'cancelled', []],
+  ['finished', 'finished', []],
+] as const)('of a run that was %s and is %s is told: %j', async (before, after, said) => {
+  await be('a', before);
+  const { told, look } = await noticing();
+  await be('a', after);
+  await look();
+  await look();
+  expect(told).toEqual(said);
+});
+
+it('a run that begins and ends between two looks is told', async () => {
+  const { told, look } = await noticing();
+  await be('b', 'finished');
+  await look();
+  expect(told).toEqual(['b finished']);
+});
