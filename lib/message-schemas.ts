@@ -5,12 +5,15 @@ import { peopleChoiceSchema, tagSchema } from './history/history-query-schema.ts
 import type { PageMessage, Wish } from './messages.ts';
 import { leastPassphrase } from './privacy/least-passphrase.ts';
 import { mostSuppressed, suppressionListSchema } from './privacy/suppression-list-schema.ts';
+import { formatIds, layoutIds } from './export/format-ids.ts';
 import { pageFactsSchema } from './reading/unread-schema.ts';
 import { providerIdSchema, settingsSchema } from './settings-schema.ts';
 
 const mostStatesAtOnce = 100;
 /** A page may select no more than it shows. */
 const mostSelectedAtOnce = 25;
+/** Enough for four million people. */
+const mostExportedDigits = 1_000_000;
 const shortText = z.string().max(500);
 const nullableText = shortText.nullable();
 const id = z.string().min(1).max(100);
@@ -105,5 +108,15 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unlock-keys'), passphrase: z.string().max(1000) }),
   z.object({ type: z.literal('lock-keys') }),
   z.object({ type: z.literal('forget-keys') }),
+  z.object({
+    type: z.literal('record-export'),
+    at: z.number(),
+    format: z.enum([...formatIds, ...layoutIds]),
+    count: z.number().int().min(1),
+    people: z
+      .string()
+      .regex(/^(?:[\da-f]{2})+$/)
+      .max(mostExportedDigits),
+  }),
   z.object({ type: z.literal('wake') }),
 ]);

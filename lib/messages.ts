@@ -93,6 +93,8 @@ export type Wish =
   | { type: 'lock-keys' }
   /** Removes all keys and the passphrase, for somebody who forgot it. */
   | { type: 'forget-keys' }
+  /** Who went into a file that was written: `people` are the bits of their history rows as hex digits. */
+  | { type: 'record-export'; at: number; format: string; count: number; people: string }
   /** The panel was opened: what an earlier worker left is taken up. */
   | { type: 'wake' };
 

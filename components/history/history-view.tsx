@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { Input, Label, SearchField } from 'react-aria-components';
+import { wholeHistory } from '../../lib/history/history-query.ts';
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
 import { Icon } from '../shell/icon.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
+import { ExportHistory } from '../export/export-history.tsx';
 import { HistoryRow } from './history-row.tsx';
 import styles from './history-view.module.css';
 import { useHistory } from './use-history.ts';
@@ -39,6 +41,9 @@ export function HistoryView() {
             <HistoryRow key={person.personId} person={person} now={now} />
           ))}
         </ul>
+      )}
+      {history && history.length > 0 && (
+        <ExportHistory choice={{ of: 'query', query: { ...wholeHistory, search }, except: [] }} />
       )}
       {history && history.length > wanted && (
         <Action onPress={() => setPages(pages + 1)}>{text('show_more')}</Action>

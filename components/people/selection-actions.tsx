@@ -1,10 +1,14 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { ExportScope } from '../../lib/export/export-scope.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { locale, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
+import { ExportAction } from '../export/export-action.tsx';
 import styles from './selection-actions.module.css';
+
+const selection: ExportScope = { of: 'selection' };
 
 /** How many are selected in all, on other pages too, and what can be done with them. Always in sight. */
 export function SelectionActions({ onClear }: { onClear: () => void }) {
@@ -17,6 +21,7 @@ export function SelectionActions({ onClear }: { onClear: () => void }) {
       <Action look="quiet" isDisabled={count === 0} onPress={onClear}>
         {text('clear_selection')}
       </Action>
+      {count > 0 && <ExportAction scope={selection} />}
       <Action look="primary" isDisabled={count === 0} onPress={() => review(null)}>
         {text('review')}
       </Action>

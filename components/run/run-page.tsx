@@ -11,6 +11,7 @@ import { Skeleton } from '../shell/skeleton.tsx';
 import { useLiveSampled } from '../use-live-sampled.ts';
 import { RunActions } from './run-actions.tsx';
 import { RunChip } from './run-chip.tsx';
+import { ExportRun } from './export-run.tsx';
 import { RunPeople } from './run-people.tsx';
 import { RunProgressCard } from './run-progress-card.tsx';
 import { RunReceipt } from './run-receipt.tsx';
@@ -61,6 +62,7 @@ function KnownRun({ run }: { run: Run }) {
       <RunProgressCard run={run} />
       <RunActions run={run} />
       {!isGoing(run) && <RunReceipt run={run} />}
+      <ExportRun runId={run.id} />
       <RunPeople run={run} />
     </>
   );

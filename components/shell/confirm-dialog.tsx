@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { text } from '../../lib/text.ts';
 import { Action } from './action.tsx';
-import styles from './confirm-dialog.module.css';
+import { DialogFrame } from './dialog-frame.tsx';
 
 interface ConfirmDialogProps {
   title: string;
@@ -17,29 +16,20 @@ interface ConfirmDialogProps {
   onClose: () => void;
 }
 
-/** Asks before something that costs or binds. The dialog itself has the focus, so that no key pressed too early says yes. */
+/** Asks before something that costs or binds. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, confirmLabel, closeLabel, children, isOpen, isBusy = false, onConfirm, onClose } = props;
+  const actions = (
+    <>
+      <Action onPress={onClose}>{closeLabel ?? text('cancel')}</Action>
+      <Action look="primary" onPress={onConfirm} isPending={isBusy}>
+        {confirmLabel}
+      </Action>
+    </>
+  );
   return (
-    <ModalOverlay
-      className={styles.overlay ?? ''}
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-    >
-      <Modal className={styles.modal ?? ''}>
-        <Dialog role="alertdialog" className={styles.dialog ?? ''}>
-          <Heading slot="title" level={2} className={styles.title ?? ''}>
-            {title}
-          </Heading>
-          <div className={styles.body}>{children}</div>
-          <div className={styles.actions}>
-            <Action onPress={onClose}>{closeLabel ?? text('cancel')}</Action>
-            <Action look="primary" onPress={onConfirm} isPending={isBusy}>
-              {confirmLabel}
-            </Action>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <DialogFrame role="alertdialog" {...{ title, isOpen, onClose, actions }}>
+      {children}
+    </DialogFrame>
   );
 }

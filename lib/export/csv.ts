@@ -1,34 +1,52 @@
 /** Who is to read the file. `spreadsheet`: no cell may be a formula. `crm`: phone numbers stay as they are. */
 export type CsvReader = 'spreadsheet' | 'crm';
 
+export const csvDelimiters = [',', ';', '\t'] as const;
+export type CsvDelimiter = (typeof csvDelimiters)[number];
+
 export interface CsvOptions {
   reader: CsvReader;
   /** Begin with a byte order mark, without which a spreadsheet may take the file for an older encoding. */
   bom: boolean;
+  /** A comma unless said otherwise: spreadsheets in countries with a decimal comma expect a semicolon. */
+  delimiter?: CsvDelimiter;
 }
 
 export type CsvCell = string | number | null;
 
-/** What a spreadsheet takes for a formula: the first sign of a cell, also in their full-width forms, and also behind
- * a leading tab or line break. */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/u;
+const byteOrderMark = '\uFEFF';
+const signs = '=+\\-@＝＋－＠';
+/** What a spreadsheet takes for a formula: its sign comes first, behind what cannot be seen too, or a tab or break does. */
+const formula = new RegExp(`^(?:[\\t\\r\\n]|[\\s\\p{Cf}]*[${signs}])`, 'u');
+/** Where a reader that expects another delimiter, or takes each line for a row, would see a new cell with a formula. */
+const formulaInside = new RegExp(`([,;|\\t\\r\\n]"*)(?=[${signs}])`, 'gu');
 /** An international phone number, which a quote before it would spoil for a CRM. */
 const phone = /^\+[1-9]\d{6,14}$/;
 
-/** Rows as RFC 4180 says: CRLF after each, cells with a comma, quote or line break in quotes. */
-export function csvText(rows: readonly (readonly CsvCell[])[], { reader, bom }: CsvOptions): string {
-  const lines = rows.map((row) => `${row.map((cell) => quoted(plain(cell, reader))).join(',')}\r\n`);
-  return `${bom ? '\uFEFF' : ''}${lines.join('')}`;
+/** Rows as RFC 4180 says: CRLF after each, cells with a delimiter, quote or line break in quotes. */
+export function csvText(rows: readonly (readonly CsvCell[])[], options: CsvOptions): string {
+  return csvStart(options) + rows.map((row) => csvLine(row, options)).join('');
+}
+
+/** What a file begins with. */
+export function csvStart({ bom }: CsvOptions): string {
+  return bom ? byteOrderMark : '';
+}
+
+export function csvLine(row: readonly CsvCell[], { reader, delimiter = ',' }: CsvOptions): string {
+  return `${row.map((cell) => quoted(plain(cell, reader), delimiter)).join(delimiter)}\r\n`;
 }
 
 /** Numbers are ours and stay numbers, also below zero. */
 function plain(cell: CsvCell, reader: CsvReader): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  if (!formula.test(cell) || (reader === 'crm' && phone.test(cell))) return cell;
-  return `'${cell}`;
+  if (reader === 'crm' && phone.test(cell)) return cell;
+  const inside = reader === 'spreadsheet' ? cell.replace(formulaInside, "$1'") : cell;
+  return formula.test(inside) ? `'${inside}` : inside;
 }
 
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+function quoted(cell: string, delimiter: CsvDelimiter): string {
+  const needsQuotes = cell.includes(delimiter) || /[",\r\n]/.test(cell);
+  return needsQuotes ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -1,6 +1,7 @@
 import { freeFailure } from '../enrichment/create-failure.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { askFromPanel, cancelLookups, confirmLookups, editPerson } from './person-wishes.ts';
+import { recordExport } from './record-export.ts';
 import { checkKey, removeKey, saveKey } from './key-wishes.ts';
 import { forgetKeys, lockKeys, setPassphrase, unlockKeys } from './passphrase-wishes.ts';
 import { readBalance } from './read-balance.ts';
@@ -60,6 +61,7 @@ const handlers: Handlers = {
   'unlock-keys': unlockKeys,
   'lock-keys': lockKeys,
   'forget-keys': forgetKeys,
+  'record-export': recordExport,
   async wake({ drain }) {
     drain();
     return { ok: true };

@@ -1,9 +1,11 @@
+import { benchExport } from './export-bench.ts';
 import { benchPage } from './page.ts';
 import { benchQueue } from './queue-bench.ts';
 
 const benches: Record<string, (quick: boolean) => Promise<string>> = {
   queue: benchQueue,
   page: benchPage,
+  export: benchExport,
 };
 
 const [name = '', ...flags] = process.argv.slice(2);

@@ -54,10 +54,12 @@ export async function tabStops(panel: Page, count: number): Promise<string[]> {
   return names;
 }
 
-/** How far the document is wider than the window, in CSS pixels. */
+/** How far the document, a view or an open dialog is wider than its window, in CSS pixels. */
 export function overflow(panel: Page): Promise<number> {
   return panel.evaluate(() => {
-    const inner = [...document.querySelectorAll('[role=tabpanel]')];
+    const inner = [
+      ...document.querySelectorAll('[role=tabpanel], :has(> [role=dialog], > [role=alertdialog])'),
+    ];
     const widths = inner.map((view) => view.scrollWidth - view.clientWidth);
     return Math.max(document.documentElement.scrollWidth - innerWidth, ...widths);
   });

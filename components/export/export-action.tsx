@@ -1,0 +1,18 @@
+import { useState } from 'react';
+import type { ExportScope } from '../../lib/export/export-scope.ts';
+import { text } from '../../lib/text.ts';
+import { Action } from '../shell/action.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+
+/** The way to a file with these people. `scope` is kept by `useMemo` or is a constant: another one is counted anew. */
+export function ExportAction({ scope }: { scope: ExportScope }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Action icon="down" onPress={() => setOpen(true)}>
+        {text('export_action')}
+      </Action>
+      {isOpen && <ExportDialog scope={scope} onClose={() => setOpen(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react';
+import { countScope, type ExportScope } from '../../lib/export/export-scope.ts';
+import type { ExportChoice } from '../../lib/export/file-format.ts';
+import { formatNumber } from '../../lib/format/format-number.ts';
+import { locale, plural, text } from '../../lib/text.ts';
+import { useDatabase } from '../database-context.ts';
+import { Action } from '../shell/action.tsx';
+import { DialogFrame } from '../shell/dialog-frame.tsx';
+import { Progress } from '../shell/progress.tsx';
+import { ExportForm } from './export-form.tsx';
+import { ExportResult } from './export-result.tsx';
+import { scopeTexts } from './export-texts.ts';
+import { type ExportState, useExport } from './use-export.ts';
+
+const firstChoice: ExportChoice = {
+  format: 'csv',
+  layout: 'full',
+  csv: { reader: 'spreadsheet', bom: true, delimiter: ',' },
+};
+
+/** Chooses a file for some people and writes it. */
+export function ExportDialog({ scope, onClose }: { scope: ExportScope; onClose: () => void }) {
+  const [choice, setChoice] = useState(firstChoice);
+  const count = useCount(scope);
+  const { state, start, cancel } = useExport();
+  const close = () => {
+    cancel();
+    onClose();
+  };
+  const isOver = state.step === 'saved';
+  const actions = (
+    <>
+      <Action onPress={close}>{text(isOver ? 'close' : 'cancel')}</Action>
+      {!isOver && (
+        <Action
+          look="primary"
+          isDisabled={!count}
+          isPending={state.step === 'writing'}
+          onPress={() => void start(scope, choice)}
+        >
+          {text('export_start')}
+        </Action>
+      )}
+    </>
+  );
+  return (
+    <DialogFrame title={text('export_title')} isOpen onClose={close} actions={actions}>
+      <Who scope={scope} count={count} />
+      {state.step !== 'saved' && state.step !== 'writing' && (
+        <ExportForm choice={choice} onChange={setChoice} />
+      )}
+      <HowFar state={state} count={count ?? 0} />
+    </DialogFrame>
+  );
+}
+
+/** How many people a scope holds, counted once when the dialog opens; undefined meanwhile. */
+function useCount(scope: ExportScope): number | undefined {
+  const database = useDatabase();
+  const [count, setCount] = useState<number>();
+  const [failure, setFailure] = useState<{ error: unknown } | null>(null);
+  useEffect(() => {
+    countScope(database, scope).then(setCount, (error: unknown) => setFailure({ error }));
+  }, [database, scope]);
+  if (failure) throw failure.error;
+  return count;
+}
+
+function Who({ scope, count }: { scope: ExportScope; count: number | undefined }) {
+  if (count === 0) return <p>{text('export_nobody')}</p>;
+  const people = count === undefined ? '…' : plural('export_people', count, formatNumber(count, locale()));
+  return (
+    <p>
+      {text(scopeTexts[scope.of])}: <strong>{people}</strong>
+    </p>
+  );
+}
+
+function HowFar({ state, count }: { state: ExportState; count: number }) {
+  if (state.step === 'choosing') return null;
+  if (state.step !== 'writing') return <ExportResult state={state} />;
+  const said = [state.people, count].map((one) => formatNumber(one, locale()));
+  const [done = '', all = ''] = said;
+  const share = count === 0 ? null : state.people / count;
+  return <Progress label={text('export_writing')} said={text('export_written', done, all)} share={share} />;
+}

@@ -1,0 +1,35 @@
+import { formatNumber } from '../../lib/format/format-number.ts';
+import { locale, plural, text } from '../../lib/text.ts';
+import { Action } from '../shell/action.tsx';
+import { Callout } from '../shell/callout.tsx';
+import { type ExportState, saveExported } from './use-export.ts';
+
+/** How the export ended: how many were written, who was left out, and further files. */
+export function ExportResult({ state }: { state: Extract<ExportState, { step: 'saved' | 'failed' }> }) {
+  if (state.step === 'failed')
+    return (
+      <Callout tone="bad" icon="warning" title={text('export_failed')} urgent>
+        {state.isFull && <p>{text('export_failed_full')}</p>}
+        <p>{text('export_failed_next')}</p>
+      </Callout>
+    );
+  const { people, leftOut, files } = state;
+  const [, ...others] = files;
+  return (
+    <Callout
+      tone="good"
+      icon="check"
+      title={plural('export_saved', people, formatNumber(people, locale()))}
+      urgent
+    >
+      {leftOut > 0 && <p>{plural('export_left_out', leftOut, formatNumber(leftOut, locale()))}</p>}
+      <p>{text('export_saved_about')}</p>
+      {others.length > 0 && <p>{text('export_files_about')}</p>}
+      {others.map((file) => (
+        <Action key={file.privateName} onPress={() => void saveExported(file)}>
+          {text('export_save_file', file.name)}
+        </Action>
+      ))}
+    </Callout>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ExportScope } from '../../lib/export/export-scope.ts';
+import { type ExportedFile, exportToFiles } from '../../lib/export/export-to-files.ts';
+import type { ExportChoice } from '../../lib/export/file-format.ts';
+import { clearPrivateFiles, readPrivateFile } from '../../lib/private-file.ts';
+import { useDatabase } from '../database-context.ts';
+import { saveFile } from '../save-file.ts';
+import { sendWish } from '../send-wish.ts';
+import { exportRecord } from './export-record.ts';
+
+export type ExportState =
+  | { step: 'choosing' }
+  | { step: 'writing'; people: number }
+  | { step: 'saved'; people: number; leftOut: number; files: ExportedFile[] }
+  | { step: 'failed'; isFull: boolean };
+
+/** How often the count on the screen moves. */
+const showEveryMs = 200;
+
+/** Writes the chosen file, counts while it does, and hands it to the browser. */
+export function useExport() {
+  const database = useDatabase();
+  const [state, setState] = useState<ExportState>({ step: 'choosing' });
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+  const start = async (scope: ExportScope, choice: ExportChoice) => {
+    const controller = new AbortController();
+    running.current = controller;
+    const { signal } = controller;
+    const wanted = { id: crypto.randomUUID(), at: Date.now(), scope, choice };
+    const record = exportRecord(wanted);
+    let [people, leftOut] = [0, 0];
+    let shownAt = 0;
+    const show = (next: ExportState) => {
+      shownAt = performance.now();
+      if (!signal.aborted) setState(next);
+    };
+    show({ step: 'writing', people });
+    try {
+      await clearPrivateFiles(wanted.at);
+      const files = await exportToFiles(database, wanted, {
+        signal,
+        wrote(written, left) {
+          [people, leftOut] = [people + written.length, leftOut + left];
+          if (performance.now() - shownAt > showEveryMs) show({ step: 'writing', people });
+          record.add(written);
+        },
+      });
+      if (people > 0) await sendWish(record.wish());
+      if (files[0]) await saveExported(files[0]);
+      show({ step: 'saved', people, leftOut, files });
+    } catch (error) {
+      show({ step: 'failed', isFull: error instanceof Error && error.name === 'QuotaExceededError' });
+    }
+  };
+  const cancel = () => {
+    running.current?.abort();
+    setState({ step: 'choosing' });
+  };
+  return { state, start, cancel };
+}
+
+export async function saveExported({ name, privateName }: ExportedFile): Promise<void> {
+  const content = await readPrivateFile(privateName);
+  saveFile({ name, type: content.type, content });
+}

@@ -1,0 +1,55 @@
+import type { LedgerEntry } from '../enrichment/cost.ts';
+import type { Finding, FindingStatus } from '../enrichment/finding.ts';
+import type { Kind } from '../enrichment/kind.ts';
+import type { Person } from '../enrichment/person.ts';
+import { phoneNumber } from './phone-number.ts';
+
+/** A person with all that is written about them. `findings`: the best first, each value once, none that the user marked
+ * as wrong. */
+export interface ExportedPerson {
+  person: Person;
+  /** That of their history row; null: there is none. */
+  number: number | null;
+  findings: readonly Finding[];
+  /** What their lookups cost. */
+  spends: readonly LedgerEntry[];
+}
+
+const ranks: readonly FindingStatus[] = ['valid', 'unverified', 'unknown', 'risky', 'invalid'];
+const kindRanks: readonly Kind[] = ['work-email', 'personal-email', 'phone'];
+
+/** The order in which a reader wants them: work before personal, sure before doubtful, new before old. */
+export function bestFirst(findings: readonly Finding[]): Finding[] {
+  const usable = findings.filter(({ wrong }) => wrong === null);
+  const sorted = usable.toSorted(
+    (one, other) =>
+      kindRanks.indexOf(one.kind) - kindRanks.indexOf(other.kind) ||
+      ranks.indexOf(one.status) - ranks.indexOf(other.status) ||
+      other.checkedAt - one.checkedAt,
+  );
+  const seen = new Set<string>();
+  return sorted.filter(({ kind, value }) => {
+    const key = `${kind} ${value}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** The values one writes to: what a vendor called invalid is left out. */
+export interface ContactValues {
+  email: string | null;
+  mobile: string | null;
+  /** A number that is no mobile, or of which nobody says what it is. */
+  phone: string | null;
+}
+
+export function contactValues({ findings }: ExportedPerson): ContactValues {
+  const usable = findings.filter(({ status }) => status !== 'invalid');
+  const numbers = usable.filter(({ kind }) => kind === 'phone');
+  const isMobile = ({ label }: Finding) => /mobile|cell/i.test(label ?? '');
+  const number = (found: Finding | undefined) => (found ? (phoneNumber(found.value) ?? found.value) : null);
+  return {
+    email: usable.find(({ kind }) => kind !== 'phone')?.value ?? null,
+    mobile: number(numbers.find(isMobile)),
+    phone: number(numbers.find((found) => !isMobile(found))),
+  };
+}

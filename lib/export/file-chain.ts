@@ -1,0 +1,58 @@
+import type { FileFormat } from './file-format.ts';
+import type { FileSink } from './file-sink.ts';
+
+export interface FileChain<Row> {
+  /** What belongs together stays in one file. */
+  add(groups: readonly (readonly Row[])[]): Promise<void>;
+  /** Answers how many files there are: at least one. */
+  finish(): Promise<number>;
+  abort(): Promise<void>;
+}
+
+/** Rows in one file after the other, each no longer than the format allows. `open`: the n-th file, from 1. */
+export function createFileChain<Row>(
+  { head, tail, mostRows, text }: FileFormat<Row>,
+  open: (part: number) => Promise<FileSink>,
+): FileChain<Row> {
+  let file: FileSink | null = null;
+  let files = 0;
+  let length = 0;
+  let ready: Row[] = [];
+
+  async function begin(): Promise<FileSink> {
+    const opened = await open((files += 1));
+    length = 0;
+    await opened.write(head);
+    return opened;
+  }
+
+  async function flush(): Promise<void> {
+    file ??= await begin();
+    if (ready.length > 0) await file.write(text(ready, length));
+    length += ready.length;
+    ready = [];
+  }
+
+  async function close(): Promise<void> {
+    await flush();
+    await file?.write(tail);
+    await file?.close();
+    file = null;
+    length = 0;
+  }
+
+  return {
+    async add(groups) {
+      for (const group of groups) {
+        if (length + ready.length + group.length > mostRows) await close();
+        ready.push(...group);
+      }
+      await flush();
+    },
+    async finish() {
+      await close();
+      return files;
+    },
+    abort: async () => file?.abort(),
+  };
+}

@@ -1,0 +1,92 @@
+import type { Table } from 'dexie';
+import type { Database } from '../database.ts';
+import type { Person } from '../enrichment/person.ts';
+import { findSuppressed } from '../privacy/find-suppressed.ts';
+import { type ExportedPerson, bestFirst } from './exported-person.ts';
+import { type ExportScope, scopeIds } from './export-scope.ts';
+
+/** So many people are held at a time: few enough that the panel stays quick beside it. */
+const chunkLength = 1000;
+
+interface Chunk {
+  people: Person[];
+  /** In order of their ids, with nobody else between them: what belongs to them can be read in one range. */
+  isWhole: boolean;
+}
+
+/** Everybody of a scope with all that is written about them, in chunks; who is on the suppression list is left out.
+ * Everybody at all comes in order of ids, so that whoever is added or changed meanwhile moves nobody. Costs are read
+ * when they are wanted. */
+export async function* readExportedPeople(
+  database: Database,
+  scope: ExportScope,
+  { costs }: { costs: boolean },
+): AsyncGenerator<ExportedPerson[]> {
+  const ids = scopeIds(database, scope);
+  for await (const chunk of ids === null ? everybody(database) : named(database, ids)) {
+    const people = await withoutSuppressed(database, chunk.people);
+    if (people.length > 0) yield await withAll(database, { ...chunk, people }, costs);
+  }
+}
+
+async function* everybody(database: Database): AsyncGenerator<Chunk> {
+  let last = '';
+  for (;;) {
+    const people = await database.people.where('id').above(last).limit(chunkLength).toArray();
+    if (people.length === 0) return;
+    last = people.at(-1)?.id ?? last;
+    yield { people, isWhole: true };
+  }
+}
+
+async function* named(database: Database, parts: AsyncIterable<string[]>): AsyncGenerator<Chunk> {
+  for await (const ids of parts) {
+    const found = await database.people.bulkGet(ids);
+    yield { people: found.filter((person) => person !== undefined), isWhole: false };
+  }
+}
+
+async function withoutSuppressed(database: Database, people: Person[]): Promise<Person[]> {
+  const suspects = people.map((person) => ({ facts: person, personIds: [person.id] }));
+  const suppressed = await findSuppressed(database, suspects);
+  return people.filter((_, place) => suppressed[place] !== true);
+}
+
+async function withAll(database: Database, chunk: Chunk, costs: boolean): Promise<ExportedPerson[]> {
+  const { people, isWhole } = chunk;
+  const ids = people.map(({ id }) => id);
+  const [first = '', last = ''] = [ids[0], ids.at(-1)];
+  const of = <Row, Key>(table: Table<Row, Key>) => {
+    const owner = table.where('personId');
+    return isWhole ? owner.between(first, last, true, true) : owner.anyOf(ids);
+  };
+  const [findings, spends, numbers] = await Promise.all([
+    of(database.findings).toArray(),
+    costs ? of(database.ledger).toArray() : [],
+    historyNumbers(database, ids, isWhole),
+  ]);
+  const found = Map.groupBy(findings, ({ personId }) => personId);
+  const paid = Map.groupBy(spends, ({ personId }) => personId);
+  return people.map((person, place) => ({
+    person,
+    number: numbers[place] ?? null,
+    findings: bestFirst(found.get(person.id) ?? []),
+    spends: paid.get(person.id) ?? [],
+  }));
+}
+
+/** The numbers of their history rows, in the order of the ids. */
+async function historyNumbers(
+  { historyRows }: Database,
+  ids: readonly string[],
+  isWhole: boolean,
+): Promise<(number | undefined)[]> {
+  const [first = '', last = ''] = [ids[0], ids.at(-1)];
+  const numbers = isWhole
+    ? await historyRows.where('personId').between(first, last, true, true).primaryKeys()
+    : [];
+  if (isWhole && numbers.length === ids.length) return numbers;
+  const rows = await historyRows.where('personId').anyOf(ids).toArray();
+  const byPerson = new Map(rows.map(({ personId, number }) => [personId, number]));
+  return ids.map((id) => byPerson.get(id));
+}
