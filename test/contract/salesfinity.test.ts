@@ -65,7 +65,12 @@ describe('a lookup', () => {
 
 describe('each row of the table of errors', () => {
   test.each<[string, string, ScenarioName, object]>([
-    ['400', salesfinityKeys.good, 'validation', { failure: { code: 'refused', detail: 'Bad Request' } }],
+    [
+      '400',
+      salesfinityKeys.good,
+      'validation',
+      { failure: { code: 'refused', detail: 'company_name is invalid' } },
+    ],
     ['401', 'made-up', 'found', { failure: { code: 'wrong_key' } }],
     ['402', salesfinityKeys.poor, 'found', { failure: { code: 'no_credits' } }],
     ['402', salesfinityKeys.good, 'no-credits', { failure: { code: 'no_credits' } }],
