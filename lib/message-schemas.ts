@@ -47,7 +47,8 @@ export const pageMessageSchema: z.ZodType<PageMessage> = z.discriminatedUnion('t
 const provider = providerIdSchema;
 const lookupIds = z.array(id).min(1).max(1000);
 const tags = z.array(tagSchema).max(20);
-const price = z.number().min(0);
+const amount = z.number().min(0);
+const price = z.partialRecord(provider, amount);
 const drop = z.object({
   facts,
   personId: id.nullable(),
@@ -92,7 +93,7 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
     putBack: z.array(z.string().max(500)).max(mostPasted),
     kinds: z.array(z.enum(kinds)).min(1).max(kinds.length),
     shownPrice: price,
-    cap: price.nullable(),
+    caps: z.partialRecord(provider, amount.nullable()),
   }),
   z.object({ type: z.enum(['pause-run', 'resume-run', 'cancel-run']), runId: id }),
   z.object({ type: z.literal('retry-run'), runId: id, interrupted: z.boolean(), shownPrice: price }),

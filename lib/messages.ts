@@ -1,3 +1,4 @@
+import type { Amounts } from './enrichment/amounts.ts';
 import type { ButtonState } from './enrichment/button-state.ts';
 import type { Failure } from './enrichment/failure.ts';
 import type { Kind } from './enrichment/kind.ts';
@@ -36,7 +37,7 @@ export interface StatesChanged {
   type: 'states-changed';
 }
 
-/** What a user wishes in the panel. Amounts are in the vendor's unit. */
+/** What a user wishes in the panel. */
 export type Wish =
   | {
       type: 'ask';
@@ -49,9 +50,9 @@ export type Wish =
       /** Ask although there is an answer (or an unknown outcome) already, knowing that it costs again. */
       again: boolean;
       /** The highest price that was shown; the worker refuses to spend above it. */
-      shownPrice: number;
+      shownPrice: Amounts;
     }
-  | { type: 'confirm-lookups'; lookupIds: string[]; shownPrice: number }
+  | { type: 'confirm-lookups'; lookupIds: string[]; shownPrice: Amounts }
   | { type: 'cancel-lookups'; lookupIds: string[] }
   | { type: 'edit-person'; personId: string; person: PersonFacts; edited: FactName[] }
   | { type: 'tag-people'; people: PeopleChoice; add: string[]; remove: string[] }
@@ -75,12 +76,13 @@ export type Wish =
       /** Identity keys of people who are asked although they were asked within 30 days. */
       putBack: string[];
       kinds: Kind[];
-      shownPrice: number;
-      cap: number | null;
+      shownPrice: Amounts;
+      /** The cap of this run at each vendor; null: none. */
+      caps: Partial<Record<ProviderId, number | null>>;
     }
   | { type: 'pause-run' | 'resume-run' | 'cancel-run'; runId: string }
   /** Asks again for what failed at no cost; `interrupted` too only when the user says so, for it may cost again. */
-  | { type: 'retry-run'; runId: string; interrupted: boolean; shownPrice: number }
+  | { type: 'retry-run'; runId: string; interrupted: boolean; shownPrice: Amounts }
   /** Erases all that is stored of somebody (null: nothing is), and never looks them up again. */
   | { type: 'erase-person'; personId: string | null; person: PersonFacts }
   /** LinkedIn addresses, email addresses, phone numbers or company domains that are never to be looked up. */

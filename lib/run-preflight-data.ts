@@ -4,42 +4,50 @@ import type { Candidate } from './enrichment/askable-kinds.ts';
 import { type HitRates, hitCounters } from './enrichment/hit-rate.ts';
 import { type Kind, kinds } from './enrichment/kind.ts';
 import type { Lookup } from './enrichment/lookup.ts';
+import type { WaterfallRules } from './enrichment/plan-waterfall.ts';
 import type { PreflightInput } from './enrichment/preflight.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
 import type { Selected } from './enrichment/run.ts';
-import { capabilitiesOf } from './providers/index.ts';
+import { byProvider, providerIds } from './providers/index.ts';
 import { personKeys } from './people/person-keys.ts';
 import { findSuppressed } from './privacy/find-suppressed.ts';
-import { readSettings } from './read-settings.ts';
+import { readWaterfallRules } from './waterfall-rules.ts';
 
 export type PreflightData = Omit<PreflightInput, 'kinds' | 'putBack' | 'now'>;
 
-/** Reads all that `preflight` needs about these people, in bulk. `caps.run` is the user's setting: a lower one for
- * this run alone may take its place. Reading only: for the panel and the worker. */
+/** Reads all that `preflight` needs about these people, in bulk. `means.run` are the user's settings: a lower cap for
+ * this run alone may take their place. Reading only: for the panel and the worker. */
 export async function readPreflightData(
   database: Database,
   people: readonly Pick<Selected, 'facts' | 'obstacle'>[],
-  { provider, now }: { provider: ProviderId; now: number },
+  now: number,
 ): Promise<PreflightData> {
-  const [candidates, settings, hitRates, balance, spend] = await Promise.all([
+  const [candidates, rules, hitRates] = await Promise.all([
     readCandidates(database, people),
-    readSettings(database),
-    readHitRates(database, provider),
-    database.balances.get(provider),
-    database.daySpend.get(`${provider} ${localDay(now)}`),
+    readWaterfallRules(database),
+    readHitRates(database),
   ]);
-  const { prices, dailyCap, runCap } = settings.providers[provider];
-  const spent = (spend?.booked ?? 0) + (spend?.reserved ?? 0);
-  const day = dailyCap === null ? null : dailyCap - spent;
-  const { lacks } = capabilitiesOf(provider);
-  return {
-    candidates,
-    prices,
-    hitRates,
-    balance: balance?.amount ?? null,
-    lacks,
-    caps: { run: runCap, day },
-  };
+  return { candidates, ...rules, hitRates, means: await readMeans(database, rules, now) };
+}
+
+/** What each vendor and the caps leave. */
+async function readMeans(
+  database: Database,
+  { settings }: WaterfallRules,
+  now: number,
+): Promise<PreflightData['means']> {
+  const day = localDay(now);
+  const [balances, spends] = await Promise.all([
+    database.balances.bulkGet([...providerIds]),
+    database.daySpend.bulkGet(providerIds.map((id) => `${id} ${day}`)),
+  ]);
+  return byProvider((id) => {
+    const place = providerIds.indexOf(id);
+    const { dailyCap, runCap } = settings.providers[id];
+    const spent = (spends[place]?.booked ?? 0) + (spends[place]?.reserved ?? 0);
+    const left = dailyCap === null ? null : dailyCap - spent;
+    return { balance: balances[place]?.amount ?? null, run: runCap, day: left };
+  });
 }
 
 /** Everybody with what is stored of them, in the order given. */
@@ -74,17 +82,19 @@ async function readLookups(database: Database, ids: string[]): Promise<Map<strin
   return Map.groupBy(lookups, ({ personId }) => personId);
 }
 
-async function readHitRates(database: Database, provider: ProviderId): Promise<HitRates> {
-  const read = async (kind: Kind) => {
-    const names = hitCounters(provider, kind);
-    const [asked, found] = await database.counters.bulkGet([names.asked, names.found]);
-    return [kind, { asked: asked?.value ?? 0, found: found?.value ?? 0 }] as const;
+async function readHitRates(database: Database): Promise<HitRates> {
+  const names = providerIds.flatMap((id) => kinds.flatMap((kind) => Object.values(hitCounters(id, kind))));
+  const counters = await database.counters.bulkGet(names);
+  const values = new Map(
+    counters.flatMap((counter) => (counter ? [[counter.name, counter.value] as const] : [])),
+  );
+  const rate = (id: ProviderId, kind: Kind) => {
+    const { asked, found } = hitCounters(id, kind);
+    return { asked: values.get(asked) ?? 0, found: values.get(found) ?? 0 };
   };
-  const rates = new Map(await Promise.all(kinds.map(read)));
-  const none = { asked: 0, found: 0 };
-  return {
-    'work-email': rates.get('work-email') ?? none,
-    'personal-email': rates.get('personal-email') ?? none,
-    phone: rates.get('phone') ?? none,
-  };
+  return byProvider((id) => ({
+    'work-email': rate(id, 'work-email'),
+    'personal-email': rate(id, 'personal-email'),
+    phone: rate(id, 'phone'),
+  }));
 }

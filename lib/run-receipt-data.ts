@@ -1,5 +1,6 @@
 import type { Database } from './database.ts';
 import type { LedgerEntry } from './enrichment/cost.ts';
+import type { ProviderId } from './enrichment/provider-id.ts';
 import type { Lookup } from './enrichment/lookup.ts';
 import { type DropCount, type SpendByWord, spendByWord } from './enrichment/run-receipt.ts';
 import { type DropReason, type Run, dropReasons } from './enrichment/run.ts';
@@ -9,16 +10,18 @@ import type { ReceiptRows } from './export/run-receipt-csv.ts';
 const chunkLength = 500;
 
 export interface ReceiptFigures {
-  spend: SpendByWord;
+  spend: Partial<Record<ProviderId, SpendByWord>>;
   drops: DropCount[];
 }
 
-/** What was spent by whose word, and how many were left out for which reason. */
+/** What was spent at each vendor by whose word, and how many were left out for which reason. */
 export async function readReceiptFigures(database: Database, runId: string): Promise<ReceiptFigures> {
   const ids = await database.lookups.where('runId').equals(runId).primaryKeys();
   const entries = await inChunks(ids, (some) => database.ledger.where('lookupId').anyOf(some).toArray());
   const counted = await Promise.all(dropReasons.map((reason) => countDrops(database, runId, reason)));
-  return { spend: spendByWord(entries), drops: counted.filter(({ count }) => count > 0) };
+  const byVendor = Map.groupBy(entries, ({ provider }) => provider);
+  const spend = Object.fromEntries([...byVendor].map(([id, own]) => [id, spendByWord(own)]));
+  return { spend, drops: counted.filter(({ count }) => count > 0) };
 }
 
 async function countDrops(database: Database, runId: string, reason: DropReason): Promise<DropCount> {

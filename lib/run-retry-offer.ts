@@ -1,13 +1,13 @@
 import type { Database } from './database.ts';
-import { highestCost, type Prices } from './enrichment/cost.ts';
+import type { Amounts } from './enrichment/amounts.ts';
 import type { Lookup } from './enrichment/lookup.ts';
-import type { ProviderId } from './enrichment/provider-id.ts';
+import { remainingCost } from './enrichment/remaining-cost.ts';
 import { readSettings } from './read-settings.ts';
 
-/** What can be asked again, and what that costs at most in the vendor's unit. */
+/** What can be asked again, and what that costs at most. */
 export interface RetryPart {
   count: number;
-  price: number;
+  price: Amounts;
 }
 
 /** `free`: what got no answer and cost nothing. `dear`: what may have been charged, or was. */
@@ -16,26 +16,15 @@ export interface RetryOffer {
   dear: RetryPart;
 }
 
-export async function readRetryOffer(
-  database: Database,
-  { runId, provider }: { runId: string; provider: ProviderId },
-): Promise<RetryOffer> {
-  const { prices } = (await readSettings(database)).providers[provider];
+export async function readRetryOffer(database: Database, runId: string): Promise<RetryOffer> {
+  const settings = await readSettings(database);
   const lookups = await database.lookups
     .where('[runId+state]')
     .anyOf(['failed', 'interrupted'].map((state) => [runId, state]))
     .toArray();
   const isFree = ({ failure }: Lookup) => failure?.cost === 'not-charged';
-  return {
-    free: part(lookups.filter(isFree), prices),
-    dear: part(
-      lookups.filter((lookup) => !isFree(lookup)),
-      prices,
-    ),
+  const part = (some: readonly Lookup[]): RetryPart => {
+    return { count: some.length, price: remainingCost(some, settings) };
   };
-}
-
-function part(lookups: readonly Lookup[], prices: Prices): RetryPart {
-  const price = lookups.reduce((sum, { kind }) => sum + highestCost([kind], prices), 0);
-  return { count: lookups.length, price };
+  return { free: part(lookups.filter(isFree)), dear: part(lookups.filter((lookup) => !isFree(lookup))) };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Kind, kinds } from './enrichment/kind.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
-import { isProviderId } from './providers/index.ts';
+import { isProviderId, providerIds } from './providers/index.ts';
 import { ways } from './providers/way.ts';
 import type { ProviderSettings, Settings } from './settings.ts';
 
@@ -43,5 +43,7 @@ export const settingsSchema: z.ZodType<Settings> = z.object({
     mostCentsPerPerson: price,
   }),
   firstRunDoneAt: z.number().nullable(),
-  providers: z.record(providerIdSchema, provider),
+  providers: z
+    .record(providerIdSchema, provider)
+    .refine((given) => providerIds.every((id) => Object.hasOwn(given, id))),
 });

@@ -1,5 +1,5 @@
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
-import { capabilitiesOf } from '../../lib/providers/index.ts';
+import { capabilitiesOf, providerIds } from '../../lib/providers/index.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { formatAge } from '../../lib/format/format-time.ts';
 import { locale, text } from '../../lib/text.ts';
@@ -10,9 +10,8 @@ import { useSettings } from '../use-settings.ts';
 import { useWish } from '../use-wish.ts';
 import { amountText } from './amount-text.ts';
 import { type Credits, useCredits } from './use-credits.ts';
+import { useKeyedVendors } from './use-keyed-vendors.ts';
 import styles from './credit-bar.module.css';
-
-const provider: ProviderId = 'pronto';
 
 function remaining(credits: Credits | undefined): string {
   const balance = credits?.balance;
@@ -28,20 +27,34 @@ function spentToday(credits: Credits | undefined, cap: number | null): string {
     : text('today_of_cap', spent, formatNumber(cap, locale()));
 }
 
-/** Remaining credits with the time of reading, and today's spend against the cap. */
+/** What is left at each vendor with a key, with the time of reading, and today's spend against the cap. Before there is a
+ * key, the first vendor's line shows where it will stand. */
 export function CreditBar() {
+  const withKey = useKeyedVendors() ?? [];
+  const shown = withKey.length > 0 ? withKey : providerIds.slice(0, 1);
+  return (
+    <section className={styles.bars} aria-label={text('credits')}>
+      {shown.map((id) => (
+        <CreditLine key={id} provider={id} isOnly={shown.length === 1} />
+      ))}
+    </section>
+  );
+}
+
+function CreditLine({ provider, isOnly }: { provider: ProviderId; isOnly: boolean }) {
   const credits = useCredits(provider);
   const settings = useSettings();
   const now = useNow();
   const { busy, failure, send } = useWish();
+  const { name } = capabilitiesOf(provider);
   const isKnown = typeof credits?.balance?.amount === 'number';
   const readAt = credits?.balance?.readAt;
+  const refresh = isOnly ? text('refresh_credits') : text('refresh_credits_at', name);
   return (
-    <section className={styles.bar} aria-label={text('credits')}>
+    <div className={styles.bar}>
       <div className={styles.figures}>
         <p className={styles.left}>
-          <strong>{remaining(credits)}</strong>{' '}
-          {text(isKnown ? 'credits_left_at' : 'credits_at', capabilitiesOf(provider).name)}
+          <strong>{remaining(credits)}</strong> {text(isKnown ? 'credits_left_at' : 'credits_at', name)}
         </p>
         <p className={styles.soft}>
           <span>
@@ -53,7 +66,7 @@ export function CreditBar() {
       <Action
         look="quiet"
         icon="refresh"
-        aria-label={text('refresh_credits')}
+        aria-label={refresh}
         isPending={busy}
         onPress={() => send({ type: 'refresh-balance', provider })}
       />
@@ -62,6 +75,6 @@ export function CreditBar() {
           <FailureNote failure={failure} urgent />
         </div>
       )}
-    </section>
+    </div>
   );
 }

@@ -1,8 +1,8 @@
-import { highestCost, type Prices } from '../../lib/enrichment/cost.ts';
+import type { Amounts } from '../../lib/enrichment/amounts.ts';
 import type { Kind } from '../../lib/enrichment/kind.ts';
-import { formatList, formatNumber } from '../../lib/format/format-number.ts';
-import { locale, plural, text } from '../../lib/text.ts';
-import { amountText } from '../credits/amount-text.ts';
+import { formatList } from '../../lib/format/format-number.ts';
+import { locale, text } from '../../lib/text.ts';
+import { amountsText, findForText } from '../credits/amounts-text.ts';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
 import { kindNames } from './kind-texts.ts';
 
@@ -14,14 +14,14 @@ export interface PendingAsk {
 
 interface AskDialogProps {
   pending: PendingAsk | null;
-  prices: Prices;
+  priceOf: (kinds: readonly Kind[]) => Amounts;
   onConfirm: (pending: PendingAsk) => Promise<void>;
   onClose: () => void;
 }
 
-export function AskDialog({ pending, prices, onConfirm, onClose }: AskDialogProps) {
+export function AskDialog({ pending, priceOf, onConfirm, onClose }: AskDialogProps) {
   const kinds = pending?.kinds ?? [];
-  const most = highestCost(kinds, prices);
+  const most = priceOf(kinds);
   const names = formatList(
     kinds.map((kind) => text(kindNames[kind])),
     locale(),
@@ -34,11 +34,11 @@ export function AskDialog({ pending, prices, onConfirm, onClose }: AskDialogProp
     <ConfirmDialog
       isOpen={pending !== null}
       title={text(pending?.again ? 'again_title' : 'phone_title')}
-      confirmLabel={plural('find_for', most, formatNumber(most, locale()))}
+      confirmLabel={findForText(most)}
       onConfirm={confirm}
       onClose={onClose}
     >
-      <p>{text(pending?.again ? 'again_text' : 'phone_text', names, amountText(most, 'credits'))}</p>
+      <p>{text(pending?.again ? 'again_text' : 'phone_text', names, amountsText(most))}</p>
     </ConfirmDialog>
   );
 }

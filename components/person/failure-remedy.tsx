@@ -11,20 +11,22 @@ import { Action } from '../shell/action.tsx';
 
 interface FailureRemedyProps {
   code: FailureCode;
-  provider?: ProviderId;
+  /** Whose failure it is; without one there is no vendor to open. */
+  provider?: ProviderId | null;
   onEdit: () => void;
 }
 
 /** The button that leads to what mends a failure; nothing when only waiting or asking again helps. */
-export function FailureRemedy({ code, provider = 'pronto', onEdit }: FailureRemedyProps) {
+export function FailureRemedy({ code, provider = null, onEdit }: FailureRemedyProps) {
   const show = usePanelStore((state) => state.show);
   const [isReading, setReading] = useState(false);
   const action = remedy(code);
-  const { name, site } = capabilitiesOf(provider);
   if (action === 'open-settings') {
     return <Action onPress={() => show('settings')}>{text('open_settings')}</Action>;
   }
   if (action === 'open-vendor') {
+    if (provider === null) return null;
+    const { name, site } = capabilitiesOf(provider);
     return (
       <Action icon="external" onPress={() => void browser.tabs.create({ url: site })}>
         {text('open_vendor', name)}

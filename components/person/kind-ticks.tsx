@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Kind } from '../../lib/enrichment/kind.ts';
-import type { KindOffer } from '../../lib/enrichment/kind-offer.ts';
-import type { Unit } from '../../lib/enrichment/provider-id.ts';
+import type { KindOffer, OfferStep } from '../../lib/enrichment/kind-offer.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
+import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { locale, text } from '../../lib/text.ts';
 import { ConsentDialog } from '../consent/consent-dialog.tsx';
 import { amountText } from '../credits/amount-text.ts';
@@ -14,12 +14,11 @@ import styles from './kind-ticks.module.css';
 interface KindTicksProps {
   offers: readonly KindOffer[];
   ticked: readonly Kind[];
-  unit: Unit;
   onChange: (ticked: Kind[]) => void;
 }
 
 /** The kinds that can be asked for, each with its price; one that needs consent leads to its text. */
-export function KindTicks({ offers, ticked, unit, onChange }: KindTicksProps) {
+export function KindTicks({ offers, ticked, onChange }: KindTicksProps) {
   const [isReading, setReading] = useState(false);
   const toggle = (kind: Kind, on: boolean) =>
     onChange(on ? [...ticked, kind] : ticked.filter((one) => one !== kind));
@@ -29,7 +28,7 @@ export function KindTicks({ offers, ticked, unit, onChange }: KindTicksProps) {
         <Tick
           key={offer.kind}
           label={text(kindNames[offer.kind])}
-          detail={priceText(offer, unit)}
+          detail={priceText(offer)}
           isSelected={ticked.includes(offer.kind)}
           isDisabled={offer.needsConsent}
           onChange={(on) => toggle(offer.kind, on)}
@@ -46,7 +45,17 @@ export function KindTicks({ offers, ticked, unit, onChange }: KindTicksProps) {
   );
 }
 
-function priceText({ price, countsAs }: KindOffer, unit: Unit): string {
+/** What each vendor asks, in the order in which they are asked. */
+function priceText({ steps }: KindOffer): string {
+  const [only] = steps;
+  if (only && steps.length === 1) return stepText(only);
+  const named = steps.map((step) => text('price_at', stepText(step), capabilitiesOf(step.provider).name));
+  return named.join(text('then_at'));
+}
+
+function stepText({ provider, price, countsAs }: OfferStep): string {
+  const { unit, notFoundIsFree } = capabilitiesOf(provider);
   if (price === null) return text('price_unknown', formatNumber(countsAs, locale()));
-  return price === 0 ? text('price_free') : text('price_if_found', amountText(price, unit));
+  if (price === 0) return text('price_free');
+  return text(notFoundIsFree ? 'price_if_found' : 'price_each', amountText(price, unit));
 }

@@ -1,13 +1,15 @@
-import { highestCost, type Prices } from '../../lib/enrichment/cost.ts';
 import type { Failure } from '../../lib/enrichment/failure.ts';
 import { lookupActions } from '../../lib/enrichment/lookup-actions.ts';
 import type { Lookup } from '../../lib/enrichment/lookup.ts';
+import { remainingCost } from '../../lib/enrichment/remaining-cost.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
 import type { KindRecord } from '../../lib/person-record.ts';
 import { text } from '../../lib/text.ts';
-import { amountText } from '../credits/amount-text.ts';
+import { amountsText } from '../credits/amounts-text.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
+import { defaultSettings } from '../../lib/settings.ts';
+import { useSettings } from '../use-settings.ts';
 import { useWish } from '../use-wish.ts';
 import { FailureRemedy } from './failure-remedy.tsx';
 import { WaitingNote } from './waiting-note.tsx';
@@ -15,15 +17,14 @@ import styles from './lookup-body.module.css';
 
 interface LookupBodyProps {
   record: KindRecord;
-  prices: Prices;
   onAsk: (again: boolean) => void;
   onEdit: () => void;
 }
 
 /** What became of the newest lookup, as far as its findings do not say it. */
-export function LookupBody({ record, prices, onAsk, onEdit }: LookupBodyProps) {
+export function LookupBody({ record, onAsk, onEdit }: LookupBodyProps) {
   const { newest } = record;
-  if (newest.state === 'unconfirmed') return <Unconfirmed lookup={newest} prices={prices} />;
+  if (newest.state === 'unconfirmed') return <Unconfirmed lookup={newest} />;
   if (newest.state === 'waiting' || newest.state === 'asking') return <WaitingNote lookup={newest} />;
   if (newest.state === 'not-found') return <NotFound lookup={newest} />;
   if (newest.state === 'delivered') return <Delivered lookup={newest} />;
@@ -31,20 +32,21 @@ export function LookupBody({ record, prices, onAsk, onEdit }: LookupBodyProps) {
   return <Failed lookup={newest} onAsk={onAsk} onEdit={onEdit} />;
 }
 
-function Unconfirmed({ lookup, prices }: { lookup: Lookup; prices: Prices }) {
+function Unconfirmed({ lookup }: { lookup: Lookup }) {
   const { busy, failure, send } = useWish();
-  const shownPrice = highestCost([lookup.kind], prices);
+  const settings = useSettings() ?? defaultSettings;
+  const shownPrice = remainingCost([lookup], settings);
   const lookupIds = [lookup.id];
   return (
     <div className={styles.body}>
-      <p>{text('unconfirmed_text', amountText(shownPrice, capabilitiesOf(lookup.provider).unit))}</p>
+      <p>{text('unconfirmed_text', amountsText(shownPrice))}</p>
       <div className={styles.actions}>
         <Action
           look="primary"
           isPending={busy}
           onPress={() => send({ type: 'confirm-lookups', lookupIds, shownPrice })}
         >
-          {text('confirm_lookup', amountText(shownPrice, capabilitiesOf(lookup.provider).unit))}
+          {text('confirm_lookup', amountsText(shownPrice))}
         </Action>
         <Action isDisabled={busy} onPress={() => send({ type: 'cancel-lookups', lookupIds })}>
           {text('do_not_ask')}

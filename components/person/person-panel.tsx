@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
-import { kinds as allKinds } from '../../lib/enrichment/kind.ts';
+import { type Kind, kinds as allKinds } from '../../lib/enrichment/kind.ts';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
-import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import { type PersonRecord, unaskedKinds } from '../../lib/person-record.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 import { text } from '../../lib/text.ts';
@@ -18,9 +17,8 @@ import { PersonFields } from './person-fields.tsx';
 import styles from './person-panel.module.css';
 import { ResultCard } from './result-card.tsx';
 import { useAsk } from './use-ask.ts';
+import { useOffers } from './use-offers.ts';
 import { useRequest } from './use-request.ts';
-
-const provider: ProviderId = 'pronto';
 
 interface PersonPanelProps {
   /** null: nobody yet, all is typed. */
@@ -32,12 +30,12 @@ interface PersonPanelProps {
 /** One person: who it is, what was found, and what can be asked. */
 export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProps) {
   const settings = useSettings() ?? defaultSettings;
-  const { prices } = settings.providers[provider];
+  const { offersOf, priceOf } = useOffers();
   const [isEditing, setEditing] = useState(isUnsure);
   const personId = record?.person.id ?? null;
   const isSuppressed = useSuppressed(facts, personId);
   const results = useRef<HTMLDivElement>(null);
-  const asking = useAsk(facts, record, prices);
+  const asking = useAsk(facts, record, priceOf);
   const openFields = () => setEditing(true);
   // What was pressed may be gone by now: the answers are where one wants to be.
   const onAsked = () => results.current?.focus();
@@ -45,6 +43,8 @@ export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProp
   const fields = <PersonFields asking={asking} canSave={record !== null} />;
   const shown = record?.records ?? [];
   const open = record ? unaskedKinds(record.records) : allKinds;
+  const offers = offersOf(open);
+  const price = (kinds: readonly Kind[]) => priceOf(asking.person, kinds);
   return (
     <>
       {facts && <PersonCard {...{ facts, isUnsure, isEditing }} onEditing={setEditing} fields={fields} />}
@@ -54,16 +54,16 @@ export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProp
           <ResultCard
             key={one.kind}
             record={one}
-            prices={prices}
             onAsk={(again) => request([one.kind], again)}
             onEdit={openFields}
           />
         ))}
       </div>
       {isSuppressed && <SuppressedNote />}
-      {open.length > 0 && !isSuppressed && (
+      {offers.length > 0 && !isSuppressed && (
         <AskForm
-          {...{ open, settings }}
+          {...{ settings, offers }}
+          priceOf={price}
           isBusy={asking.busy}
           isMore={shown.length > 0}
           onAsk={(kinds) => request(kinds, false)}
@@ -75,7 +75,7 @@ export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProp
         </FailureNote>
       )}
       {facts && <PersonPrivacy person={facts} personId={personId} />}
-      <AskDialog {...{ pending, prices }} onClose={dismiss} onConfirm={confirm} />
+      <AskDialog pending={pending} priceOf={price} onClose={dismiss} onConfirm={confirm} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import type { Prices } from '../../lib/enrichment/cost.ts';
 import { lookupActions } from '../../lib/enrichment/lookup-actions.ts';
 import { summarizeSpend } from '../../lib/enrichment/spend-summary.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
@@ -16,13 +15,12 @@ import styles from './result-card.module.css';
 
 interface ResultCardProps {
   record: KindRecord;
-  prices: Prices;
   onAsk: (again: boolean) => void;
   onEdit: () => void;
 }
 
 /** All about one kind: what was found, what became of the newest lookup, what it cost, and what can be done. */
-export function ResultCard({ record, prices, onAsk, onEdit }: ResultCardProps) {
+export function ResultCard({ record, onAsk, onEdit }: ResultCardProps) {
   const { kind, newest, findings, spends } = record;
   const { key, tone, icon } = stateLooks[newest.state];
   const title = text(kindNames[kind]);
@@ -45,7 +43,7 @@ export function ResultCard({ record, prices, onAsk, onEdit }: ResultCardProps) {
       {findings.map((finding) => (
         <FindingRow key={finding.id} finding={finding} />
       ))}
-      <LookupBody record={record} prices={prices} onAsk={onAsk} onEdit={onEdit} />
+      <LookupBody record={record} onAsk={onAsk} onEdit={onEdit} />
       {isSettled && (
         <div className={styles.foot}>
           <p className={styles.facts}>

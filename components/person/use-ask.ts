@@ -1,5 +1,6 @@
-import { highestCost, type Prices } from '../../lib/enrichment/cost.ts';
+import type { Amounts } from '../../lib/enrichment/amounts.ts';
 import type { Failure } from '../../lib/enrichment/failure.ts';
+import type { Kind } from '../../lib/enrichment/kind.ts';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import { isOtherProfile } from '../../lib/enrichment/profile-link.ts';
 import type { PersonRecord } from '../../lib/person-record.ts';
@@ -17,8 +18,11 @@ export interface Asking extends TypedForm {
   save: () => Promise<void>;
 }
 
+/** What asking for these kinds of somebody costs at most. */
+export type PriceOf = (person: PersonFacts, kinds: readonly Kind[]) => Amounts;
+
 /** The form about one person, and the wishes about them. */
-export function useAsk(facts: PersonFacts | null, record: PersonRecord | null, prices: Prices): Asking {
+export function useAsk(facts: PersonFacts | null, record: PersonRecord | null, priceOf: PriceOf): Asking {
   const announce = usePanelStore((state) => state.announce);
   const open = usePanelStore((state) => state.open);
   const isStored = usePanelStore((state) => state.subject.from === 'stored');
@@ -35,7 +39,7 @@ export function useAsk(facts: PersonFacts | null, record: PersonRecord | null, p
   };
   const ask = async ({ kinds, again }: PendingAsk) => {
     const personId = isOther ? null : shownId;
-    const shownPrice = highestCost(kinds, prices);
+    const shownPrice = priceOf(person, kinds);
     const answer = await send({ type: 'ask', personId, person, edited, kinds, again, shownPrice });
     if (!answer.ok) return false;
     reset();

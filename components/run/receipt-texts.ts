@@ -1,12 +1,12 @@
 import type { BalanceVerdict } from '../../lib/enrichment/run-receipt.ts';
-import type { Run } from '../../lib/enrichment/run.ts';
+import type { Unit } from '../../lib/enrichment/provider-id.ts';
 import { text } from '../../lib/text.ts';
 import { amountText } from '../credits/amount-text.ts';
 
 /** What the balance before and after the run says about what was really charged. */
 export function verdictText(
   found: BalanceVerdict,
-  { unit, uncertain }: Pick<Run, 'unit' | 'uncertain'>,
+  { unit, uncertain }: { unit: Unit; uncertain: number },
 ): string {
   if (found.verdict === 'disturbed') return text('proof_disturbed');
   if (found.verdict === 'awaited') return text('proof_awaited');

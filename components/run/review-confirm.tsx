@@ -1,7 +1,6 @@
-import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import { startRunWish } from '../../lib/enrichment/run-plan.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import { text } from '../../lib/text.ts';
+import { findForText } from '../credits/amounts-text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { FailureRemedy } from '../person/failure-remedy.tsx';
 import { Action } from '../shell/action.tsx';
@@ -13,16 +12,15 @@ import type { Review } from './use-review.ts';
 
 interface ReviewConfirmProps {
   review: Review;
-  provider: ProviderId;
   /** What was shown is not true any more. */
   onOutdated: () => void;
 }
 
 /** The one button that spends on many: it names the most it can cost, or it cannot be pressed and says why. */
-export function ReviewConfirm({ review, provider, onOutdated }: ReviewConfirmProps) {
+export function ReviewConfirm({ review, onOutdated }: ReviewConfirmProps) {
   const openRuns = usePanelStore((state) => state.openRuns);
   const { busy, failure, send } = useWish();
-  const { plan, input, kinds, capProblem } = review;
+  const { plan, input, kinds, hasCapProblem } = review;
   const { refusal, highestCost } = plan.preflight;
   const start = async () => {
     const answer = await send(startRunWish(plan.preflight, input));
@@ -30,21 +28,17 @@ export function ReviewConfirm({ review, provider, onOutdated }: ReviewConfirmPro
     openRuns(answer.runId === undefined ? { page: 'list' } : { page: 'run', runId: answer.runId });
     return undefined;
   };
-  const isReady = kinds.length > 0 && refusal === null && capProblem === null;
+  const isReady = kinds.length > 0 && refusal === null && !hasCapProblem;
   return (
     <div className={styles.confirm}>
-      {refusal && kinds.length > 0 && (
-        <ReviewRefusal refusal={refusal} provider={provider} onTake={review.takeFirst} />
-      )}
+      {refusal && kinds.length > 0 && <ReviewRefusal refusal={refusal} onTake={review.takeFirst} />}
       {failure && (
         <FailureNote failure={failure} urgent>
-          <FailureRemedy code={failure.code} provider={provider} onEdit={onOutdated} />
+          <FailureRemedy code={failure.code} onEdit={onOutdated} />
         </FailureNote>
       )}
       <Action look="primary" wide isDisabled={!isReady} isPending={busy} onPress={start}>
-        {kinds.length === 0
-          ? text('choose_kind')
-          : plural('find_for', highestCost, formatNumber(highestCost, locale()))}
+        {kinds.length === 0 ? text('choose_kind') : findForText(highestCost)}
       </Action>
     </div>
   );

@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import type { PreflightData } from '../../lib/run-preflight-data.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { text } from '../../lib/text.ts';
@@ -9,7 +8,6 @@ import { KeyMissing } from '../settings/key-missing.tsx';
 import { Action } from '../shell/action.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
 import { useSettings } from '../use-settings.ts';
-import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { ReviewConfirm } from './review-confirm.tsx';
 import { ReviewCosts } from './review-costs.tsx';
 import { ReviewPeople } from './review-people.tsx';
@@ -17,11 +15,9 @@ import styles from './review-page.module.css';
 import { usePreflightData } from './use-preflight-data.ts';
 import { useReview } from './use-review.ts';
 
-const provider: ProviderId = 'pronto';
-
 /** Before a run: who would be asked and who not, for what, and what it costs at most. */
 export function ReviewPage() {
-  const { data, readAgain } = usePreflightData(provider);
+  const { data, readAgain } = usePreflightData();
   const settings = useSettings();
   const openRuns = usePanelStore((state) => state.openRuns);
   const title = useRef<HTMLHeadingElement>(null);
@@ -55,7 +51,7 @@ interface KnownProps {
 }
 
 function Known({ data, settings, readAgain, title }: KnownProps) {
-  const chosen = useReview({ data, settings, provider });
+  const chosen = useReview({ data, settings });
   // What was pressed is gone then; the keyboard goes on from the title, and nothing moves on the screen.
   const review = {
     ...chosen,
@@ -73,15 +69,10 @@ function Known({ data, settings, readAgain, title }: KnownProps) {
       <ReviewPeople review={review} />
       <section className={styles.part} aria-labelledby="review-kinds">
         <h3 id="review-kinds">{text('what_to_find')}</h3>
-        <KindTicks
-          offers={review.offers}
-          ticked={review.kinds}
-          unit={capabilitiesOf(provider).unit}
-          onChange={review.setKinds}
-        />
+        <KindTicks offers={review.offers} ticked={review.kinds} onChange={review.setKinds} />
       </section>
-      <ReviewCosts review={review} provider={provider} />
-      <ReviewConfirm review={review} provider={provider} onOutdated={readAgain} />
+      <ReviewCosts review={review} />
+      <ReviewConfirm review={review} onOutdated={readAgain} />
     </>
   );
 }

@@ -1,9 +1,8 @@
 import type { EligiblePerson, PreflightDrop } from '../../lib/enrichment/preflight.ts';
 import { dropReasons } from '../../lib/enrichment/run.ts';
-import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { locale, plural, text } from '../../lib/text.ts';
-import { amountText } from '../credits/amount-text.ts';
+import { amountsText } from '../credits/amounts-text.ts';
 import { Action } from '../shell/action.tsx';
 import { Fold } from '../shell/fold.tsx';
 import { DropLine } from './drop-line.tsx';
@@ -81,7 +80,7 @@ function AgainLine({ person, review }: { person: EligiblePerson; review: Review 
 
 function DroppedLine({ drop, review }: { drop: PreflightDrop; review: Review }) {
   const { key, facts, until, putBackCost } = drop;
-  const price = putBackCost === null ? null : amountText(putBackCost, capabilitiesOf('pronto').unit);
+  const price = putBackCost === null ? null : amountsText(putBackCost);
   return (
     <DropLine
       facts={facts}

@@ -1,4 +1,3 @@
-import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import type { RunRefusal } from '../../lib/enrichment/run-refusal.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
@@ -17,12 +16,11 @@ const titles: Record<RunRefusal['reason'], TextKey> = {
 
 interface ReviewRefusalProps {
   refusal: RunRefusal;
-  provider: ProviderId;
   onTake: (first: number) => void;
 }
 
 /** Why a run cannot start, with what is needed and what there is, and the way out. */
-export function ReviewRefusal({ refusal, provider, onTake }: ReviewRefusalProps) {
+export function ReviewRefusal({ refusal, onTake }: ReviewRefusalProps) {
   const title = text(titles[refusal.reason]);
   if (refusal.reason === 'all-dropped')
     return (
@@ -30,11 +28,11 @@ export function ReviewRefusal({ refusal, provider, onTake }: ReviewRefusalProps)
         <p>{text('refusal_all_dropped_next')}</p>
       </Callout>
     );
-  const { needed, available, fits } = refusal;
-  const { unit } = capabilitiesOf(provider);
+  const { needed, available, fits, provider } = refusal;
+  const { name, unit } = capabilitiesOf(provider);
   return (
     <Callout tone="caution" icon="warning" title={title}>
-      <p>{text('refusal_needed', amountText(needed, unit), amountText(available, unit))}</p>
+      <p>{text('refusal_needed', amountText(needed, unit), amountText(available, unit), name)}</p>
       {fits > 0 && (
         <div className={styles.action}>
           <Action onPress={() => onTake(fits)}>

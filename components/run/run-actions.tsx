@@ -22,7 +22,7 @@ export function RunActions({ run }: { run: Run }) {
   return (
     <div className={styles.actions}>
       {run.state === 'stopped' && run.stopReason && (
-        <StopNote reason={run.stopReason} provider={run.provider} />
+        <StopNote reason={run.stopReason} provider={run.stopProvider} />
       )}
       {!isOver(run) && (
         <div className={styles.line}>

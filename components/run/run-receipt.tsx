@@ -1,9 +1,10 @@
 import { useCallback } from 'react';
 import { isOver, runProgress } from '../../lib/enrichment/run-progress.ts';
-import { balanceVerdict } from '../../lib/enrichment/run-receipt.ts';
-import type { Run } from '../../lib/enrichment/run.ts';
+import type { ProviderId, Unit } from '../../lib/enrichment/provider-id.ts';
+import { type SpendByWord, balanceVerdict } from '../../lib/enrichment/run-receipt.ts';
+import { moneyAt, type Run, type RunMoney } from '../../lib/enrichment/run.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
+import { formatList, formatNumber } from '../../lib/format/format-number.ts';
 import { type ReceiptFigures, readReceiptFigures } from '../../lib/run-receipt-data.ts';
 import { locale, text } from '../../lib/text.ts';
 import { amountText } from '../credits/amount-text.ts';
@@ -49,8 +50,9 @@ function Receipt({ run }: { run: Run }) {
   return (
     <div className={styles.receipt}>
       <Figures figures={askedFigures(run, figures)} />
-      <Figures figures={spendFigures(run, figures)} />
-      {isOver(run) && <p className={styles.proof}>{verdictText(balanceVerdict(run, now), run)}</p>}
+      {run.providers.map((id) => (
+        <Spend key={id} {...{ run, id, figures, now }} />
+      ))}
       {run.dropped > 0 && figures && <ReceiptDrops runId={runId} counts={figures.drops} />}
       <ExportReceipt run={run} />
     </div>
@@ -62,7 +64,7 @@ function askedFigures(run: Run, figures: ReceiptFigures | undefined): Figure[] {
   const count = (value: number) => formatNumber(value, locale());
   const cached = figures?.drops.find(({ reason }) => reason === 'already-found')?.count ?? 0;
   const always: Figure[] = [
-    { name: text('vendor'), value: capabilitiesOf(run.provider).name },
+    { name: text('vendor'), value: vendorNames(run) },
     { name: text('receipt_asked'), value: count(total - cancelled - open), strong: true },
     { name: text('state_found'), value: count(found) },
     { name: text('state_not_found'), value: count(notFound) },
@@ -78,9 +80,39 @@ function askedFigures(run: Run, figures: ReceiptFigures | undefined): Figure[] {
   return [...always, ...sometimes];
 }
 
-function spendFigures(run: Run, figures: ReceiptFigures | undefined): Figure[] {
-  const amount = (value: number | null) => (value === null ? text('not_read') : amountText(value, run.unit));
-  const spend = figures?.spend;
+function vendorNames({ providers }: Run): string {
+  return formatList(
+    providers.map((id) => capabilitiesOf(id).name),
+    locale(),
+  );
+}
+
+interface SpendProps {
+  run: Run;
+  id: ProviderId;
+  figures: ReceiptFigures | undefined;
+  now: number;
+}
+
+/** What was spent at one vendor, and whether its balance agrees. */
+function Spend({ run, id, figures, now }: SpendProps) {
+  const { name, unit } = capabilitiesOf(id);
+  const money = { ...moneyAt(run, id), finishedAt: run.finishedAt };
+  return (
+    <>
+      {run.providers.length > 1 && <h3>{name}</h3>}
+      <Figures figures={spendFigures(money, unit, figures?.spend[id])} />
+      {isOver(run) && (
+        <p className={styles.proof}>
+          {verdictText(balanceVerdict(money, now), { unit, uncertain: money.uncertain })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function spendFigures(money: RunMoney, unit: Unit, spend: SpendByWord | undefined): Figure[] {
+  const amount = (value: number | null) => (value === null ? text('not_read') : amountText(value, unit));
   const parts: [Figure['name'], number | undefined][] = [
     [text('spent_reported'), spend?.reported],
     [text('spent_estimated'), spend?.estimated],
@@ -88,9 +120,9 @@ function spendFigures(run: Run, figures: ReceiptFigures | undefined): Figure[] {
     [text('spent_uncertain'), spend?.uncertain],
   ];
   return [
-    { name: text('spent'), value: amount(run.booked), strong: true },
+    { name: text('spent'), value: amount(money.booked), strong: true },
     ...parts.flatMap(([name, value]) => (value ? [{ name, value: amount(value) }] : [])),
-    { name: text('balance_before'), value: amount(run.balanceBefore) },
-    { name: text('balance_after'), value: amount(run.balanceAfter) },
+    { name: text('balance_before'), value: amount(money.balanceBefore) },
+    { name: text('balance_after'), value: amount(money.balanceAfter) },
   ];
 }

@@ -1,10 +1,11 @@
 import { useCallback, useState } from 'react';
+import { sumAmounts } from '../../lib/enrichment/amounts.ts';
 import { isOver } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { readRetryOffer } from '../../lib/run-retry-offer.ts';
 import { locale, plural, text } from '../../lib/text.ts';
-import { amountText } from '../credits/amount-text.ts';
+import { amountsText } from '../credits/amounts-text.ts';
 import { useDatabase } from '../database-context.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
@@ -16,15 +17,15 @@ import styles from './run-retry.module.css';
 /** Asks again for what failed at no cost, and after a warning for what may have been charged. */
 export function RunRetry({ run }: { run: Run }) {
   const database = useDatabase();
-  const { id: runId, provider, unit } = run;
-  const query = useCallback(() => readRetryOffer(database, { runId, provider }), [database, runId, provider]);
+  const { id: runId } = run;
+  const query = useCallback(() => readRetryOffer(database, runId), [database, runId]);
   const offer = useLiveSampled(query);
   const { busy, failure, send } = useWish();
   const [isWarning, setWarning] = useState(false);
   if (!offer || offer.free.count + offer.dear.count === 0) return null;
   const { free, dear } = offer;
   const retry = async (withDear: boolean) => {
-    const shownPrice = free.price + (withDear ? dear.price : 0);
+    const shownPrice = withDear ? sumAmounts([free.price, dear.price]) : free.price;
     await send({ type: 'retry-run', runId, interrupted: withDear, shownPrice });
     setWarning(false);
   };
@@ -35,7 +36,7 @@ export function RunRetry({ run }: { run: Run }) {
         <div className={styles.line}>
           <p>{plural('retry_failed_text', free.count, count(free.count))}</p>
           <Action icon="refresh" isPending={busy} onPress={() => retry(false)}>
-            {text('retry_failed', amountText(free.price, unit))}
+            {text('retry_failed', amountsText(free.price))}
           </Action>
         </div>
       )}
@@ -50,7 +51,7 @@ export function RunRetry({ run }: { run: Run }) {
       {!isOver(run) && <p>{text('retry_resumes')}</p>}
       {failure && <FailureNote failure={failure} urgent />}
       <RetryDialog
-        {...{ offer, unit }}
+        offer={offer}
         isOpen={isWarning}
         isBusy={busy}
         onConfirm={() => retry(true)}

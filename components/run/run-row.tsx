@@ -1,10 +1,10 @@
 import { Button } from 'react-aria-components';
 import { runProgress } from '../../lib/enrichment/run-progress.ts';
-import type { Run } from '../../lib/enrichment/run.ts';
+import { type Run, spentOf } from '../../lib/enrichment/run.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import { locale, plural, text } from '../../lib/text.ts';
-import { amountText } from '../credits/amount-text.ts';
+import { amountsText } from '../credits/amounts-text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { RunChip } from './run-chip.tsx';
 import styles from './run-row.module.css';
@@ -18,7 +18,7 @@ export function RunRow({ run }: { run: Run }) {
     settled < total
       ? text('run_done_of', formatNumber(settled, locale()), formatNumber(total, locale()))
       : text('run_found_count', formatNumber(found, locale())),
-    amountText(run.booked, run.unit),
+    amountsText(spentOf(run)),
   ];
   return (
     <li>

@@ -31,6 +31,8 @@ export const dropTexts: Record<DropReason, TextKey> = {
   'address-missing': 'drop_address_missing',
   suppressed: 'drop_suppressed',
   'in-other-run': 'drop_in_other_run',
+  'no-vendor': 'drop_no_vendor',
+  'over-person-limit': 'drop_over_person_limit',
 };
 
 /** Why a run stopped itself, and what to do. */

@@ -8,7 +8,7 @@ import { stopTexts } from './run-texts.ts';
 import styles from './stop-note.module.css';
 
 /** Why a run stopped itself, what mends it, and that nothing is lost. */
-export function StopNote({ reason, provider }: { reason: StopReason; provider: ProviderId }) {
+export function StopNote({ reason, provider }: { reason: StopReason; provider: ProviderId | null }) {
   const { happened, next } = stopTexts(reason);
   const code = failureCodes.find((known) => known === reason);
   return (

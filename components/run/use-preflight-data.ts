@@ -1,6 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
-import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import type { Selected } from '../../lib/enrichment/run.ts';
 import { readSettings } from '../../lib/read-settings.ts';
 import { type PreflightData, readPreflightData } from '../../lib/run-preflight-data.ts';
@@ -26,7 +25,7 @@ interface PreflightReading {
 
 /** All that the review needs to know, read anew when those under review, the settings or the balance change; not at
  * each answer of a run that goes on beside it: the worker checks again before it starts anything. */
-export function usePreflightData(provider: ProviderId): PreflightReading {
+export function usePreflightData(): PreflightReading {
   const database = useDatabase();
   const reviewed = useReviewed();
   const [round, setRound] = useState(0);
@@ -34,21 +33,19 @@ export function usePreflightData(provider: ProviderId): PreflightReading {
   const [failure, setFailure] = useState<{ error: unknown } | null>(null);
   /** When what the review rests on was last known to change. */
   const now = useLiveQuery(async () => {
-    await Promise.all([readSettings(database), database.balances.get(provider)]);
+    await Promise.all([readSettings(database), database.balances.toArray(), database.keyHints.toArray()]);
     return Date.now();
-  }, [database, provider, round]);
+  }, [database, round]);
   useEffect(() => {
     if (!reviewed || now === undefined) return undefined;
     let isWanted = true;
     const keep = (read: PreflightData) =>
       isWanted && setData(reviewed.length === 0 ? null : { ...read, now });
-    readPreflightData(database, reviewed, { provider, now }).then(keep, (error: unknown) =>
-      setFailure({ error }),
-    );
+    readPreflightData(database, reviewed, now).then(keep, (error: unknown) => setFailure({ error }));
     return () => {
       isWanted = false;
     };
-  }, [database, reviewed, provider, now]);
+  }, [database, reviewed, now]);
   if (failure) throw failure.error;
   return { data, readAgain: () => setRound((before) => before + 1) };
 }

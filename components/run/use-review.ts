@@ -5,6 +5,7 @@ import { parseAmount } from '../../lib/enrichment/parse-amount.ts';
 import type { PreflightInput } from '../../lib/enrichment/preflight.ts';
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import { type RunPlan, planRun } from '../../lib/enrichment/run-plan.ts';
+import { byProvider, providerIds } from '../../lib/providers/index.ts';
 import type { PreflightData } from '../../lib/run-preflight-data.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { useConsent } from '../consent/use-consent.ts';
@@ -16,25 +17,33 @@ export interface Review {
   offers: KindOffer[];
   kinds: Kind[];
   setKinds: (kinds: Kind[]) => void;
-  /** The cap as typed, what is wrong with it, and the most that the settings allow. */
-  cap: string;
-  capProblem: 'not-a-number' | 'too-high' | null;
-  mostCap: number | null;
-  setCap: (cap: string) => void;
+  /** The vendors that these kinds are asked at. */
+  vendors: ProviderId[];
+  capAt: (id: ProviderId) => Cap;
+  setCap: (id: ProviderId, cap: string) => void;
+  hasCapProblem: boolean;
   putBack: (key: string, again: boolean) => void;
   first: number | null;
   takeFirst: (first: number | null) => void;
 }
 
+/** The cap of this run at a vendor as typed, what is wrong with it, and the most that the settings allow. */
+export interface Cap {
+  typed: string;
+  problem: 'not-a-number' | 'too-high' | null;
+  most: number | null;
+  /** What it comes to; null: none. */
+  value: number | null;
+}
+
 interface ReviewProps {
   data: PreflightData & { now: number };
   settings: Settings;
-  provider: ProviderId;
 }
 
 const kindsIn = (words: string) => allKinds.filter((kind) => words.split(' ').includes(kind));
 
-function problemOf(typed: ReturnType<typeof parseAmount>, most: number | null): Review['capProblem'] {
+function problemOf(typed: ReturnType<typeof parseAmount>, most: number | null): Cap['problem'] {
   if ('wrong' in typed) return 'not-a-number';
   return most !== null && typed.value !== null && typed.value > most ? 'too-high' : null;
 }
@@ -44,41 +53,68 @@ function lowest(one: number | null, other: number | null): number | null {
   return one === null || other === null ? (one ?? other) : Math.min(one, other);
 }
 
-/** The choices of a review and what they come to. */
-export function useReview({ data, settings, provider }: ReviewProps): Review {
-  const consented = useConsent()?.action === 'given';
-  const [chosen, setKinds] = useState<Kind[] | null>(null);
-  const { prices, runCap: most } = settings.providers[provider];
-  const [cap, setCap] = useState(most === null ? '' : String(most));
-  const [again, setAgain] = useState<ReadonlySet<string>>(new Set());
-  const [first, takeFirst] = useState<number | null>(null);
-  const offers = offerKinds(allKinds, prices, consented);
-  const kinds = tickable(chosen ?? settings.tickedKinds, offers);
-  const typed = parseAmount(cap);
-  const capProblem = problemOf(typed, most);
-  const run = 'wrong' in typed ? most : lowest(typed.value, most);
-  const wished = kinds.join(' ');
-  const input = useMemo<PreflightInput>(
-    () => ({ ...data, kinds: kindsIn(wished), putBack: again, caps: { ...data.caps, run } }),
-    [data, wished, again, run],
+type TypedCaps = ReadonlyMap<ProviderId, string>;
+
+function capOf(typed: string | undefined, most: number | null): Cap {
+  const shown = typed ?? (most === null ? '' : String(most));
+  const parsed = parseAmount(shown);
+  const value = 'wrong' in parsed ? most : lowest(parsed.value, most);
+  return { typed: shown, problem: problemOf(parsed, most), most, value };
+}
+
+interface Choices extends ReviewProps {
+  caps: TypedCaps;
+  /** Kinds, with blanks between: equal choices are equal. */
+  wished: string;
+  again: ReadonlySet<string>;
+  first: number | null;
+}
+
+/** Planned anew only when a choice changed: there may be ten thousand people. */
+function usePlan({ first, ...choices }: Choices) {
+  const { data, settings, caps, wished, again } = choices;
+  const input = useMemo(
+    () => inputOf({ data, settings, caps, wished, again }),
+    [data, settings, caps, wished, again],
   );
   const plan = useMemo(() => planRun(input, first), [input, first]);
+  return { input, plan };
+}
+
+function inputOf({ data, settings, caps, wished, again }: Omit<Choices, 'first'>): PreflightInput {
+  const means = byProvider((id) => {
+    const { value: run } = capOf(caps.get(id), settings.providers[id].runCap);
+    return { ...data.means[id], run };
+  });
+  return { ...data, means, kinds: kindsIn(wished), putBack: again };
+}
+
+/** The choices of a review and what they come to. */
+export function useReview({ data, settings }: ReviewProps): Review {
+  const consented = useConsent()?.action === 'given';
+  const [chosen, setKinds] = useState<Kind[] | null>(null);
+  const [caps, setCaps] = useState<TypedCaps>(new Map());
+  const [again, setAgain] = useState<ReadonlySet<string>>(new Set());
+  const [first, takeFirst] = useState<number | null>(null);
+  const offers = offerKinds(allKinds, data, consented);
+  const kinds = tickable(chosen ?? settings.tickedKinds, offers);
+  const wished = kinds.join(' ');
+  const { input, plan } = usePlan({ data, settings, caps, wished, again, first });
   const putBack = (key: string, isAgain: boolean) => {
     const others = [...again].filter((one) => one !== key);
     setAgain(new Set(isAgain ? [...others, key] : others));
   };
+  const vendors = vendorsOn(offers, input.kinds);
+  const capAt = (id: ProviderId) => capOf(caps.get(id), settings.providers[id].runCap);
   return {
-    input,
-    plan,
-    offers,
-    kinds,
-    setKinds,
-    cap,
-    capProblem,
-    mostCap: most,
-    setCap,
-    putBack,
-    first,
-    takeFirst,
+    ...{ input, plan, offers, kinds, setKinds, vendors, capAt, putBack, first, takeFirst },
+    setCap: (id, cap) => setCaps((known) => new Map([...known, [id, cap]])),
+    hasCapProblem: vendors.some((id) => capAt(id).problem !== null),
   };
+}
+
+function vendorsOn(offers: readonly KindOffer[], kinds: readonly Kind[]): ProviderId[] {
+  const asked = offers.filter(({ kind }) => kinds.includes(kind)).flatMap(({ steps }) => steps);
+  const ids = new Set(asked.map(({ provider }) => provider));
+  return providerIds.filter((id) => ids.has(id));
 }

@@ -3,13 +3,13 @@ import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
 import { Callout } from '../shell/callout.tsx';
 import styles from './key-missing.module.css';
-import { useKeyHint } from './use-key-hint.ts';
+import { useKeyedVendors } from '../credits/use-keyed-vendors.ts';
 
 /** Without a key nothing can be asked: says so where the asking is done. */
 export function KeyMissing() {
-  const hint = useKeyHint('pronto');
+  const withKey = useKeyedVendors();
   const show = usePanelStore((state) => state.show);
-  if (hint !== null) return null;
+  if (withKey === undefined || withKey.length > 0) return null;
   return (
     <Callout tone="note" icon="key" title={text('key_missing')}>
       <div className={styles.line}>

@@ -1,18 +1,13 @@
 import { kinds } from '../../lib/enrichment/kind.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
-import { type TextKey, text } from '../../lib/text.ts';
+import { text } from '../../lib/text.ts';
+import { unitNames } from '../credits/unit-names.ts';
 import { kindNames } from '../person/kind-texts.ts';
 import { Callout } from '../shell/callout.tsx';
 import { TextInput } from '../shell/text-input.tsx';
 import { Section } from './section.tsx';
 import { problemText, type SettingsPart } from './settings-part.ts';
 import styles from './spend-section.module.css';
-
-const unitNames: Record<'credits' | 'cents' | 'requests', TextKey> = {
-  credits: 'unit_credits',
-  cents: 'unit_cents',
-  requests: 'unit_requests',
-};
 
 /** What each kind costs by the user's plan, and the most that may be spent in a day or by one run. */
 export function SpendSection({ draft, problems, provider, change }: SettingsPart) {

@@ -4,6 +4,7 @@ import type { Kind } from './kind.ts';
 import { type Lookup, openStates } from './lookup.ts';
 import { newestLookups } from './newest-lookups.ts';
 import type { Person, PersonFacts } from './person.ts';
+import { type Route, type Skip, type WaterfallRules, planWaterfall } from './plan-waterfall.ts';
 import type { DropReason } from './run.ts';
 
 /** One person of a selection, why the page says it cannot be asked for, and what is stored of it (lookups of all
@@ -21,36 +22,40 @@ export interface Hindrance {
   until: number | null;
 }
 
-export interface Rules {
+export interface Rules extends WaterfallRules {
   /** Ask although it was asked within 30 days. */
   again: boolean;
-  lacks(person: PersonFacts, kind: Kind): FailureCode | null;
   now: number;
 }
 
 const freshMs = 30 * 86_400_000;
 
 const lacking: Partial<Record<FailureCode, DropReason>> = {
+  over_person_limit: 'over-person-limit',
   name_incomplete: 'name-incomplete',
   company_missing: 'company-missing',
   address_missing: 'address-missing',
 };
 
-/** Which of the wished kinds may be asked for this person in a run, and what hinders the others. */
+/** By which vendors the wished kinds may be asked for this person in a run, and what hinders the others. */
 export function askableKinds(
   { facts, known }: Pick<Candidate, 'facts' | 'known'>,
   wished: readonly Kind[],
   rules: Rules,
-): { kinds: Kind[]; hindrances: Hindrance[] } {
+): { routes: Map<Kind, Route>; hindrances: Hindrance[] } {
   const person = known ? mergeFacts(known.person, facts, []) : facts;
   const newest = newestLookups(known?.lookups ?? []);
-  const hindrances = wished.flatMap((kind) => {
+  const past = wished.flatMap((kind) => {
     const before = known?.lookups.filter((lookup) => lookup.kind === kind) ?? [];
-    const found = pastHindrance(before, newest.get(kind), rules) ?? lackHindrance(person, kind, rules);
+    const found = pastHindrance(before, newest.get(kind), rules);
     return found ? [{ kind, ...found }] : [];
   });
-  const kinds = wished.filter((kind) => !hindrances.some((hindrance) => hindrance.kind === kind));
-  return { kinds, hindrances };
+  const open = wished.filter((kind) => !past.some((hindrance) => hindrance.kind === kind));
+  const routes = planWaterfall(person, open, rules);
+  const nowhere = [...routes].filter(([, { providers }]) => providers.length === 0);
+  for (const [kind] of nowhere) routes.delete(kind);
+  const lacks = nowhere.map(([kind, { skipped }]) => ({ kind, reason: lackOf(skipped), until: null }));
+  return { routes, hindrances: [...past, ...lacks] };
 }
 
 type Found = Omit<Hindrance, 'kind'> | null;
@@ -64,7 +69,7 @@ function pastHindrance(before: readonly Lookup[], newest: Lookup | undefined, { 
   return until > now ? { reason: 'recently-asked', until } : null;
 }
 
-function lackHindrance(person: PersonFacts, kind: Kind, { lacks }: Rules): Found {
-  const code = lacks(person, kind);
-  return code === null ? null : { reason: lacking[code] ?? 'no-profile', until: null };
+/** What the first vendor lacks; the user wants no vendor asked when there is none. */
+function lackOf([first]: readonly Skip[]): DropReason {
+  return first ? (lacking[first.code] ?? 'no-profile') : 'no-vendor';
 }

@@ -26,6 +26,8 @@ export const failureCodes = [
   'address_missing',
   'cooldown',
   'daily_cap',
+  'no_vendor',
+  'over_person_limit',
   'storage_full',
   'too_many_asks',
   'price_changed',

@@ -7,7 +7,7 @@ export interface HitRate {
   found: number;
 }
 
-export type HitRates = Record<Kind, HitRate>;
+export type HitRates = Record<ProviderId, Record<Kind, HitRate>>;
 
 /** Fewer answers than this say nothing about the next ones. */
 const fewest = 10;

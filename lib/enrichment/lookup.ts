@@ -1,3 +1,4 @@
+import type { Attempt } from './conclude.ts';
 import type { Failure } from './failure.ts';
 import type { Kind } from './kind.ts';
 import type { ProviderId } from './provider-id.ts';
@@ -24,7 +25,12 @@ export interface Lookup {
   state: LookupState;
   /** Who asked: a LinkedIn page or the side panel. */
   origin: 'page' | 'panel';
+  /** Whose turn it is, or was last. */
   provider: ProviderId;
+  /** Who is asked next when that one finds nothing. */
+  next: ProviderId[];
+  /** The turns that ended, oldest first. */
+  attempts: Attempt[];
   /** null: a single click. */
   runId: string | null;
   /** 0: a single click, which overtakes every run; 1: part of a run. */

@@ -1,28 +1,25 @@
 import { personKeys } from '../people/person-keys.ts';
 import { type Candidate, type Hindrance, askableKinds } from './askable-kinds.ts';
-import { type Prices, highestCost } from './cost.ts';
-import type { FailureCode } from './failure.ts';
-import { type HitRates, hitShare } from './hit-rate.ts';
+import { type Amounts, sumAmounts } from './amounts.ts';
+import { expectedCost } from './expected-cost.ts';
+import type { HitRates } from './hit-rate.ts';
 import type { Kind } from './kind.ts';
 import type { PersonFacts } from './person.ts';
-import { type RunRefusal, runRefusal } from './run-refusal.ts';
+import { type Route, type WaterfallRules, highestRouteCost } from './plan-waterfall.ts';
+import type { ProviderId } from './provider-id.ts';
+import { type Means, type RunRefusal, runRefusal } from './run-refusal.ts';
 import type { Drop, DropReason } from './run.ts';
 
-/** All amounts are in the vendor's unit. All but `putBack`, `kinds`, `caps.run` and `now` comes from
- * `readPreflightData`. */
-export interface PreflightInput {
+/** All but `putBack`, `kinds` and `now` comes from `readPreflightData`. */
+export interface PreflightInput extends WaterfallRules {
   /** In the order of the selection. */
   candidates: readonly Candidate[];
   /** Keys (`personKeys`) of people to be asked although they were asked within 30 days. */
   putBack: ReadonlySet<string>;
   kinds: readonly Kind[];
-  prices: Prices;
   hitRates: HitRates;
-  /** null: the vendor does not say. */
-  balance: number | null;
-  /** The user's cap for this run, and what is left of today's; null: no cap. */
-  caps: { run: number | null; day: number | null };
-  lacks(person: PersonFacts, kind: Kind): FailureCode | null;
+  /** What each vendor says is left, and what the caps of this run and of today leave. */
+  means: Record<ProviderId, Means>;
   now: number;
 }
 
@@ -32,21 +29,20 @@ export interface EligiblePerson {
   facts: PersonFacts;
   personId: string | null;
   kinds: Kind[];
+  routes: Map<Kind, Route>;
   again: boolean;
-  highestCost: number;
+  highestCost: Amounts;
 }
 
 /** `putBackCost`: what asking for them all the same costs at most; null where that makes no sense. */
-export type PreflightDrop = Omit<Drop, 'id' | 'runId'> & { key: string | null; putBackCost: number | null };
+export type PreflightDrop = Omit<Drop, 'id' | 'runId'> & { key: string | null; putBackCost: Amounts | null };
 
 export interface Preflight {
   eligible: EligiblePerson[];
   drops: PreflightDrop[];
-  highestCost: number;
-  /** By this user's own hit rate; null while too little was asked to know. */
-  expectedCost: number | null;
-  /** When all is charged that can be; null when the balance is not known. */
-  balanceAfter: number | null;
+  highestCost: Amounts;
+  /** By this user's own hit rates; null while too little was asked to know. */
+  expectedCost: Amounts | null;
   /** null: the run may start. */
   refusal: RunRefusal | null;
 }
@@ -57,17 +53,16 @@ export function preflight(input: PreflightInput): Preflight {
   const judged = input.candidates.map((candidate) => judge(candidate, input, seen));
   const eligible = judged.flatMap((one) => ('kinds' in one ? [one] : []));
   const drops = judged.flatMap((one) => ('reason' in one ? [one] : []));
-  const cost = eligible.reduce((sum, person) => sum + person.highestCost, 0);
+  const costs = eligible.map((person) => person.highestCost);
   return {
     eligible,
     drops,
-    highestCost: cost,
-    expectedCost: expectedCost(eligible, input),
-    balanceAfter: input.balance === null ? null : input.balance - cost,
-    refusal: runRefusal(
-      eligible.map((person) => person.highestCost),
-      { balance: input.balance, ...input.caps },
+    highestCost: sumAmounts(costs),
+    expectedCost: expectedCost(
+      eligible.map(({ routes }) => routes),
+      input,
     ),
+    refusal: runRefusal(costs, (id) => input.means[id]),
   };
 }
 
@@ -85,11 +80,11 @@ function judge(
     return { ...drop, reason: 'duplicate' };
   if (obstacle !== null) return { ...drop, reason: obstacle };
   const again = keys.some((one) => input.putBack.has(one));
-  const { kinds, hindrances } = askableKinds(candidate, input.kinds, { ...input, again });
-  const hindrance = weightiest(hindrances);
-  if (kinds.length === 0 || key === null)
-    return { ...drop, ...hindrance, putBackCost: putBackCost(hindrances, input.prices) };
-  return { key, facts, personId, kinds, again, highestCost: highestCost(kinds, input.prices) };
+  const { routes, hindrances } = askableKinds(candidate, input.kinds, { ...input, again });
+  if (routes.size === 0 || key === null)
+    return { ...drop, ...weightiest(hindrances), putBackCost: putBackCost(candidate, hindrances, input) };
+  const person = { key, facts, personId, kinds: [...routes.keys()], again };
+  return { ...person, routes, highestCost: highestRouteCost(routes, input) };
 }
 
 /** The same spelling or the same stored person came before in this selection. */
@@ -105,6 +100,8 @@ const byWeight: readonly DropReason[] = [
   'in-other-run',
   'address-missing',
   'company-missing',
+  'over-person-limit',
+  'no-vendor',
   'already-found',
 ];
 
@@ -116,22 +113,14 @@ function weightiest(hindrances: readonly Hindrance[]): Pick<Hindrance, 'reason' 
   return { reason: reason ?? 'no-profile', until };
 }
 
-function putBackCost(hindrances: readonly Hindrance[], prices: Prices): number | null {
-  const recent = hindrances.filter(({ reason }) => reason === 'recently-asked');
+/** What asking all the same for what was asked lately costs at most; null where nothing was. */
+function putBackCost(
+  candidate: Candidate,
+  hindrances: readonly Hindrance[],
+  input: PreflightInput,
+): Amounts | null {
+  const recent = hindrances.filter(({ reason }) => reason === 'recently-asked').map(({ kind }) => kind);
   if (recent.length === 0) return null;
-  return highestCost(
-    recent.map(({ kind }) => kind),
-    prices,
-  );
-}
-
-function expectedCost(eligible: readonly EligiblePerson[], input: PreflightInput): number | null {
-  let sum = 0;
-  for (const kind of input.kinds) {
-    const asked = eligible.filter(({ kinds }) => kinds.includes(kind)).length;
-    const share = hitShare(input.hitRates[kind]);
-    if (asked > 0 && share === null) return null;
-    sum += asked * (share ?? 0) * highestCost([kind], input.prices);
-  }
-  return sum;
+  const { routes } = askableKinds(candidate, recent, { ...input, again: true });
+  return routes.size === 0 ? null : highestRouteCost(routes, input);
 }

@@ -1,5 +1,6 @@
 import type { Candidate } from './askable-kinds.ts';
 import type { Wish } from '../messages.ts';
+import { byProvider } from '../providers/index.ts';
 import { personKeys } from '../people/person-keys.ts';
 import { type Preflight, type PreflightInput, preflight } from './preflight.ts';
 
@@ -24,7 +25,7 @@ export function planRun(input: PreflightInput, first: number | null): RunPlan {
 /** The wish for exactly what was shown. */
 export function startRunWish(
   { eligible, drops, highestCost }: Preflight,
-  { kinds, caps }: Pick<PreflightInput, 'kinds' | 'caps'>,
+  { kinds, means }: Pick<PreflightInput, 'kinds' | 'means'>,
 ): Extract<Wish, { type: 'start-run' }> {
   return {
     type: 'start-run',
@@ -33,6 +34,6 @@ export function startRunWish(
     putBack: eligible.filter(({ again }) => again).map(({ key }) => key),
     kinds: [...kinds],
     shownPrice: highestCost,
-    cap: caps.run,
+    caps: byProvider((id) => means[id].run),
   };
 }

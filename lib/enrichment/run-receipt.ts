@@ -1,5 +1,5 @@
 import type { CostBasis, LedgerEntry } from './cost.ts';
-import type { DropReason, Run } from './run.ts';
+import type { DropReason, Run, RunMoney } from './run.ts';
 
 /** What was spent, by who says so; `uncertain`: calls whose outcome is unknown, at their highest price. */
 export interface SpendByWord {
@@ -46,13 +46,14 @@ const rounding = 0.005;
 const awaitedMs = 600_000;
 
 type Balances = Pick<
-  Run,
-  'balanceBefore' | 'balanceAfter' | 'balanceDisturbed' | 'booked' | 'uncertain' | 'finishedAt'
->;
+  RunMoney,
+  'balanceBefore' | 'balanceAfter' | 'balanceDisturbed' | 'booked' | 'uncertain'
+> &
+  Pick<Run, 'finishedAt'>;
 
-/** Whether the balance moved as the run was booked. */
-export function balanceVerdict(run: Balances, now: number): BalanceVerdict {
-  const { balanceBefore, balanceAfter, balanceDisturbed, booked, uncertain, finishedAt } = run;
+/** Whether a vendor's balance moved as the run was booked. */
+export function balanceVerdict(money: Balances, now: number): BalanceVerdict {
+  const { balanceBefore, balanceAfter, balanceDisturbed, booked, uncertain, finishedAt } = money;
   if (balanceDisturbed) return { verdict: 'disturbed' };
   if (balanceBefore === null) return { verdict: 'unread' };
   const isFresh = finishedAt !== null && now - finishedAt < awaitedMs;

@@ -1,28 +1,58 @@
-/** Why a run may not start. `fits`: how many of the first people would. Amounts are in the vendor's unit. */
-export type RunRefusal =
-  | { reason: 'all-dropped' }
-  | { reason: 'balance' | 'run-cap' | 'day-cap'; needed: number; available: number; fits: number };
+import { type Amounts, amountAt, sumAmounts, vendorsOf } from './amounts.ts';
+import type { ProviderId } from './provider-id.ts';
 
-interface Means {
+/** Why a run may not start, and at which vendor. `fits`: how many of the first people would. Amounts are in its unit. */
+export type RunRefusal = { reason: 'all-dropped' } | Shortage;
+
+export interface Shortage {
+  reason: 'balance' | 'run-cap' | 'day-cap';
+  provider: ProviderId;
+  needed: number;
+  available: number;
+  fits: number;
+}
+
+/** What there is at one vendor: its balance, and what the caps leave; null: not known, or no cap. */
+export interface Means {
   balance: number | null;
   run: number | null;
   day: number | null;
 }
 
-/** `costs`: what each person costs at most, in order. The tightest of balance and caps is named; null: all is well. */
-export function runRefusal(costs: readonly number[], { balance, run, day }: Means): RunRefusal | null {
+/** `costs`: what each person costs at most, in order. The shortage that leaves room for the fewest people is named;
+ * null: all is well. */
+export function runRefusal(
+  costs: readonly Amounts[],
+  meansAt: (provider: ProviderId) => Means,
+): RunRefusal | null {
   if (costs.length === 0) return { reason: 'all-dropped' };
+  const needed = sumAmounts(costs);
+  const shortages = vendorsOf(needed).flatMap((provider) => {
+    const own = costs.map((cost) => amountAt(cost, provider));
+    return shortagesAt(own, provider, meansAt(provider));
+  });
+  const [tightest] = shortages.toSorted(
+    (one, other) => one.fits - other.fits || one.available - other.available,
+  );
+  return tightest ?? null;
+}
+
+function shortagesAt(
+  costs: readonly number[],
+  provider: ProviderId,
+  { balance, run, day }: Means,
+): Shortage[] {
   const needed = costs.reduce((sum, cost) => sum + cost, 0);
   const limits = [
-    { reason: 'balance' as const, available: balance },
-    { reason: 'run-cap' as const, available: run },
-    { reason: 'day-cap' as const, available: day },
+    { reason: 'balance' as const, limit: balance },
+    { reason: 'run-cap' as const, limit: run },
+    { reason: 'day-cap' as const, limit: day },
   ];
-  const short = limits.flatMap(({ reason, available }) =>
-    available !== null && available < needed ? [{ reason, available: Math.max(0, available) }] : [],
-  );
-  const [tightest] = short.toSorted((one, other) => one.available - other.available);
-  return tightest ? { ...tightest, needed, fits: howManyFit(costs, tightest.available) } : null;
+  return limits.flatMap(({ reason, limit }) => {
+    if (limit === null || limit >= needed) return [];
+    const available = Math.max(0, limit);
+    return [{ reason, provider, needed, available, fits: howManyFit(costs, available) }];
+  });
 }
 
 function howManyFit(costs: readonly number[], available: number): number {

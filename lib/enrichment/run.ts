@@ -1,8 +1,9 @@
+import type { Amounts } from './amounts.ts';
 import type { FailureCode } from './failure.ts';
 import type { Kind } from './kind.ts';
 import type { LookupState } from './lookup.ts';
 import type { PersonFacts } from './person.ts';
-import type { ProviderId, Unit } from './provider-id.ts';
+import type { ProviderId } from './provider-id.ts';
 
 /** `filling`: confirmed, its people are still being written as lookups, while the first are sent already. `stopped`:
  * it stopped itself, for `stopReason`, and waits for the user's Resume. */
@@ -22,6 +23,8 @@ export const dropReasons = [
   'address-missing',
   'suppressed',
   'in-other-run',
+  'no-vendor',
+  'over-person-limit',
 ] as const;
 export type DropReason = (typeof dropReasons)[number];
 
@@ -35,15 +38,17 @@ export interface Drop {
   until: number | null;
 }
 
-/** Many lookups confirmed together. Amounts are in the vendor's unit; times in milliseconds since 1970. */
+/** Many lookups confirmed together. Times are in milliseconds since 1970. */
 export interface Run {
   id: string;
   createdAt: number;
   finishedAt: number | null;
   state: RunState;
   stopReason: StopReason | null;
-  provider: ProviderId;
-  unit: Unit;
+  /** At which vendor it stopped; null: not because of one. */
+  stopProvider: ProviderId | null;
+  /** All that may be asked, in the list's order. */
+  providers: ProviderId[];
   kinds: Kind[];
   /** People asked for, and their lookups by state: kept by the writer, never counted while rendering. */
   people: number;
@@ -51,6 +56,12 @@ export interface Run {
   unfilled: number;
   counts: Record<LookupState, number>;
   dropped: number;
+  /** One for each of `providers`. */
+  money: Partial<Record<ProviderId, RunMoney>>;
+}
+
+/** What a run may spend and spent at one vendor, in its unit. */
+export interface RunMoney {
   /** What was confirmed at most, and the user's own cap for this run (null: none). */
   highestCost: number;
   cap: number | null;
@@ -62,6 +73,25 @@ export interface Run {
   balanceAfter: number | null;
   /** Others spent on the same key meanwhile: the balance proves nothing for this run. */
   balanceDisturbed: boolean;
+}
+
+const noMoney: RunMoney = {
+  ...{ highestCost: 0, cap: null, booked: 0, uncertain: 0, reserved: 0 },
+  ...{ balanceBefore: null, balanceAfter: null, balanceDisturbed: false },
+};
+
+export function moneyAt({ money }: Pick<Run, 'money'>, id: ProviderId): RunMoney {
+  return money[id] ?? noMoney;
+}
+
+/** What was booked so far. */
+export function spentOf(run: Run): Amounts {
+  return Object.fromEntries(run.providers.map((id) => [id, moneyAt(run, id).booked]));
+}
+
+/** The run with other money at one vendor. */
+export function withMoney(run: Run, id: ProviderId, change: Partial<RunMoney>): Run {
+  return { ...run, money: { ...run.money, [id]: { ...moneyAt(run, id), ...change } } };
 }
 
 /** Somebody a run was confirmed for: no other kind is asked. `again`: although asked within 30 days. */

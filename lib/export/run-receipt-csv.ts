@@ -2,7 +2,9 @@ import type { LedgerEntry } from '../enrichment/cost.ts';
 import type { Finding } from '../enrichment/finding.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { PersonFacts } from '../enrichment/person.ts';
+import type { ProviderId } from '../enrichment/provider-id.ts';
 import type { Drop, Run } from '../enrichment/run.ts';
+import { capabilitiesOf } from '../providers/index.ts';
 import { type CsvCell, type CsvOptions, csvText } from './csv.ts';
 
 /** One lookup with all that belongs to it. */
@@ -46,7 +48,7 @@ const columns = [
 
 type Cells = Partial<Record<(typeof columns)[number], CsvCell>>;
 
-/** A run's receipt: a row for each value found, for each lookup that found none, and for each person left out. */
+/** A run's receipt: a row for each value found, for each vendor's turn that found none, and for each person left out. */
 export function runReceiptCsv({ run, lookups, drops }: ReceiptRows, options: CsvOptions): string {
   const rows = [
     ...lookups.flatMap((one) => lookupRows(one, run)),
@@ -56,25 +58,38 @@ export function runReceiptCsv({ run, lookups, drops }: ReceiptRows, options: Csv
   return csvText([columns, ...cells], options);
 }
 
-/** The cost stands in the first row of a lookup only, so that a column adds up to what was spent. */
-function lookupRows({ lookup, person, findings, spends }: ReceiptLookup, run: Run): Cells[] {
-  const { id, kind, state, failure, provider, settledAt } = lookup;
-  const about = {
-    ...personCells(person),
-    outcome: state,
-    kind,
-    vendor: provider,
-    lookup_id: id,
-    run_id: run.id,
-  };
-  const first = {
-    ...about,
-    ...costCells(spends, run),
-    reason: failure?.code ?? null,
-    checked_at: time(settledAt),
-  };
-  if (findings.length === 0) return [first];
-  return findings.map((finding, place) => ({
+/** The turn of each vendor in its order; the one whose turn it is or was last comes last. */
+function lookupRows(one: ReceiptLookup, run: Run): Cells[] {
+  const { provider, attempts } = one.lookup;
+  const before = attempts.filter((attempt) => attempt.provider !== provider);
+  const earlier = before.flatMap(({ provider: vendor, result, code, at }) =>
+    turnRows(one, run, { vendor, outcome: result, reason: code, at }),
+  );
+  const { state, failure, settledAt } = one.lookup;
+  const last = { vendor: provider, outcome: state, reason: failure?.code ?? null, at: settledAt };
+  return [...earlier, ...turnRows(one, run, last)];
+}
+
+interface Turn {
+  vendor: ProviderId;
+  outcome: string;
+  reason: string | null;
+  at: number | null;
+}
+
+/** The cost stands in the first row of a turn only, so that the column of a unit adds up to what was spent. */
+function turnRows(
+  { lookup, person, findings, spends }: ReceiptLookup,
+  run: Run,
+  { vendor, outcome, reason, at }: Turn,
+): Cells[] {
+  const { id, kind } = lookup;
+  const about = { ...personCells(person), outcome, kind, vendor, lookup_id: id, run_id: run.id };
+  const own = spends.filter(({ provider }) => provider === vendor);
+  const first = { ...about, ...costCells(own, vendor), reason, checked_at: time(at) };
+  const found = findings.filter(({ provider }) => provider === vendor);
+  if (found.length === 0) return [first];
+  return found.map((finding, place) => ({
     ...(place === 0 ? first : about),
     value: finding.value,
     status: finding.status,
@@ -99,15 +114,16 @@ function personCells(person: PersonFacts | null): Cells {
   };
 }
 
-function costCells(spends: readonly LedgerEntry[], run: Run): Cells {
-  if (spends.length === 0) return { cost: 0, unit: run.unit };
+function costCells(spends: readonly LedgerEntry[], vendor: ProviderId): Cells {
+  const { unit } = capabilitiesOf(vendor);
+  if (spends.length === 0) return { cost: 0, unit };
   const open = spends.filter(({ amount }) => amount === null);
   const known = spends.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
   const possible = open.reduce((sum, { highest }) => sum + highest, 0);
   return {
     cost: known,
     possible_cost: open.length === 0 ? null : possible,
-    unit: run.unit,
+    unit,
     cost_basis: spends.at(-1)?.basis ?? null,
   };
 }

@@ -1,24 +1,24 @@
 import { Dexie } from 'dexie';
 import type { Database } from '../database.ts';
-import { highestCost } from '../enrichment/cost.ts';
+import { type Amounts, isWithin } from '../enrichment/amounts.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
 import type { Failure, FailureCode } from '../enrichment/failure.ts';
+import { firstTurn } from '../enrichment/first-turn.ts';
 import type { Kind } from '../enrichment/kind.ts';
 import { type Lookup, openStates } from '../enrichment/lookup.ts';
 import { newestLookups } from '../enrichment/newest-lookups.ts';
-import type { ProviderId } from '../enrichment/provider-id.ts';
+import { type Route, highestRouteCost, planWaterfall } from '../enrichment/plan-waterfall.ts';
 import { findPersonIds } from '../people/find-person.ts';
 import { type PersonStatement, personTables, savePerson } from '../people/save-person.ts';
 import { findSuppressed, suppressionTables } from '../privacy/find-suppressed.ts';
-import { readSettings } from '../read-settings.ts';
+import { readWaterfallRules } from '../waterfall-rules.ts';
 
 /** One person and what is wished of them. From a page nothing is ever asked a second time, and a phone waits for the
  * user's yes; from the panel `shownPrice` is the most the user agreed to. */
 export interface Ask {
   statement: PersonStatement;
   kinds: readonly Kind[];
-  provider: ProviderId;
-  consent: { origin: 'page' } | { origin: 'panel'; again: boolean; shownPrice: number };
+  consent: { origin: 'page' } | { origin: 'panel'; again: boolean; shownPrice: Amounts };
 }
 
 export type AskAnswer = { ok: true; personId: string } | { ok: false; failure: Failure };
@@ -36,28 +36,54 @@ const minuteMs = 60_000;
  * of one address find the lookup that is there already. */
 export function ask(context: AskContext, wish: Ask): Promise<AskAnswer> {
   const { database } = context;
-  const { settings } = database;
-  const tables = [...personTables.map((name) => database[name]), settings, ...suppressionTables(database)];
+  const { settings, keyHints } = database;
+  const read = [settings, keyHints, ...suppressionTables(database)];
+  const tables = [...personTables.map((name) => database[name]), ...read];
   return database.transaction('rw', tables, async () => askInTransaction(context, wish));
 }
 
 async function askInTransaction(context: AskContext, wish: Ask): Promise<AskAnswer> {
   const { database, now, newId } = context;
-  const { statement, consent, provider } = wish;
+  const { statement, consent } = wish;
   if (consent.origin === 'page' && (await tooManyFromPages(context))) return refuse('too_many_asks');
   const personIds = await knownIds(database, statement);
   const [isSuppressed] = await findSuppressed(database, [{ facts: statement.facts, personIds }]);
   if (isSuppressed) return refuse('suppressed');
   const known = newestLookups(await database.lookups.where('personId').anyOf(personIds).toArray());
-  const wanted = wish.kinds.filter((kind) => isNew(known.get(kind), consent));
-  const { prices } = (await readSettings(database)).providers[provider];
-  if (consent.origin === 'panel' && highestCost(wanted, prices) > consent.shownPrice)
+  const kinds = wish.kinds.filter((kind) => isNew(known.get(kind), consent));
+  const rules = await readWaterfallRules(database);
+  const routes = planAgain(planWaterfall(statement.facts, kinds, rules), known, consent);
+  if (consent.origin === 'panel' && !isWithin(highestRouteCost(routes, rules), consent.shownPrice))
     return refuse('price_changed');
+  const turns = kinds.map((kind) => ({ kind, turn: firstTurn(routes.get(kind) ?? nowhere, now) }));
+  if (turns.some(({ turn }) => turn === null)) return refuse('no_vendor');
   const person = await savePerson(database, statement, { now, id: newId() });
   await database.lookups.bulkAdd(
-    wanted.map((kind) => newLookup(context, wish, { kind, personId: person.id })),
+    turns.flatMap(({ kind, turn }) =>
+      turn ? [newLookup(context, wish, { kind, personId: person.id, turn })] : [],
+    ),
   );
   return { ok: true, personId: person.id };
+}
+
+const nowhere: Route = { providers: [], skipped: [] };
+
+/** What failed at one vendor is asked there again, and not once more at those that answered. */
+function planAgain(
+  routes: ReadonlyMap<Kind, Route>,
+  known: ReadonlyMap<Kind, Lookup>,
+  consent: Ask['consent'],
+): Map<Kind, Route> {
+  const again = consent.origin === 'panel' && consent.again;
+  return new Map(
+    [...routes].map(([kind, route]) => {
+      const failed = known.get(kind);
+      if (again || failed?.state !== 'failed') return [kind, route];
+      const left = [failed.provider, ...failed.next];
+      const providers = route.providers.filter((id) => left.includes(id));
+      return [kind, providers.length > 0 ? { ...route, providers } : route];
+    }),
+  );
 }
 
 function refuse(code: FailureCode): AskAnswer {
@@ -89,24 +115,15 @@ function isNew(known: Lookup | undefined, consent: Ask['consent']): boolean {
 
 function newLookup(
   { now, newId }: AskContext,
-  { consent, provider }: Ask,
-  { kind, personId }: { kind: Kind; personId: string },
+  { consent }: Ask,
+  { kind, personId, turn }: { kind: Kind; personId: string; turn: Turn },
 ): Lookup {
   const dear = kind === 'phone' && consent.origin === 'page';
   return {
-    id: newId(),
-    personId,
-    kind,
-    state: dear ? 'unconfirmed' : 'waiting',
-    origin: consent.origin,
-    provider,
-    runId: null,
-    rank: 0,
-    createdAt: now,
-    notBefore: now,
-    settledAt: null,
-    callIds: [],
-    failure: null,
-    note: null,
+    ...{ id: newId(), personId, kind, state: dear ? 'unconfirmed' : 'waiting', origin: consent.origin },
+    ...{ ...turn, runId: null, rank: 0, createdAt: now, notBefore: now, settledAt: null },
+    ...{ callIds: [], failure: null, note: null },
   };
 }
+
+type Turn = Pick<Lookup, 'provider' | 'next' | 'attempts'>;

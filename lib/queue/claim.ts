@@ -1,10 +1,11 @@
 import { localDay } from '../clock.ts';
 import type { Database, DaySpend, ProviderPause } from '../database.ts';
+import { type Turn, conclude } from '../enrichment/conclude.ts';
 import { highestCost } from '../enrichment/cost.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
+import type { FailureCode } from '../enrichment/failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { Circumstances } from '../enrichment/obstacle.ts';
-import type { Person } from '../enrichment/person.ts';
 import type { CallItem, Capabilities } from '../providers/provider.ts';
 import { findSuppressed, suppressionTables } from '../privacy/find-suppressed.ts';
 import type { Way } from '../providers/way.ts';
@@ -12,7 +13,7 @@ import { readSettings } from '../read-settings.ts';
 import type { Call } from './call.ts';
 import { moveSpend, readDaySpend } from './day-spend.ts';
 import { hasConsent } from './has-consent.ts';
-import { type Case, type JudgeCircumstances, type Verdict, judge } from './judge.ts';
+import { type Allowed, type Case, type JudgeCircumstances, type Verdict, judge } from './judge.ts';
 import { nextWaiting } from './next-waiting.ts';
 import { readPause } from './provider-pause.ts';
 import { lookupTables, putLookups } from './put-lookups.ts';
@@ -77,101 +78,106 @@ function claimInTransaction(context: ClaimContext): Promise<ClaimResult | Unaska
 async function claimOne(context: ClaimContext, callId: string): Promise<Claim | NoClaim | Unaskable> {
   const { database, capabilities, now, aheadMs, pacer } = context;
   // Asked for together: at fifty claims a second each round trip to the database counts.
-  const [pause, next, { providers }, spend] = await Promise.all([
+  const [pause, { providers }, spend] = await Promise.all([
     readPause(database, capabilities.id, now),
-    nextWaiting(database, capabilities.id),
     readSettings(database),
     readDaySpend(database, capabilities.id, localDay(now)),
   ]);
+  const settings = providers[capabilities.id];
+  const next = await nextWaiting(database, { capabilities, settings, now });
   if (!next) return { type: 'none', wakeAt: null };
   if (pause.until > now) return { type: 'none', wakeAt: pause.until };
-  const settings = providers[capabilities.id];
+  if ('gatheringUntil' in next) return { type: 'none', wakeAt: next.gatheringUntil };
   const slotAt = pacer.next(pause, { settings, capabilities, now });
   if (slotAt > now + aheadMs) return { type: 'early', until: slotAt - aheadMs };
   const subject = { ...next, settings };
   const verdict = judge(subject, await circumstancesOf(context, subject, spend));
-  if (next.run && verdict.stop) {
-    await stopRun(database, next.run.id, verdict.stop);
+  if (next.run && verdict.stop && verdict.allowed.length === 0) {
+    await stopRun(database, next.run.id, { reason: verdict.stop, provider: capabilities.id });
     return { type: 'settled' };
   }
   if (verdict.failed.length > 0) return { type: 'unaskable', failed: verdict.failed };
-  const { person } = next;
-  if (!person || verdict.allowed.length === 0) return { type: 'none', wakeAt: null };
-  const way = next.run ? settings.runWay : settings.singleWay;
-  const lookups = verdict.allowed.slice(0, capabilities.ways[way]?.kinds ?? 1);
+  const allowed = inOneCall(verdict.allowed, capabilities.ways[next.way]?.kinds ?? 1);
+  if (allowed.length === 0) return { type: 'none', wakeAt: null };
   const withStart = pacer.withStart(pause, slotAt);
   pacer.take(slotAt);
-  return writeCall(context, { ...subject, person, lookups }, { pause: withStart, slotAt, callId, way });
+  return writeCall(context, { ...subject, allowed }, { pause: withStart, slotAt, callId });
 }
 
+/** A call carries only so many kinds; the others wait for the next one. */
+function inOneCall(allowed: readonly Allowed[], mostKinds: number): Allowed[] {
+  const kinds = [...new Set(allowed.map(({ lookup }) => lookup.kind))].slice(0, mostKinds);
+  return allowed.filter(({ lookup }) => kinds.includes(lookup.kind));
+}
+
+type Subject = Case & { way: Way };
+
 async function circumstancesOf(
-  { database, capabilities: { lacks }, keyProblem }: ClaimContext,
-  { lookups, person }: Pick<Case, 'lookups' | 'person'>,
+  { database, capabilities: { id, lacks }, keyProblem }: ClaimContext,
+  { wanted }: Pick<Case, 'wanted'>,
   spend: DaySpend,
 ): Promise<JudgeCircumstances> {
-  const personal = lookups.some(({ kind }) => kind === 'personal-email');
-  const suspects = person ? [{ facts: person, personIds: [person.id] }] : [];
-  const [[isSuppressed = false], consented] = await Promise.all([
-    findSuppressed(database, suspects),
+  const personal = wanted.some(({ lookup }) => lookup.kind === 'personal-email');
+  const people = [...new Set(wanted.flatMap(({ person }) => person ?? []))];
+  const [found, consented] = await Promise.all([
+    findSuppressed(
+      database,
+      people.map((person) => ({ facts: person, personIds: [person.id] })),
+    ),
     personal && hasConsent(database, 'personal-email'),
   ]);
-  return { keyProblem, personalEmailAllowed: consented, isSuppressed, lacks, spend };
+  const suppressed = new Set(people.filter((_, index) => found[index]));
+  return { provider: id, keyProblem, personalEmailAllowed: consented, suppressed, lacks, spend };
 }
 
 /** Those that still wait: the user may have cancelled some. */
 function failLookups({ database, now }: ClaimContext, failed: Verdict['failed']): Promise<void> {
-  return database.transaction('rw', lookupTables(database), async () => {
+  return database.transaction('rw', [database.settings, ...lookupTables(database)], async () => {
+    const { waterfall } = await readSettings(database);
     const current = await database.lookups.bulkGet(failed.map(({ lookup }) => lookup.id));
     const changes = failed.flatMap(({ code }, index) => {
       const before = current[index];
       if (before?.state !== 'waiting') return [];
-      const failure = freeFailure(code);
-      return [{ before, after: { ...before, state: 'failed' as const, settledAt: now, failure } }];
+      return [{ before, after: conclude(before, notAsked(before, code), { waterfall, now }) }];
     });
     await putLookups(database, changes, { now });
   });
 }
 
+/** With other vendors around, one that cannot be asked is skipped; alone, it fails. */
+function notAsked({ next, attempts }: Lookup, code: FailureCode): Turn {
+  const others = next.length + attempts.length > 0;
+  return { result: others ? 'skipped' : 'failed', failure: freeFailure(code), note: null, statuses: [] };
+}
+
 async function writeCall(
   context: ClaimContext,
-  { lookups, person, run, settings }: Case & { person: Person },
-  { pause, slotAt, callId, way }: { pause: ProviderPause; slotAt: number; callId: string; way: Way },
+  { allowed, run, settings, way }: Subject & { allowed: Allowed[] },
+  { pause, slotAt, callId }: { pause: ProviderPause; slotAt: number; callId: string },
 ): Promise<Claim> {
   const { database, capabilities, now } = context;
+  const kinds = allowed.map(({ lookup }) => lookup.kind);
   const call: Call = {
     id: callId,
     provider: capabilities.id,
-    personIds: [person.id],
-    lookupIds: lookups.map(({ id }) => id),
-    state: 'sending',
-    slotAt,
-    way,
-    reference: null,
-    submitted: null,
-    nextPollAt: null,
-    status: null,
-    rawAnswer: null,
-    highestCost: highestCost(
-      lookups.map(({ kind }) => kind),
-      settings.prices,
-    ),
+    personIds: [...new Set(allowed.map(({ person }) => person.id))],
+    lookupIds: allowed.map(({ lookup }) => lookup.id),
+    ...{ state: 'sending', slotAt, way, reference: null, submitted: null, nextPollAt: null },
+    ...{ status: null, rawAnswer: null, settledAt: null, failure: null },
+    highestCost: highestCost(kinds, settings.prices),
     day: localDay(now),
-    settledAt: null,
-    failure: null,
   };
-  const change = { booked: 0, uncertain: 0, reserved: call.highestCost };
+  const change = { provider: call.provider, booked: 0, uncertain: 0, reserved: call.highestCost };
   const spend = run ? { spend: { runId: run.id, change } } : {};
+  const changes = allowed.map(({ lookup }) => asking(lookup, callId));
   await Promise.all([
     database.calls.add(call),
     database.pauses.put(pause),
     moveSpend(database, call, change),
-    putLookups(
-      database,
-      lookups.map((lookup) => asking(lookup, callId)),
-      { now, ...spend },
-    ),
+    putLookups(database, changes, { now, ...spend }),
   ]);
-  return { call, items: lookups.map(({ id, kind }) => ({ lookupId: id, kind, person })) };
+  const items = allowed.map(({ lookup: { id, kind }, person }) => ({ lookupId: id, kind, person }));
+  return { call, items };
 }
 
 function asking(before: Lookup, callId: string): { before: Lookup; after: Lookup } {

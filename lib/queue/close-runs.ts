@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
-import type { Run } from '../enrichment/run.ts';
+import type { ProviderId } from '../enrichment/provider-id.ts';
+import { moneyAt, type Run, type RunMoney, withMoney } from '../enrichment/run.ts';
 import { type Proof, balanceProof } from '../enrichment/balance-proof.ts';
 import type { LedgerEntry } from '../enrichment/cost.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
@@ -11,21 +12,31 @@ const dayMs = 86_400_000;
 /** So long after a call was given up, the vendor may still work on it, and charge. */
 const vendorWorksMs = 120_000;
 
-/** Reads the balance for runs that have just finished, and lets it say what was charged after all. Answers when to look
- * again; null: no run waits for that. */
+/** Reads the balances for runs that have just finished, and lets them say what was charged after all. Answers when to
+ * look again; null: no run waits for that. */
 export async function closeRuns(effects: QueueEffects): Promise<number | null> {
   const { database, now } = effects;
   const finished = await database.runs.where('state').equals('finished').toArray();
-  const open = finished.filter(
-    ({ balanceBefore, balanceAfter }) => balanceBefore !== null && balanceAfter === null,
-  );
+  const recent = finished.filter(({ finishedAt }) => now() - (finishedAt ?? 0) < dayMs);
   let soonest: number | null = null;
-  for (const run of open.filter(({ finishedAt }) => now() - (finishedAt ?? 0) < dayMs)) {
-    const due = vendorDoneAt(await spendsSince(database, run));
-    if (due <= now()) await closeRun(effects, run);
+  for (const account of recent.flatMap(openAccounts)) {
+    const due = vendorDoneAt(await spendsSince(database, account));
+    if (due <= now()) await closeRun(effects, account);
     else soonest = Math.min(soonest ?? due, due);
   }
   return soonest;
+}
+
+/** What a run spent at one vendor whose balance was not read since. */
+interface Account {
+  run: Run;
+  vendor: ProviderId;
+}
+
+function openAccounts(run: Run): Account[] {
+  const isOpen = ({ balanceBefore, balanceAfter }: RunMoney) =>
+    balanceBefore !== null && balanceAfter === null;
+  return run.providers.filter((id) => isOpen(moneyAt(run, id))).map((vendor) => ({ run, vendor }));
 }
 
 /** When nothing that is unknown can be charged any more. */
@@ -34,24 +45,25 @@ function vendorDoneAt(spends: readonly LedgerEntry[]): number {
   return Math.max(0, ...unknown.map(({ at }) => at + vendorWorksMs));
 }
 
-function spendsSince(database: Database, { provider, createdAt }: Run): Promise<LedgerEntry[]> {
-  const since = database.ledger.where('[provider+at]').between([provider, createdAt], [provider, Infinity]);
+function spendsSince(database: Database, { run, vendor }: Account): Promise<LedgerEntry[]> {
+  const since = database.ledger.where('[provider+at]').between([vendor, run.createdAt], [vendor, Infinity]);
   return since.toArray();
 }
 
-async function closeRun(effects: QueueEffects, { id, provider: providerId }: Run): Promise<void> {
+async function closeRun(effects: QueueEffects, account: Account): Promise<void> {
   const { database } = effects;
-  const { provider, keyProblem } = await effects.desk(providerId);
+  const { vendor } = account;
+  const { provider, keyProblem } = await effects.desk(vendor);
   if (keyProblem || !effects.maySend()) return;
   await readQuietBalance(effects, provider, async (balanceAfter) => {
-    const run = await database.runs.get(id);
-    if (!run || run.state !== 'finished' || run.balanceBefore === null) return;
-    const proof = balanceProof(await spendsSince(database, run), {
-      before: run.balanceBefore,
-      after: balanceAfter,
-    });
-    const balanceDisturbed = run.balanceDisturbed || proof.type === 'disturbed';
-    await database.runs.put({ ...run, balanceAfter, balanceDisturbed });
+    const run = await database.runs.get(account.run.id);
+    if (run?.state !== 'finished') return;
+    const { balanceBefore, balanceDisturbed: wasDisturbed } = moneyAt(run, vendor);
+    if (balanceBefore === null) return;
+    const spends = await spendsSince(database, account);
+    const proof = balanceProof(spends, { before: balanceBefore, after: balanceAfter });
+    const balanceDisturbed = wasDisturbed || proof.type === 'disturbed';
+    await database.runs.put(withMoney(run, vendor, { balanceAfter, balanceDisturbed }));
     if (!balanceDisturbed) await clear(database, proof);
   });
 }
@@ -68,6 +80,8 @@ async function clear(database: Database, proof: Proof): Promise<void> {
         failure: freeFailure(lookup.failure.code, lookup.failure.detail),
       });
     const run = lookup.runId === null ? undefined : await database.runs.get(lookup.runId);
-    if (run) await database.runs.put({ ...run, uncertain: run.uncertain - spend.highest });
+    if (!run) continue;
+    const { uncertain } = moneyAt(run, spend.provider);
+    await database.runs.put(withMoney(run, spend.provider, { uncertain: uncertain - spend.highest }));
   }
 }

@@ -1,15 +1,17 @@
 import { type Candidate, askableKinds } from '../enrichment/askable-kinds.ts';
+import { firstTurn } from '../enrichment/first-turn.ts';
 import type { Kind } from '../enrichment/kind.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
-import { refreshHistory } from '../history/refresh-history.ts';
+import type { Route, WaterfallRules } from '../enrichment/plan-waterfall.ts';
 import type { Drop, Run, RunInput, RunPerson } from '../enrichment/run.ts';
-import { capabilitiesOf } from '../providers/index.ts';
+import { refreshHistory } from '../history/refresh-history.ts';
 import { newPerson } from '../people/new-person.ts';
 import { personKeys } from '../people/person-keys.ts';
 import { personTables, savePerson } from '../people/save-person.ts';
 import { withoutSuppressed } from '../privacy/nobody.ts';
 import { suppressionTables } from '../privacy/find-suppressed.ts';
 import { readCandidates } from '../run-preflight-data.ts';
+import { readWaterfallRules } from '../waterfall-rules.ts';
 import type { QueueEffects } from './queue-effects.ts';
 import { finishedIfDone, tallied } from './run-tally.ts';
 
@@ -27,6 +29,8 @@ export function fillSome(effects: FillEffects, runId: string): Promise<boolean> 
     database.runs,
     database.runInputs,
     database.drops,
+    database.settings,
+    database.keyHints,
     ...suppressionTables(database),
   ];
   return database.transaction('rw', tables, async () => {
@@ -42,16 +46,23 @@ export function fillSome(effects: FillEffects, runId: string): Promise<boolean> 
 
 async function fill(effects: FillEffects, run: Run, { id, people }: RunInput): Promise<Run> {
   const { database } = effects;
+  const waterfall = await readWaterfallRules(database);
   const candidates = await readCandidates(
     database,
     people.map(({ facts }) => ({ facts, obstacle: null })),
   );
-  const rows = candidates.map((candidate, index) => judged(candidate, people[index], { run, effects }));
-  const asked = rows.filter(({ kinds }) => kinds.length > 0);
+  const rows = candidates.map((candidate, index) =>
+    judged(candidate, people[index], { run, effects, waterfall }),
+  );
+  const asked = rows.filter(({ routes }) => routes.size > 0);
   const ids = await savePeople(effects, asked);
   const first = run.people - run.unfilled;
-  const lookups = asked.flatMap(({ kinds }, index) =>
-    kinds.map((kind) => newLookup(effects, run, { kind, personId: ids[index] ?? '', place: first + index })),
+  const lookups = asked.flatMap(({ routes }, index) =>
+    [...routes].flatMap(([kind, route]) => {
+      const turn = firstTurn(route, effects.now());
+      const about = { kind, personId: ids[index] ?? '', place: first + index };
+      return turn ? [newLookup(effects, run, { ...about, turn })] : [];
+    }),
   );
   await database.lookups.bulkAdd(lookups);
   await refreshHistory(database, ids);
@@ -69,25 +80,24 @@ async function fill(effects: FillEffects, run: Run, { id, people }: RunInput): P
 
 interface Row {
   candidate: Candidate;
-  kinds: Kind[];
+  routes: Map<Kind, Route>;
   drop: Drop | null;
 }
 
 function judged(
   candidate: Candidate,
   person: RunPerson | undefined,
-  { run, effects }: { run: Run; effects: FillEffects },
+  { run, effects, waterfall }: { run: Run; effects: FillEffects; waterfall: WaterfallRules },
 ): Row {
-  const { lacks } = capabilitiesOf(run.provider);
-  const rules = { again: person?.again ?? false, lacks, now: effects.now() };
-  const { kinds, hindrances } = askableKinds(candidate, person?.kinds ?? [], rules);
+  const rules = { ...waterfall, again: person?.again ?? false, now: effects.now() };
+  const { routes, hindrances } = askableKinds(candidate, person?.kinds ?? [], rules);
   const { obstacle, known, facts } = candidate;
-  if (kinds.length > 0 && obstacle === null) return { candidate, kinds, drop: null };
+  if (routes.size > 0 && obstacle === null) return { candidate, routes, drop: null };
   const reason = obstacle ?? hindrances[0]?.reason ?? 'no-profile';
   const until = obstacle === null ? (hindrances[0]?.until ?? null) : null;
   const personId = known?.person.id ?? null;
   const drop = withoutSuppressed({ id: effects.newId(), runId: run.id, facts, personId, reason, until });
-  return { candidate, kinds: [], drop };
+  return { candidate, routes: new Map(), drop };
 }
 
 /** Strangers are written in bulk; who is known may have to be merged. Answers their ids, in order. */
@@ -110,13 +120,20 @@ async function savePeople(effects: FillEffects, rows: readonly Row[]): Promise<s
   return ids;
 }
 
+interface NewLookup {
+  kind: Kind;
+  personId: string;
+  place: number;
+  turn: Pick<Lookup, 'provider' | 'next' | 'attempts'>;
+}
+
 function newLookup(
   { now, newId }: FillEffects,
-  { id: runId, provider }: Run,
-  { kind, personId, place }: { kind: Kind; personId: string; place: number },
+  { id: runId }: Run,
+  { kind, personId, place, turn }: NewLookup,
 ): Lookup {
   return {
-    ...{ id: newId(), personId, kind, state: 'waiting', origin: 'panel', provider, runId, rank: 1 },
+    ...{ id: newId(), personId, kind, state: 'waiting', origin: 'panel', ...turn, runId, rank: 1 },
     ...{ createdAt: now(), notBefore: place, settledAt: null, callIds: [], failure: null, note: null },
   };
 }

@@ -3,50 +3,80 @@ import type { FailureCode } from '../enrichment/failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import { type Circumstances, obstacle } from '../enrichment/obstacle.ts';
 import type { Person } from '../enrichment/person.ts';
-import type { Run, StopReason } from '../enrichment/run.ts';
+import type { ProviderId } from '../enrichment/provider-id.ts';
+import { moneyAt, type Run, type StopReason } from '../enrichment/run.ts';
 import type { ProviderSettings } from '../settings.ts';
+import type { Wanted } from './next-waiting.ts';
 
 export interface Case {
-  lookups: Lookup[];
-  person: Person | undefined;
+  wanted: readonly Wanted[];
   run: Run | null;
   settings: ProviderSettings;
+}
+
+export interface Allowed {
+  lookup: Lookup;
+  person: Person;
 }
 
 /** What may be sent, what fails at no cost, and why the whole run must stop. `waits`: there is room in the cap once
  * what is on its way costs less than it may. */
 export interface Verdict {
-  allowed: Lookup[];
+  allowed: Allowed[];
   failed: { lookup: Lookup; code: FailureCode }[];
   stop: StopReason | null;
   waits: boolean;
 }
 
-export interface JudgeCircumstances extends Circumstances {
+export interface JudgeCircumstances extends Omit<Circumstances, 'isSuppressed'> {
+  provider: ProviderId;
+  suppressed: ReadonlySet<Person>;
   /** Today's, at this vendor. */
   spend: { booked: number; reserved: number };
 }
 
 const concernsAll: readonly FailureCode[] = ['no_key', 'key_unreadable', 'keys_locked', 'consent_needed'];
 
-/** Checks the lookups of one person before any money is spent. In a run, what concerns all its people stops it and
- * nobody fails; each person's own lack stays with that person. */
-export function judge({ lookups, person, run, settings }: Case, circumstances: JudgeCircumstances): Verdict {
-  const rooms = [dayRoom(settings, circumstances.spend), ...(run ? [runRoom(run)] : [])];
+/** Checks the lookups of a call before any money is spent. In a run, what concerns all its people stops it and nobody
+ * fails; each person's own lack stays with that person. */
+export function judge({ wanted, run, settings }: Case, circumstances: JudgeCircumstances): Verdict {
+  const rooms = [
+    dayRoom(settings, circumstances.spend),
+    ...(run ? [runRoom(run, circumstances.provider)] : []),
+  ];
   const verdict: Verdict = { allowed: [], failed: [], stop: null, waits: false };
-  for (const lookup of lookups) {
-    const code = person ? obstacle(person, lookup.kind, circumstances) : 'internal';
-    const wanted = [...verdict.allowed, lookup].map(({ kind }) => kind);
-    const short = code === null ? shortOf(rooms, highestCost(wanted, settings.prices)) : undefined;
+  let cost = 0;
+  for (const { lookup, person } of wanted) {
+    const code = person ? obstacle(person, lookup.kind, about(person, circumstances)) : 'internal';
+    const more = highestCost([lookup.kind], settings.prices);
+    const short = code === null ? shortOf(rooms, cost + more) : undefined;
     const problem = code ?? short?.code ?? null;
-    if (problem === null) verdict.allowed.push(lookup);
-    else if (!run && problem !== 'run_cap') verdict.failed.push({ lookup, code: problem });
-    else if (short?.later) verdict.waits = true;
-    else if (problem === 'run_cap' || problem === 'daily_cap' || concernsAll.includes(problem))
-      verdict.stop ??= problem;
-    else verdict.failed.push({ lookup, code: problem });
+    if (problem === null && person) {
+      cost += more;
+      verdict.allowed.push({ lookup, person });
+    } else refuse(verdict, { lookup, run, problem: problem ?? 'internal', later: short?.later ?? false });
   }
   return verdict;
+}
+
+function about(person: Person, { suppressed, ...rest }: JudgeCircumstances): Circumstances {
+  return { ...rest, isSuppressed: suppressed.has(person) };
+}
+
+interface Refusal {
+  lookup: Lookup;
+  run: Run | null;
+  problem: FailureCode | Room['code'];
+  /** Is there room once what is on its way costs less than it may? */
+  later: boolean;
+}
+
+function refuse(verdict: Verdict, { lookup, run, problem, later }: Refusal): void {
+  const isCap = problem === 'run_cap' || problem === 'daily_cap';
+  if (!run && problem !== 'run_cap') verdict.failed.push({ lookup, code: problem });
+  else if (later) verdict.waits = true;
+  else if (isCap || (concernsAll.includes(problem) && lookup.attempts.length === 0)) verdict.stop ??= problem;
+  else verdict.failed.push({ lookup, code: problem });
 }
 
 interface Room {
@@ -71,7 +101,8 @@ function dayRoom(
 }
 
 /** No more than was confirmed, and no more than the user's own cap for this run. */
-function runRoom({ cap, highestCost: confirmed, booked, uncertain, reserved }: Run): Room {
+function runRoom(run: Run, provider: ProviderId): Room {
+  const { cap, highestCost: confirmed, booked, uncertain, reserved } = moneyAt(run, provider);
   const atBest = Math.min(cap ?? Infinity, confirmed) - booked - uncertain;
   return { code: 'run_cap', atBest, sure: atBest - reserved };
 }

@@ -4,25 +4,59 @@ import type { Lookup } from '../enrichment/lookup.ts';
 import type { Person } from '../enrichment/person.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import type { Run } from '../enrichment/run.ts';
+import type { Capabilities, WayLimits } from '../providers/provider.ts';
+import type { Way } from '../providers/way.ts';
+import type { ProviderSettings } from '../settings.ts';
 
-/** One person to be asked for next: all that waits for it together, and the run they belong to (null: a single
+export interface Wanted {
+  lookup: Lookup;
+  person: Person | undefined;
+}
+
+/** Who is to be asked for next in one call: all that waits for one person, or many people of a run (null: a single
  * click). */
 export interface NextWaiting {
-  lookups: Lookup[];
-  person: Person | undefined;
+  wanted: Wanted[];
   run: Run | null;
+  way: Way;
 }
+
+export interface Asking {
+  capabilities: Capabilities;
+  settings: ProviderSettings;
+  now: number;
+}
+
+/** Nothing yet: people are still being gathered until then. */
+export interface NotYet {
+  gatheringUntil: number;
+}
+
+/** How long a request for many waits for more people while earlier vendors are still asked. */
+const gatheringMs = 5000;
+/** One kind goes in such a request: so many rows hold enough of each. */
+const mostKinds = 3;
 
 /** A single click comes before every run; runs come in the order in which they were confirmed, their people in the
  * order of the selection. What was put off by a rate limit comes last. */
-export async function nextWaiting(database: Database, id: ProviderId): Promise<NextWaiting | null> {
+export async function nextWaiting(database: Database, asking: Asking): Promise<NextWaiting | NotYet | null> {
+  const { id } = asking.capabilities;
   const [single, runs] = await Promise.all([firstSingle(database, id), activeRuns(database, id)]);
-  if (single) return { ...(await waitingWith(database, single)), run: null };
+  if (single)
+    return { wanted: await waitingWith(database, single), run: null, way: asking.settings.singleWay };
+  let notYet: NotYet | null = null;
   for (const run of runs) {
-    const first = await firstOfRun(database, run.id);
-    if (first) return { ...(await waitingWith(database, first)), run };
+    const next = await nextOfRun(database, run, asking);
+    if (next && 'wanted' in next) return next;
+    notYet ??= next;
   }
-  return null;
+  return notYet;
+}
+
+export async function isAnyWaiting(database: Database, id: ProviderId): Promise<boolean> {
+  const waiting = database.lookups.where('[provider+state+rank+notBefore]');
+  const range = waiting.between([id, 'waiting', Dexie.minKey], [id, 'waiting', Dexie.maxKey]);
+  return (await range.first()) !== undefined;
 }
 
 async function activeRuns(database: Database, id: ProviderId): Promise<Run[]> {
@@ -30,7 +64,7 @@ async function activeRuns(database: Database, id: ProviderId): Promise<Run[]> {
   const runs = await Promise.all([ofState('filling'), ofState('running')]);
   return runs
     .flat()
-    .filter(({ provider }) => provider === id)
+    .filter(({ providers }) => providers.includes(id))
     .toSorted((one, other) => one.createdAt - other.createdAt);
 }
 
@@ -40,12 +74,48 @@ function firstSingle(database: Database, id: ProviderId): Promise<Lookup | undef
   return waiting.between([...prefix, Dexie.minKey], [...prefix, Dexie.maxKey]).first();
 }
 
-function firstOfRun(database: Database, runId: string): Promise<Lookup | undefined> {
-  const waiting = database.lookups.where('[runId+state+notBefore]');
-  return waiting.between([runId, 'waiting', Dexie.minKey], [runId, 'waiting', Dexie.maxKey]).first();
+async function nextOfRun(
+  database: Database,
+  run: Run,
+  { capabilities, settings, now }: Asking,
+): Promise<NextWaiting | NotYet | null> {
+  const { id, ways, preferred } = capabilities;
+  const way = settings.runWay;
+  const limits = ways[way];
+  const most = limits?.people.most ?? 1;
+  const waiting = await waitingOf(database, run.id, id)
+    .limit(most === 1 ? 1 : most * mostKinds)
+    .toArray();
+  const [first] = waiting;
+  if (!first) return null;
+  if (!limits || most === 1) return { wanted: await waitingWith(database, first), run, way };
+  const many = waiting.filter(({ kind }) => kind === first.kind).slice(0, most);
+  const gatheringUntil = sinceWhen(first) + gatheringMs;
+  if (isGathering(run, many, limits) && gatheringUntil > now) return { gatheringUntil };
+  if (many.length >= limits.people.fewest) return { wanted: await withPeople(database, many), run, way };
+  return { wanted: await waitingWith(database, first), run, way: preferred.single };
 }
 
-async function waitingWith(database: Database, first: Lookup): Promise<Omit<NextWaiting, 'run'>> {
+/** May somebody still join, who is written now or asked at another vendor? */
+function isGathering(run: Run, many: readonly Lookup[], { people }: WayLimits): boolean {
+  return many.length < people.most && (run.unfilled > 0 || run.counts.asking > 0);
+}
+
+function sinceWhen({ attempts, createdAt }: Lookup): number {
+  return attempts.at(-1)?.at ?? createdAt;
+}
+
+function waitingOf(database: Database, runId: string, id: ProviderId) {
+  const waiting = database.lookups.where('[runId+provider+state+notBefore]');
+  return waiting.between([runId, id, 'waiting', Dexie.minKey], [runId, id, 'waiting', Dexie.maxKey]);
+}
+
+async function withPeople(database: Database, lookups: readonly Lookup[]): Promise<Wanted[]> {
+  const people = await database.people.bulkGet(lookups.map(({ personId }) => personId));
+  return lookups.map((lookup, index) => ({ lookup, person: people[index] }));
+}
+
+async function waitingWith(database: Database, first: Lookup): Promise<Wanted[]> {
   const [lookups, person] = await Promise.all([
     database.lookups.where({ personId: first.personId }).toArray(),
     database.people.get(first.personId),
@@ -54,5 +124,5 @@ async function waitingWith(database: Database, first: Lookup): Promise<Omit<Next
     ({ state, provider, runId }) =>
       state === 'waiting' && provider === first.provider && runId === first.runId,
   );
-  return { lookups: together, person };
+  return together.map((lookup) => ({ lookup, person }));
 }

@@ -4,7 +4,7 @@ import { carry } from './carry.ts';
 import { type ClaimResult, claimNext } from './claim.ts';
 import { mostByProtocol } from './flight-bound.ts';
 import type { Flight, Flights } from './flights.ts';
-import { nextWaiting } from './next-waiting.ts';
+import { isAnyWaiting } from './next-waiting.ts';
 import type { Bookkeeper } from './bookkeeper.ts';
 import { readSettings } from '../read-settings.ts';
 import type { Pacer } from './pacer.ts';
@@ -60,7 +60,7 @@ async function warmUp({ database, protocol, warm }: QueueEffects, provider: Prov
   const { id } = provider.capabilities;
   const { runWay } = (await readSettings(database)).providers[id];
   const origin = provider.paidOrigin(runWay);
-  if (protocol(origin) === null && (await nextWaiting(database, id))) await warm(origin);
+  if (protocol(origin) === null && (await isAnyWaiting(database, id))) await warm(origin);
   return origin;
 }
 

@@ -1,8 +1,10 @@
 import type { LookupState } from '../enrichment/lookup.ts';
-import type { Run, StopReason } from '../enrichment/run.ts';
+import type { ProviderId } from '../enrichment/provider-id.ts';
+import { moneyAt, type Run, type StopReason, withMoney } from '../enrichment/run.ts';
 
-/** What a change of its lookups means for the money of a run; differences. */
+/** What a change of its lookups means for the money of a run at one vendor; differences. */
 export interface RunSpend {
+  provider: ProviderId;
   booked: number;
   uncertain: number;
   reserved: number;
@@ -21,13 +23,17 @@ export function tallied(run: Run, moves: readonly Move[], spend?: RunSpend): Run
     if (from !== null) counts[from] -= 1;
     counts[to] += 1;
   }
-  return {
-    ...run,
-    counts,
-    booked: run.booked + (spend?.booked ?? 0),
-    uncertain: run.uncertain + (spend?.uncertain ?? 0),
-    reserved: run.reserved + (spend?.reserved ?? 0),
-  };
+  const moved = { ...run, counts };
+  return spend ? spent(moved, spend) : moved;
+}
+
+function spent(run: Run, spend: RunSpend): Run {
+  const { booked, uncertain, reserved } = moneyAt(run, spend.provider);
+  return withMoney(run, spend.provider, {
+    booked: booked + spend.booked,
+    uncertain: uncertain + spend.uncertain,
+    reserved: reserved + spend.reserved,
+  });
 }
 
 /** A run whose last lookup has settled is finished; a cancelled one stays so. */
@@ -41,9 +47,12 @@ export const isActive = ({ state }: Run): boolean => state === 'filling' || stat
 
 /** A run that goes on or goes on again. */
 export function resumed(run: Run): Run {
-  return { ...run, state: run.unfilled > 0 ? 'filling' : 'running', stopReason: null, finishedAt: null };
+  return { ...run, state: run.unfilled > 0 ? 'filling' : 'running', ...going };
 }
 
-export function stopped(run: Run, stopReason: StopReason): Run {
-  return isActive(run) ? { ...run, state: 'stopped', stopReason } : run;
+const going = { stopReason: null, stopProvider: null, finishedAt: null };
+
+/** `provider`: at which vendor; null: not because of one. */
+export function stopped(run: Run, stopReason: StopReason, stopProvider: ProviderId | null): Run {
+  return isActive(run) ? { ...run, state: 'stopped', stopReason, stopProvider } : run;
 }

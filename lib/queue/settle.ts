@@ -1,3 +1,4 @@
+import { type Turn, conclude } from '../enrichment/conclude.ts';
 import type { LedgerEntry, Prices } from '../enrichment/cost.ts';
 import { costlyFailure } from '../enrichment/create-failure.ts';
 import type { Failure, FailureCode } from '../enrichment/failure.ts';
@@ -22,7 +23,7 @@ export function settleAnswered(
   ending: Ending = { failure: null },
 ): Promise<void> {
   const byId = new Map(outcomes.map((outcome) => [outcome.lookupId, outcome]));
-  return settle(settlement, ending, async (lookups, prices) => {
+  return settle(settlement, ending, async (lookups, { prices, waterfall }) => {
     const pairs = lookups.flatMap((lookup): Answered[] => {
       const outcome = byId.get(lookup.id) ?? ('failure' in ending ? unnamed(lookup.id) : null);
       return outcome ? [{ lookup, outcome }] : [];
@@ -31,7 +32,7 @@ export function settleAnswered(
     return {
       changes: pairs.map(({ lookup, outcome }) => ({
         before: lookup,
-        after: answered(lookup, outcome, settlement.now),
+        after: conclude(lookup, turnOf(outcome), { waterfall, now: settlement.now }),
       })),
       entries: pairs.flatMap((pair) => entriesOf(settlement, pair, prices)),
     };
@@ -72,12 +73,12 @@ function unnamed(lookupId: string): LookupOutcome {
 
 /** Whether the vendor charged is unknown: the lookups wait for the user's word, and the cap counts the most. */
 export function settleUnknown(settlement: Settlement, failure: Failure): Promise<void> {
-  return settle(settlement, { failure }, async (lookups, prices) => {
+  return settle(settlement, { failure }, async (lookups, { prices, waterfall }) => {
     await noteFault(settlement, failure);
     const unknown = { amount: null, basis: 'unknown', uncertain: true, prices } as const;
-    const settledAt = settlement.now;
+    const turn: Turn = { result: 'interrupted', failure, note: null, statuses: [] };
     return {
-      changes: changed(lookups, (lookup) => ({ ...lookup, state: 'interrupted', settledAt, failure })),
+      changes: changed(lookups, (lookup) => conclude(lookup, turn, { waterfall, now: settlement.now })),
       entries: lookups.map((lookup) => ledgerEntry(settlement, lookup, unknown)),
     };
   });
@@ -94,17 +95,18 @@ const concernsRun: readonly FailureCode[] = [
  * refusal that concerns one kind only lets the others go on. */
 export function settleRefused(settlement: Settlement, failure: Failure): Promise<void> {
   const { code } = failure;
-  const { database, now: settledAt } = settlement;
-  return settle(settlement, { failure }, async (lookups) => {
+  const { database, now, call } = settlement;
+  return settle(settlement, { failure }, async (lookups, { waterfall }) => {
     await noteHealth(settlement);
     const runId = lookups[0]?.runId ?? null;
     const wholeRun = runId !== null && concernsRun.includes(code);
-    if (wholeRun) await stopRun(database, runId, code);
+    if (wholeRun) await stopRun(database, runId, { reason: code, provider: call.provider });
+    const turn: Turn = { result: 'failed', failure, note: null, statuses: [] };
     const goesOn = (lookup: Lookup) =>
       wholeRun ||
       (code === 'vendor_consent_missing' && lookup.kind !== 'personal-email' && lookups.length > 1);
     const after = (lookup: Lookup): Lookup =>
-      goesOn(lookup) ? { ...lookup, state: 'waiting' } : { ...lookup, state: 'failed', settledAt, failure };
+      goesOn(lookup) ? { ...lookup, state: 'waiting' } : conclude(lookup, turn, { waterfall, now });
     return { changes: changed(lookups, after), entries: [] };
   });
 }
@@ -138,8 +140,10 @@ function changed(lookups: readonly Lookup[], become: (lookup: Lookup) => Lookup)
   return lookups.map((before) => ({ before, after: become(before) }));
 }
 
-function answered(lookup: Lookup, outcome: LookupOutcome, now: number): Lookup {
-  const failure = outcome.state === 'failed' ? outcome.failure : null;
-  const state = isUncertain(outcome) && failure ? 'interrupted' : outcome.state;
-  return { ...lookup, state, settledAt: now, failure, note: outcome.note };
+function turnOf(outcome: LookupOutcome): Turn {
+  const { state, note, values } = outcome;
+  const statuses = values.map(({ status }) => status);
+  if (state !== 'failed') return { result: state, failure: null, note, statuses };
+  const result = isUncertain(outcome) ? 'interrupted' : 'failed';
+  return { result, failure: outcome.failure, note, statuses };
 }

@@ -4,6 +4,7 @@ import type { Failure } from '../enrichment/failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { Unit } from '../enrichment/provider-id.ts';
 import type { Provider } from '../providers/provider.ts';
+import type { WaterfallSettings } from '../settings.ts';
 import { readSettings } from '../read-settings.ts';
 import type { Call } from './call.ts';
 import { moveSpend } from './day-spend.ts';
@@ -34,7 +35,13 @@ export interface Consequences {
   entries: LedgerEntry[];
 }
 
-type Decide = (lookups: Lookup[], prices: Prices) => Promise<Consequences>;
+/** What settling goes by. */
+export interface SettlingRules {
+  prices: Prices;
+  waterfall: WaterfallSettings;
+}
+
+type Decide = (lookups: Lookup[], rules: SettlingRules) => Promise<Consequences>;
 
 /** What settling writes: a transaction around it must name them. */
 export function settleTables(database: Database) {
@@ -51,13 +58,13 @@ export async function settle(settlement: Settlement, ending: Ending, decide: Dec
   const { database, call } = settlement;
   const { calls, ledger } = database;
   await database.transaction('rw', settleTables(database), async () => {
-    const [current, { providers }, own] = await Promise.all([
+    const [current, { providers, waterfall }, own] = await Promise.all([
       calls.get(call.id),
       readSettings(database),
       openLookups(database, call),
     ]);
     if (!current || current.state === 'settled' || current.state === 'interrupted') return;
-    const { changes, entries } = await decide(own, providers[call.provider].prices);
+    const { changes, entries } = await decide(own, { prices: providers[call.provider].prices, waterfall });
     const freed = 'failure' in ending ? current.highestCost : 0;
     await Promise.all([
       ledger.bulkAdd(entries),
@@ -87,14 +94,14 @@ async function bookAll(
 ): Promise<void> {
   const change = spendOf(entries, freed);
   const runId = changes[0]?.after.runId ?? null;
-  const spend = runId === null ? {} : { spend: { runId, change } };
+  const spend = runId === null ? {} : { spend: { runId, change: { ...change, provider: call.provider } } };
   await Promise.all([
     moveSpend(database, call, { booked: change.booked + change.uncertain, reserved: change.reserved }),
     putLookups(database, changes, { now, ...spend }),
   ]);
 }
 
-function spendOf(entries: readonly LedgerEntry[], reserved: number): RunSpend {
+function spendOf(entries: readonly LedgerEntry[], reserved: number): Omit<RunSpend, 'provider'> {
   const sum = (wanted: readonly LedgerEntry[]) =>
     wanted.reduce((total, { amount, highest }) => total + (amount ?? highest), 0);
   const uncertain = entries.filter((entry) => entry.uncertain);

@@ -37,7 +37,7 @@ async function giveUp({ database, now, newId }: StopEffects, before: Lookup): Pr
   const { highest } = entry;
   const failure = costlyFailure('worker_stopped', 'may-be-charged');
   const after = { ...before, state: 'interrupted' as const, settledAt: now, failure };
-  const change = { booked: 0, uncertain: highest, reserved: -highest };
+  const change = { provider: call.provider, booked: 0, uncertain: highest, reserved: -highest };
   const spend = before.runId === null ? {} : { spend: { runId: before.runId, change } };
   await database.ledger.add(entry);
   await database.calls.update(call.id, { highestCost: call.highestCost - highest });

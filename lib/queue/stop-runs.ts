@@ -4,17 +4,21 @@ import type { StopReason } from '../enrichment/run.ts';
 import { isActive, resumed, stopped } from './run-tally.ts';
 
 /** Stops one run, which waits for the user's Resume. Call it inside a transaction over `runs`. */
-export async function stopRun(database: Database, runId: string, reason: StopReason): Promise<void> {
+export async function stopRun(
+  database: Database,
+  runId: string,
+  { reason, provider }: { reason: StopReason; provider: ProviderId },
+): Promise<void> {
   const run = await database.runs.get(runId);
-  if (run) await database.runs.put(stopped(run, reason));
+  if (run) await database.runs.put(stopped(run, reason, provider));
 }
 
 /** Stops all that run at a vendor. */
 export async function stopRuns(database: Database, id: ProviderId, reason: StopReason): Promise<void> {
   await database.transaction('rw', database.runs, async () => {
     const runs = await database.runs.where('state').anyOf('filling', 'running').toArray();
-    const concerned = runs.filter((run) => run.provider === id && isActive(run));
-    if (concerned.length > 0) await database.runs.bulkPut(concerned.map((run) => stopped(run, reason)));
+    const concerned = runs.filter((run) => run.providers.includes(id) && isActive(run));
+    if (concerned.length > 0) await database.runs.bulkPut(concerned.map((run) => stopped(run, reason, id)));
   });
 }
 

@@ -26,7 +26,7 @@ async function find(context: WorkerContext, facts: PersonFacts): Promise<PageAns
   const { firstRunDoneAt, tickedKinds: kinds } = await readSettings(database);
   if (firstRunDoneAt === null || kinds.length === 0) return answerAbout(context, [facts]);
   const statement = { facts, personId: null, byHand: [] };
-  const wish = { statement, kinds, provider: 'pronto', consent: { origin: 'page' } } as const;
+  const wish = { statement, kinds, consent: { origin: 'page' } } as const;
   const answer = await ask({ database, now: now(), newId }, wish);
   // The page is not told who is never looked up; the panel says why nothing happened.
   if (!answer.ok && answer.failure.code === 'suppressed') return answerAbout(context, [facts]);

@@ -1,6 +1,7 @@
-import { highestCost } from '../enrichment/cost.ts';
+import { isWithin } from '../enrichment/amounts.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
+import { remainingCost } from '../enrichment/remaining-cost.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { personTables, savePerson } from '../people/save-person.ts';
 import { ask } from '../queue/ask.ts';
@@ -18,7 +19,6 @@ export async function askFromPanel(context: WorkerContext, wish: WishOf<'ask'>):
     {
       statement: { facts: person, personId, byHand: edited },
       kinds,
-      provider: 'pronto',
       consent: { origin: 'panel', again, shownPrice },
     },
   );
@@ -35,14 +35,8 @@ export async function confirmLookups(
   const tables = [database.settings, ...lookupTables(database)];
   const granted = await database.transaction('rw', tables, async () => {
     const unconfirmed = await lookupsIn(context, wish.lookupIds, ['unconfirmed']);
-    const { prices } = (await readSettings(database)).providers.pronto;
-    if (
-      highestCost(
-        unconfirmed.map(({ kind }) => kind),
-        prices,
-      ) > wish.shownPrice
-    )
-      return false;
+    const cost = remainingCost(unconfirmed, await readSettings(database));
+    if (!isWithin(cost, wish.shownPrice)) return false;
     const changes = unconfirmed.map((before) => ({
       before,
       after: { ...before, state: 'waiting' as const, notBefore: now() },

@@ -1,8 +1,10 @@
-import { highestCost } from '../enrichment/cost.ts';
+import { type Amounts, amountAt, isWithin } from '../enrichment/amounts.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
+import type { ProviderId } from '../enrichment/provider-id.ts';
 import { canRetry } from '../enrichment/run-progress.ts';
-import type { Run } from '../enrichment/run.ts';
+import { remainingCost, repeatCost } from '../enrichment/remaining-cost.ts';
+import { moneyAt, type Run, withMoney } from '../enrichment/run.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { readPause } from '../queue/provider-pause.ts';
 import { lookupTables, putLookups } from '../queue/put-lookups.ts';
@@ -29,7 +31,7 @@ export const cancelRun: Handler<'cancel-run'> = (context, { runId }) =>
   );
 
 async function change(context: WorkerContext, runId: string, become: (run: Run) => Run): Promise<WishAnswer> {
-  const { database, now } = context;
+  const { database } = context;
   const { runs, runInputs, pauses } = database;
   const known = await database.transaction('rw', runs, runInputs, pauses, async () => {
     const before = await runs.get(runId);
@@ -37,13 +39,20 @@ async function change(context: WorkerContext, runId: string, become: (run: Run) 
     const after = become(before);
     await runs.put(after);
     if (after.state === 'cancelled') await runInputs.where('runId').equals(runId).delete();
-    const pause = await readPause(database, after.provider, now());
-    if (isActive(after)) await pauses.put({ ...pause, faults: 0 });
+    if (isActive(after)) await forgiveFaults(context, after.providers);
     return true;
   });
   if (!known) return { ok: false, failure: freeFailure('run_changed') };
   start(context);
   return { ok: true };
+}
+
+/** Who goes on after faults of a vendor gives it as many tries as before. */
+async function forgiveFaults({ database, now }: WorkerContext, ids: readonly ProviderId[]): Promise<void> {
+  for (const id of ids) {
+    const pause = await readPause(database, id, now());
+    await database.pauses.put({ ...pause, faults: 0 });
+  }
 }
 
 /** Asks again for what failed, which was free; what was interrupted may have been charged and is asked again only
@@ -56,19 +65,10 @@ export const retryRun: Handler<'retry-run'> = async (context, { runId, interrupt
     if (!run || !canRetry(run)) return 'run_changed';
     const again = await lookupsAgain(context, runId, interrupted);
     if (again.length === 0) return 'run_changed';
-    const { prices } = (await readSettings(database)).providers[run.provider];
-    const cost = (some: readonly Lookup[]) =>
-      highestCost(
-        some.map(({ kind }) => kind),
-        prices,
-      );
-    if (cost(again) > shownPrice) return 'price_changed';
+    const prices = await readSettings(database);
+    if (!isWithin(remainingCost(again, prices), shownPrice)) return 'price_changed';
     const dear = again.filter(({ failure }) => failure?.cost !== 'not-charged');
-    await runs.put({
-      ...resumed(run),
-      // The balance before the run still counts: all that was spent since then stands in the ledger.
-      ...{ highestCost: run.highestCost + cost(dear), balanceAfter: null },
-    });
+    await runs.put(reopened(run, repeatCost(dear, prices)));
     await putLookups(database, again.map(waitingAgain), { now: now() });
     return null;
   });
@@ -76,6 +76,15 @@ export const retryRun: Handler<'retry-run'> = async (context, { runId, interrupt
   start(context);
   return { ok: true };
 };
+
+/** May spend more where something is paid a second time. The balances before the run still count: all that was spent
+ * since then stands in the ledger. */
+function reopened(run: Run, more: Amounts): Run {
+  return run.providers.reduce((changed, id) => {
+    const { highestCost } = moneyAt(changed, id);
+    return withMoney(changed, id, { balanceAfter: null, highestCost: highestCost + amountAt(more, id) });
+  }, resumed(run));
+}
 
 async function lookupsAgain(
   { database }: WorkerContext,

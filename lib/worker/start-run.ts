@@ -1,22 +1,23 @@
 import type { Database } from '../database.ts';
+import { amountAt, isWithin } from '../enrichment/amounts.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
 import type { FailureCode } from '../enrichment/failure.ts';
 import { type Preflight, preflight } from '../enrichment/preflight.ts';
-import type { Drop, Run, RunInput, RunPerson } from '../enrichment/run.ts';
+import type { ProviderId } from '../enrichment/provider-id.ts';
+import type { Means } from '../enrichment/run-refusal.ts';
+import { type Drop, moneyAt, type Run, type RunInput, type RunPerson, withMoney } from '../enrichment/run.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
-import { capabilitiesOf } from '../providers/index.ts';
+import { byProvider, providerIds } from '../providers/index.ts';
 import { hasConsent } from '../queue/has-consent.ts';
 import { peoplePerInput } from '../queue/fill-run.ts';
 import { readQuietBalance } from '../queue/read-quiet-balance.ts';
 import { withoutSuppressed } from '../privacy/nobody.ts';
-import { readSettings } from '../read-settings.ts';
 import { readPreflightData } from '../run-preflight-data.ts';
 import { selectedKeys } from './selection.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 type StartWish = Extract<Wish, { type: 'start-run' }>;
 
-const provider = 'pronto';
 /** The first request does not wait longer than this for the balance. */
 const balancePatienceMs = 400;
 
@@ -24,24 +25,22 @@ const balancePatienceMs = 400;
  * people become lookups while the first are sent already. */
 export async function startRun(context: WorkerContext, wish: StartWish): Promise<WishAnswer> {
   const { database, now } = context;
-  const settings = await readSettings(database);
-  const cap = lowest(wish.cap, settings.providers[provider].runCap);
   const people = wish.people.map((facts) => ({ facts, obstacle: null }));
-  const data = await readPreflightData(database, people, { provider, now: now() });
-  const { kinds } = wish;
-  const caps = { ...data.caps, run: cap };
+  const data = await readPreflightData(database, people, now());
+  const means = byProvider((id) => ({ ...data.means[id], run: lowest(wish.caps[id], data.means[id].run) }));
   const putBack = new Set(wish.putBack);
-  const checked = preflight({ ...data, kinds, putBack, caps, now: now() });
+  const checked = preflight({ ...data, means, kinds: wish.kinds, putBack, now: now() });
   const code = await refusalOf(context, wish, checked);
   if (code !== null) return { ok: false, failure: freeFailure(code) };
-  const run = newRun(context, wish, { checked, cap });
+  const run = newRun(context, wish, { checked, means });
   await store(context, run, { checked, dropped: wish.dropped });
   void begin(context, run);
   return { ok: true, runId: run.id };
 }
 
-function lowest(one: number | null, other: number | null): number | null {
-  return one === null || other === null ? (one ?? other) : Math.min(one, other);
+function lowest(one: number | null | undefined, other: number | null): number | null {
+  const caps = [one, other].filter((cap) => typeof cap === 'number');
+  return caps.length === 0 ? null : Math.min(...caps);
 }
 
 async function refusalOf(
@@ -51,7 +50,7 @@ async function refusalOf(
 ): Promise<FailureCode | null> {
   if (kinds.includes('personal-email') && !(await hasConsent(database, 'personal-email')))
     return 'consent_needed';
-  if (highestCost > shownPrice) return 'price_changed';
+  if (!isWithin(highestCost, shownPrice)) return 'price_changed';
   if (refusal?.reason === 'balance') return 'no_credits';
   if (refusal?.reason === 'day-cap') return 'daily_cap';
   return refusal === null ? null : 'run_changed';
@@ -60,17 +59,27 @@ async function refusalOf(
 function newRun(
   { newId, now }: WorkerContext,
   { kinds, dropped }: StartWish,
-  { checked, cap }: { checked: Preflight; cap: number | null },
+  { checked, means }: { checked: Preflight; means: Record<ProviderId, Means> },
 ): Run {
   const people = checked.eligible.length;
   const none = { waiting: 0, asking: 0, found: 0, 'not-found': 0, delivered: 0, failed: 0, interrupted: 0 };
-  return {
-    ...{ id: newId(), createdAt: now(), finishedAt: null, state: 'filling', stopReason: null, provider },
-    ...{ unit: capabilitiesOf(provider).unit, kinds, people, unfilled: people },
+  const providers = vendorsOn(checked);
+  const run: Run = {
+    ...{ id: newId(), createdAt: now(), finishedAt: null, state: 'filling' },
+    ...{ stopReason: null, stopProvider: null, providers, kinds, people, unfilled: people, money: {} },
     ...{ counts: { ...none, cancelled: 0, unconfirmed: 0 }, dropped: dropped.length + checked.drops.length },
-    ...{ highestCost: checked.highestCost, cap, booked: 0, uncertain: 0, reserved: 0 },
-    ...{ balanceBefore: null, balanceAfter: null, balanceDisturbed: false },
   };
+  return providers.reduce((known, id) => {
+    const highestCost = amountAt(checked.highestCost, id);
+    return withMoney(known, id, { highestCost, cap: means[id].run });
+  }, run);
+}
+
+/** All vendors on somebody's route, free ones too. */
+function vendorsOn({ eligible }: Preflight): ProviderId[] {
+  const routes = eligible.flatMap(({ routes: own }) => [...own.values()]);
+  const named = new Set(routes.flatMap(({ providers }) => providers));
+  return providerIds.filter((id) => named.has(id));
 }
 
 async function store(
@@ -102,27 +111,28 @@ function inputs(runId: string, { eligible }: Preflight): RunInput[] {
   }));
 }
 
-/** The balance is read while nothing is on its way, so that it can say afterwards what was charged. */
-async function begin(context: WorkerContext, { id }: Run): Promise<void> {
+/** The balances are read while nothing is on its way, so that they can say afterwards what was charged. */
+async function begin(context: WorkerContext, run: Run): Promise<void> {
   const patience = context.sleepUntil(context.now() + balancePatienceMs);
-  await Promise.race([patience, readBefore(context, id)]).catch(() => undefined);
+  const readings = Promise.all(run.providers.map((id) => readBefore(context, run.id, id)));
+  await Promise.race([patience, readings]).catch(() => undefined);
   context.drain();
   context.changed();
 }
 
-async function readBefore(context: WorkerContext, id: string): Promise<void> {
+async function readBefore(context: WorkerContext, runId: string, id: ProviderId): Promise<void> {
   const { database } = context;
-  const desk = await context.desk(provider);
+  const desk = await context.desk(id);
   if (desk.keyProblem) return;
   await readQuietBalance(context, desk.provider, async (balanceBefore) => {
-    const run = await database.runs.get(id);
-    const isBefore = run && run.counts.asking === 0 && !(await spentSince(database, run));
-    if (isBefore) await database.runs.put({ ...run, balanceBefore });
+    const run = await database.runs.get(runId);
+    if (!run || moneyAt(run, id).reserved > 0 || (await spentSince(database, run, id))) return;
+    await database.runs.put(withMoney(run, id, { balanceBefore }));
   });
 }
 
 /** What was spent since the run began and before this reading would be counted twice. */
-async function spentSince(database: Database, { provider: id, createdAt }: Run): Promise<boolean> {
+async function spentSince(database: Database, { createdAt }: Run, id: ProviderId): Promise<boolean> {
   const since = database.ledger.where('[provider+at]').between([id, createdAt], [id, Infinity]);
   return (await since.first()) !== undefined;
 }

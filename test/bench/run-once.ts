@@ -37,7 +37,7 @@ export async function runOnce(
   const confirmedAt = performance.timeOrigin + performance.now();
   const answer = await bench.wish({
     ...{ type: 'start-run', people: facts, dropped: [], putBack: [], kinds: ['work-email'] },
-    ...{ shownPrice: 1_000_000, cap: null },
+    ...{ shownPrice: { pronto: 1_000_000 }, caps: {} },
   });
   const confirmedMs = performance.timeOrigin + performance.now() - confirmedAt;
   if (!answer.ok || answer.runId === undefined) throw new Error(`not started: ${JSON.stringify(answer)}`);

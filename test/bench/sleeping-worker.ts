@@ -55,6 +55,6 @@ function askFor(round: number): object {
     edited: [],
     kinds: ['work-email'],
     again: false,
-    shownPrice: 3,
+    shownPrice: { pronto: 3 },
   };
 }

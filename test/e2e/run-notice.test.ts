@@ -37,7 +37,7 @@ it('the end of a run is told where the user allows it', async () => {
   const people = [1, 2, 3].map((number) => factsOf(numberedPerson(number)));
   const answer = await bench.wish({
     ...{ type: 'start-run', people, dropped: [], putBack: [], kinds: ['work-email'] },
-    ...{ shownPrice: 9, cap: null },
+    ...{ shownPrice: { pronto: 9 }, caps: {} },
   });
   if (!answer.ok || answer.runId === undefined) throw new Error('the run did not start');
   const shown = () => bench.harness.worker().evaluate(() => chrome.notifications.getAll());

@@ -37,7 +37,7 @@ test('before a credit is spent: reasons, prices, caps; then exactly the people a
   await panel.getByText('1 person is left out:').waitFor();
   await panel.getByRole('button', { name: 'First or last name is missing: 1' }).click();
   await panel.getByText("Above what is left of today's cap").waitFor();
-  await panel.getByText('Needed: 330 credits. Available: 300 credits.').waitFor();
+  await panel.getByText('Needed at Pronto: 330 credits. Available: 300 credits.').waitFor();
   expect(await panel.getByRole('button', { name: 'Find for at most 330 credits' }).isDisabled()).toBe(true);
   await panel.getByLabel('Cap for this run').fill('2000');
   await panel.getByText('Your settings allow at most 1,000 credits per run.').waitFor();
@@ -128,7 +128,8 @@ test('out of credits, a run says so and goes on when there are some; what failed
   await until('all are answered', async () => (await progress(panel, 'Failed').count()) === 0);
   await state(panel, 'Finished').waitFor();
   const { runs = [] } = await trial.harness.readDatabase();
-  expect(runs).toContainEqual(expect.objectContaining({ people: 8, state: 'finished', uncertain: 0 }));
+  const money = { pronto: expect.objectContaining({ uncertain: 0 }) };
+  expect(runs).toContainEqual(expect.objectContaining({ people: 8, state: 'finished', money }));
   await panel.close();
 });
 

@@ -40,7 +40,7 @@ export async function faultRun(bench: Bench, faults: Faults): Promise<FaultResul
   }
   const answer = await bench.wish({
     ...{ type: 'start-run', people: people.map(factsOf), dropped: [], putBack: [], kinds: ['work-email'] },
-    ...{ shownPrice: 1_000_000, cap: null },
+    ...{ shownPrice: { pronto: 1_000_000 }, caps: {} },
   });
   if (!answer.ok || answer.runId === undefined) throw new Error('the run did not start');
   const { runId } = answer;

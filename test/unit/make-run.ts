@@ -1,5 +1,6 @@
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
+import { byProvider } from '../../lib/providers/index.ts';
 import type { Wish, WishAnswer } from '../../lib/messages.ts';
 
 import type { WorkerContext } from '../../lib/worker/worker-context.ts';
@@ -27,7 +28,7 @@ export function numberOf(address: string | null): number {
 export function startWish(people: PersonFacts[]): Extract<Wish, { type: 'start-run' }> {
   return {
     ...{ type: 'start-run', people, dropped: [], putBack: [], kinds: ['work-email'] },
-    ...{ shownPrice: 1_000_000, cap: null },
+    ...{ shownPrice: byProvider(() => 1_000_000), caps: {} },
   };
 }
 

@@ -88,10 +88,10 @@ export function build(database: Database, clock: { now: number }, options: World
   };
   return {
     ...{ database, effects, queue: createQueue(effects), sent, polls, wakes, clock },
-    ask(kinds, facts = {}, consent = { origin: 'panel', again: false, shownPrice: 1000 }) {
+    ask(kinds, facts = {}, consent = { origin: 'panel', again: false, shownPrice: { pronto: 1000 } }) {
       clock.now += 1;
       const statement = { facts: { ...ada, ...facts }, personId: null, byHand: [] };
-      return ask({ database, now: clock.now, newId }, { statement, kinds, provider: 'pronto', consent });
+      return ask({ database, now: clock.now, newId }, { statement, kinds, consent });
     },
     configure(settings) {
       const pronto = { ...defaultSettings.providers.pronto, ...settings };

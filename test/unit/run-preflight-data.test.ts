@@ -15,9 +15,9 @@ it('reads who is known under any spelling, in the order given', async () => {
   const data = await readPreflightData(
     world.database,
     people.map((facts) => ({ facts, obstacle: null })),
-    { provider: 'pronto', now: world.clock.now },
+    world.clock.now,
   );
   const states = data.candidates.map(({ known }) => known?.lookups.map(({ state }) => state) ?? null);
   expect(states).toEqual([null, ['found'], ['found']]);
-  expect(data).toMatchObject({ balance: 70, caps: { run: 1000, day: 297 } });
+  expect(data).toMatchObject({ means: { pronto: { balance: 70, run: 1000, day: 297 } } });
 });

@@ -67,7 +67,7 @@ export async function openWorld({ apiKey = prontoKeys.good, ...options }: WorldO
         edited: [],
         kinds,
         again: false,
-        shownPrice: 1000,
+        shownPrice: { pronto: 1000 },
       });
     },
     settled: (person, patience) =>

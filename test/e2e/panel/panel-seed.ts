@@ -30,7 +30,16 @@ export function person(id: string, changes: Partial<Person> = {}): Person {
 export function lookup(id: string, personId: string, kind: string, changes: object = {}): object {
   const base = { id, personId, kind, state: 'found', origin: 'page', provider: 'pronto' };
   const times = { createdAt: seedTime - 5000, notBefore: seedTime - 5000, settledAt: seedTime - 1000 };
-  return { ...base, ...times, callIds: [`call-${id}`], failure: null, note: null, ...changes };
+  return {
+    ...base,
+    ...times,
+    callIds: [`call-${id}`],
+    failure: null,
+    note: null,
+    next: [],
+    attempts: [],
+    ...changes,
+  };
 }
 
 export function finding(lookupId: string, personId: string, changes: object = {}): object {

@@ -1,5 +1,5 @@
 import type { LookupState } from '../../../lib/enrichment/lookup.ts';
-import type { Drop, Run, RunState, StopReason } from '../../../lib/enrichment/run.ts';
+import type { Drop, Run, RunMoney, RunState, StopReason } from '../../../lib/enrichment/run.ts';
 import { lookup, person, type Seed, seedTime, spend } from './panel-seed.ts';
 
 const noCounts: Run['counts'] = {
@@ -22,9 +22,10 @@ export interface SeededRun {
   states: Partial<Record<LookupState, number>>;
   drops?: Partial<Record<Drop['reason'], number>>;
   changes?: Partial<Run>;
+  money?: Partial<RunMoney>;
 }
 
-export function run({ id, state, stopReason, states, drops = {}, changes }: SeededRun): Run {
+export function run({ id, state, stopReason, states, drops = {}, changes, money }: SeededRun): Run {
   const counts = { ...noCounts, ...states };
   const people = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const booked = 3 * counts.found;
@@ -36,21 +37,20 @@ export function run({ id, state, stopReason, states, drops = {}, changes }: Seed
     finishedAt: isOver ? seedTime : null,
     state,
     stopReason: stopReason ?? null,
-    provider: 'pronto',
-    unit: 'credits',
+    stopProvider: stopReason ? 'pronto' : null,
+    providers: ['pronto'],
     kinds: ['work-email'],
     people,
     unfilled: 0,
     counts,
     dropped: Object.values(drops).reduce((sum, count) => sum + count, 0),
-    highestCost: 3 * people,
-    cap: 1000,
-    booked,
-    uncertain,
-    reserved: 0,
-    balanceBefore: 1234,
-    balanceAfter: isOver ? 1234 - booked - uncertain : null,
-    balanceDisturbed: false,
+    money: {
+      pronto: {
+        ...{ highestCost: 3 * people, cap: 1000, booked, uncertain, reserved: 0 },
+        ...{ balanceBefore: 1234, balanceAfter: isOver ? 1234 - booked - uncertain : null },
+        ...{ balanceDisturbed: false, ...money },
+      },
+    },
     ...changes,
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { moneyAt } from '../../../lib/enrichment/run.ts';
 import { expectTrueHistory } from '../history/expect-true-history.ts';
 import { openDatabase } from '../../../lib/database.ts';
 import { versions } from '../../../lib/database/versions.ts';
@@ -23,7 +24,7 @@ const withoutWords = (row: Row): Row =>
 describe('a database of version 1', () => {
   const old = rowsOfVersion(1);
 
-  it.each(Object.keys(old).filter((table) => table !== 'settings'))(
+  it.each(Object.keys(old).filter((table) => table !== 'settings' && table !== 'runs'))(
     'keeps every row of %s with all it said',
     async (table) => {
       const database = await upgraded(1);
@@ -41,6 +42,17 @@ describe('a database of version 1', () => {
     for await (const ids of matchingPeople(database, wholeHistory)) shown.push(...ids);
     expect(shown.toSorted()).toEqual(old['people']?.map(({ id }) => id));
     await expectTrueHistory(database);
+  });
+
+  it('keeps the money of its runs', async () => {
+    const runs = await (await upgraded(1)).runs.toArray();
+    expect(runs).toHaveLength(old['runs']?.length ?? 0);
+    for (const run of runs) {
+      const before = old['runs']?.find(({ id }) => id === run.id) ?? {};
+      const { booked, highestCost, balanceBefore, cap, state, kinds, people } = before;
+      expect(run).toMatchObject({ state, kinds, people, providers: ['pronto'], stopProvider: null });
+      expect(moneyAt(run, 'pronto')).toMatchObject({ booked, highestCost, balanceBefore, cap });
+    }
   });
 
   it('keeps the way, the limit and the caps of its only vendor', async () => {

@@ -5,9 +5,9 @@ import type { Kind } from '../../../lib/enrichment/kind.ts';
 import type { Lookup, LookupState } from '../../../lib/enrichment/lookup.ts';
 import { type PreflightInput, preflight } from '../../../lib/enrichment/preflight.ts';
 import type { PersonFacts } from '../../../lib/enrichment/person.ts';
-import { capabilitiesOf } from '../../../lib/providers/index.ts';
 import { newPerson } from '../../../lib/people/new-person.ts';
 import { ada } from '../make-world.ts';
+import { hitRatesOf, meansOf, prontoOnly } from '../waterfall.ts';
 
 const now = 1_790_000_000_000;
 const dayMs = 86_400_000;
@@ -24,21 +24,18 @@ function lookup(state: LookupState, daysAgo: number, kind: Kind = 'work-email'):
   return {
     ...{ id: `${kind}-${state}`, personId: 'p1', kind, state, origin: 'panel', provider: 'pronto' },
     ...{ runId: null, rank: 0, createdAt: at, notBefore: at, settledAt: at, callIds: [] },
-    ...{ failure: null, note: null },
+    ...{ failure: null, note: null, next: [], attempts: [] },
   };
 }
 
 function check(candidates: Candidate[], changes: Partial<PreflightInput> = {}) {
-  const none = { asked: 0, found: 0 };
   return preflight({
+    ...prontoOnly,
     candidates,
     putBack: new Set(),
     kinds: ['work-email'],
-    prices: { 'work-email': 3, 'personal-email': null, phone: 30 },
-    hitRates: { 'work-email': none, 'personal-email': none, phone: none },
-    balance: 100,
-    caps: { run: null, day: null },
-    lacks: capabilitiesOf('pronto').lacks,
+    hitRates: hitRatesOf({ asked: 0, found: 0 }),
+    means: meansOf({ balance: 100 }),
     now,
     ...changes,
   });
@@ -63,7 +60,7 @@ describe('who is left out', () => {
     const { drops, eligible, refusal, highestCost } = check([one]);
     expect(drops).toMatchObject([{ reason }]);
     expect({ eligible, highestCost, refusal }).toMatchObject({
-      ...{ eligible: [], highestCost: 0, refusal: { reason: 'all-dropped' } },
+      ...{ eligible: [], highestCost: {}, refusal: { reason: 'all-dropped' } },
     });
   });
 
@@ -84,7 +81,7 @@ describe('who is left out', () => {
   it('says from when somebody may be tried, and what putting back costs', () => {
     const asked = candidate({}, [lookup('not-found', 10)]);
     const [drop] = check([asked]).drops;
-    expect(drop).toMatchObject({ until: now + 20 * dayMs, putBackCost: 3, key: 'in:ada-sample' });
+    expect(drop).toMatchObject({ until: now + 20 * dayMs, putBackCost: { pronto: 3 }, key: 'in:ada-sample' });
     const again = check([asked], { putBack: new Set([drop?.key ?? '']) });
     expect(again.eligible).toMatchObject([{ again: true, kinds: ['work-email'] }]);
   });
@@ -103,17 +100,16 @@ describe('who is asked', () => {
       kinds: ['work-email', 'phone'],
     });
     expect(eligible).toMatchObject([{ kinds: ['phone'] }]);
-    expect(highestCost).toBe(30);
+    expect(highestCost).toEqual({ pronto: 30 });
   });
 });
 
 describe('what it costs', () => {
-  it('at most, by the own hit rate, and what is left then', () => {
-    const rate = { asked: 20, found: 15 };
-    const result = check(others(10), {
-      hitRates: { 'work-email': rate, 'personal-email': rate, phone: rate },
+  it('at most, and by the own hit rate', () => {
+    const result = check(others(10), { hitRates: hitRatesOf({ asked: 20, found: 15 }) });
+    expect(result).toMatchObject({
+      ...{ highestCost: { pronto: 30 }, expectedCost: { pronto: 22.5 }, refusal: null },
     });
-    expect(result).toMatchObject({ highestCost: 30, expectedCost: 22.5, balanceAfter: 70, refusal: null });
   });
 
   it('expects nothing while too little was asked', () => {
@@ -122,9 +118,10 @@ describe('what it costs', () => {
 
   it.each([
     ['balance', { balance: 8 }],
-    ['run-cap', { caps: { run: 8, day: 20 } }],
-    ['day-cap', { caps: { run: 20, day: 8 } }],
-  ])('is refused above the %s, with how many would fit', (reason, changes) => {
-    expect(check(others(10), changes).refusal).toEqual({ reason, needed: 30, available: 8, fits: 2 });
+    ['run-cap', { run: 8, day: 20 }],
+    ['day-cap', { run: 20, day: 8 }],
+  ])('is refused above the %s, with how many would fit', (reason, means) => {
+    const { refusal } = check(others(10), { means: meansOf(means) });
+    expect(refusal).toEqual({ reason, provider: 'pronto', needed: 30, available: 8, fits: 2 });
   });
 });

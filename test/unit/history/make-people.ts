@@ -13,7 +13,7 @@ export function makeLookup(id: string, changes: Partial<Lookup> = {}): Lookup {
   return {
     ...{ id, personId: 'ada', kind: 'work-email', state: 'found', origin: 'panel', provider: 'pronto' },
     ...{ runId: null, rank: 0, createdAt: 1000, notBefore: 1000, settledAt: 2000, callIds: [`call-${id}`] },
-    ...{ failure: null, note: null },
+    ...{ failure: null, note: null, next: [], attempts: [] },
     ...changes,
   };
 }

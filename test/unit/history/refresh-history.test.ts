@@ -22,14 +22,18 @@ describe('the history', () => {
           const personId = (await world.database.people.toCollection().first())?.id ?? 'nobody';
           if (name === 'ask') await world.ask(['work-email', 'phone'], { address }, { origin: 'page' });
           if (name === 'again')
-            await world.ask(['work-email'], { address }, { origin: 'panel', again: true, shownPrice: 99 });
+            await world.ask(
+              ['work-email'],
+              { address },
+              { origin: 'panel', again: true, shownPrice: { pronto: 99 } },
+            );
           if (name === 'drain') await world.queue.drain();
           if (name === 'drain') await world.queue.landed();
           if (name === 'run') runId = await panel.start(crowd(6)).catch(() => runId);
           if (name === 'pause') await panel.wish({ type: 'pause-run', runId });
           if (name === 'cancel') await panel.wish({ type: 'cancel-run', runId });
           if (name === 'retry')
-            await panel.wish({ type: 'retry-run', runId, interrupted: true, shownPrice: 1000 });
+            await panel.wish({ type: 'retry-run', runId, interrupted: true, shownPrice: { pronto: 1000 } });
           const person = await world.database.people.get(personId);
           if (name === 'edit' && person)
             await panel.wish({

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { offerKinds, tickable } from '../../../lib/enrichment/kind-offer.ts';
 import { kinds } from '../../../lib/enrichment/kind.ts';
 import { parseAmount } from '../../../lib/enrichment/parse-amount.ts';
+import { prontoOnly } from '../waterfall.ts';
 import { summarizeSpend } from '../../../lib/enrichment/spend-summary.ts';
 
-const prices = { 'work-email': 3, 'personal-email': null, phone: 30 };
+const step = (price: number | null, countsAs: number) => [{ provider: 'pronto', price, countsAs }];
 
 describe('amounts as typed', () => {
   test.each([
@@ -25,20 +26,20 @@ describe('amounts as typed', () => {
 
 describe('kinds on offer', () => {
   test('an unknown price counts as the dearest known one', () => {
-    expect(offerKinds(kinds, prices, true)).toEqual([
-      { kind: 'work-email', price: 3, countsAs: 3, needsConsent: false },
-      { kind: 'personal-email', price: null, countsAs: 30, needsConsent: false },
-      { kind: 'phone', price: 30, countsAs: 30, needsConsent: false },
+    expect(offerKinds(kinds, prontoOnly, true)).toEqual([
+      { kind: 'work-email', steps: step(3, 3), needsConsent: false },
+      { kind: 'personal-email', steps: step(null, 30), needsConsent: false },
+      { kind: 'phone', steps: step(30, 30), needsConsent: false },
     ]);
   });
 
   test('without consent a personal email cannot be ticked, whatever is wished', () => {
-    const offers = offerKinds(kinds, prices, false);
+    const offers = offerKinds(kinds, prontoOnly, false);
     expect(tickable(['work-email', 'personal-email'], offers)).toEqual(['work-email']);
   });
 
   test('what is not available is not on offer', () => {
-    const offers = offerKinds(['phone'], prices, true);
+    const offers = offerKinds(['phone'], prontoOnly, true);
     expect(tickable(['work-email', 'phone'], offers)).toEqual(['phone']);
   });
 });

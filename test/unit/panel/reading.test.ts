@@ -36,6 +36,8 @@ function lookup(id: string, createdAt: number, changes: Partial<Lookup> = {}): L
     note: null,
     runId: null,
     rank: 0,
+    next: [],
+    attempts: [],
     ...changes,
   };
 }

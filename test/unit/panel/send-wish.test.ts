@@ -7,9 +7,9 @@ const { sendWish } = await import('../../../components/send-wish.ts');
 
 const free: Wish = { type: 'refresh-balance', provider: 'pronto' };
 const paid: Wish[] = [
-  { type: 'confirm-lookups', lookupIds: ['l1'], shownPrice: 30 },
+  { type: 'confirm-lookups', lookupIds: ['l1'], shownPrice: { pronto: 30 } },
   { type: 'resume-run', runId: 'r1' },
-  { type: 'retry-run', runId: 'r1', interrupted: true, shownPrice: 3 },
+  { type: 'retry-run', runId: 'r1', interrupted: true, shownPrice: { pronto: 3 } },
 ];
 const failure = (cost: string, retryable: boolean) => ({
   ok: false,

@@ -32,7 +32,7 @@ describe('who is suppressed', () => {
     const { database, clock } = await worldWith('linkedin.com/in/ada-sample');
     const people = [ada, { ...ada, address: 'https://www.linkedin.com/in/other' }];
     const selected = people.map((facts) => ({ facts, obstacle: null }));
-    const data = await readPreflightData(database, selected, { provider: 'pronto', now: clock.now });
+    const data = await readPreflightData(database, selected, clock.now);
     const checked = preflight({ ...data, kinds: ['work-email'], putBack: new Set(), now: clock.now });
     expect(checked.drops).toMatchObject([{ reason: 'suppressed', putBackCost: null }]);
     expect(checked.eligible).toHaveLength(1);

@@ -166,7 +166,11 @@ describe('what a page may not do', () => {
 describe('the panel', () => {
   it('is refused above the price it showed, and nothing is stored', async () => {
     const { ask, database } = makeWorld({ answer: () => emailFound });
-    const answer = await ask(['work-email'], {}, { origin: 'panel', again: false, shownPrice: 2 });
+    const answer = await ask(
+      ['work-email'],
+      {},
+      { origin: 'panel', again: false, shownPrice: { pronto: 2 } },
+    );
     expect(answer).toMatchObject({ ok: false, failure: { code: 'price_changed' } });
     expect(await database.people.count()).toBe(0);
   });

@@ -16,7 +16,7 @@ describe('a retry', () => {
     await world.queue.landed();
     await world.database.runs.update(id, { state, stopReason: state === 'stopped' ? 'no_credits' : null });
     good = true;
-    await panel.wish({ type: 'retry-run', runId: id, interrupted: false, shownPrice: 9 });
+    await panel.wish({ type: 'retry-run', runId: id, interrupted: false, shownPrice: { pronto: 9 } });
     await world.queue.landed();
     expect(await panel.run(id)).toMatchObject({ state: 'finished', stopReason: null, counts: { found: 3 } });
   });
@@ -25,7 +25,12 @@ describe('a retry', () => {
     const { world, panel } = await open({ answer: () => emailFound });
     const id = await panel.start(crowd(2));
     await world.queue.landed();
-    const answer = await panel.wish({ type: 'retry-run', runId: id, interrupted: true, shownPrice: 9 });
+    const answer = await panel.wish({
+      type: 'retry-run',
+      runId: id,
+      interrupted: true,
+      shownPrice: { pronto: 9 },
+    });
     expect(answer).toMatchObject({ failure: { code: 'run_changed' } });
     expect((await panel.run(id)).state).toBe('finished');
   });
@@ -41,16 +46,19 @@ describe('a retry', () => {
     await world.queue.landed();
     expect((await panel.run(id)).counts).toMatchObject({ failed: 1, interrupted: 1 });
     good = true;
-    await panel.wish({ type: 'retry-run', runId: id, interrupted: false, shownPrice: 3 });
+    await panel.wish({ type: 'retry-run', runId: id, interrupted: false, shownPrice: { pronto: 3 } });
     await world.queue.landed();
     expect((await panel.run(id)).counts).toMatchObject({ failed: 0, interrupted: 1, found: 1 });
     expect(
-      await panel.wish({ type: 'retry-run', runId: id, interrupted: true, shownPrice: 2 }),
+      await panel.wish({ type: 'retry-run', runId: id, interrupted: true, shownPrice: { pronto: 2 } }),
     ).toMatchObject({
       failure: { code: 'price_changed' },
     });
-    await panel.wish({ type: 'retry-run', runId: id, interrupted: true, shownPrice: 3 });
+    await panel.wish({ type: 'retry-run', runId: id, interrupted: true, shownPrice: { pronto: 3 } });
     await world.queue.landed();
-    expect(await panel.run(id)).toMatchObject({ state: 'finished', booked: 6, uncertain: 3 });
+    expect(await panel.run(id)).toMatchObject({
+      state: 'finished',
+      money: { pronto: { booked: 6, uncertain: 3 } },
+    });
   });
 });

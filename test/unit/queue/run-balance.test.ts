@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { moneyAt } from '../../../lib/enrichment/run.ts';
 import { crowd, numberOf, panelOf, someone } from '../make-run.ts';
 import { answered, emailFound, makeWorld } from '../make-world.ts';
 
@@ -17,15 +18,18 @@ describe('the balance before and after', () => {
     });
     const panel = panelOf(world);
     const id = await panel.start(crowd(3));
-    await expect.poll(async () => (await panel.run(id)).balanceBefore).toBe(1000);
+    await expect.poll(async () => moneyAt(await panel.run(id), 'pronto').balanceBefore).toBe(1000);
     await world.queue.landed();
     // The vendor may still work on the call without an answer: its balance says nothing yet.
-    expect(await panel.run(id)).toMatchObject({ state: 'finished', balanceAfter: null });
+    expect(await panel.run(id)).toMatchObject({
+      ...{ state: 'finished', money: { pronto: { balanceAfter: null } } },
+    });
     expect(world.wakes.at(-1)).toBeGreaterThan(world.clock.now + 100_000);
     left = after;
     world.clock.now += 120_000;
     await world.queue.landed();
-    expect(await panel.run(id)).toMatchObject({ balanceAfter: after, balanceDisturbed, booked: 6 });
+    const { money } = await panel.run(id);
+    expect(money).toMatchObject({ pronto: { balanceAfter: after, balanceDisturbed, booked: 6 } });
     const interrupted = await world.database.lookups.filter(({ state }) => state === 'interrupted').toArray();
     expect(interrupted).toMatchObject([{ failure: { cost } }]);
     const [spend] = await world.database.daySpend.toArray();
@@ -50,7 +54,7 @@ describe('the balance before and after', () => {
     left -= 3;
     world.clock.now += 120_000;
     await reborn.queue.landed();
-    expect(await panel.run(id)).toMatchObject({ state: 'finished', booked: 3 });
+    expect(await panel.run(id)).toMatchObject({ state: 'finished', money: { pronto: { booked: 3 } } });
     const lost = await world.database.lookups.filter(({ state }) => state === 'interrupted').toArray();
     expect(lost).toMatchObject([{ failure: { cost: 'may-be-charged' } }]);
   });
@@ -67,14 +71,16 @@ describe('the balance before and after', () => {
     });
     const panel = panelOf(world);
     const id = await panel.start([someone(1), someone(2)]);
-    await expect.poll(async () => (await panel.run(id)).balanceBefore).toBe(1000);
+    await expect.poll(async () => moneyAt(await panel.run(id), 'pronto').balanceBefore).toBe(1000);
     await world.queue.landed();
     good = true;
-    await panel.wish({ type: 'retry-run', runId: id, interrupted: false, shownPrice: 3 });
+    await panel.wish({ type: 'retry-run', runId: id, interrupted: false, shownPrice: { pronto: 3 } });
     await world.queue.landed();
     left -= 3;
     world.clock.now += 120_000;
     await world.queue.landed();
-    expect(await panel.run(id)).toMatchObject({ balanceBefore: 1000, balanceAfter: 997, uncertain: 0 });
+    expect(moneyAt(await panel.run(id), 'pronto')).toMatchObject({
+      ...{ balanceBefore: 1000, balanceAfter: 997, uncertain: 0 },
+    });
   });
 });

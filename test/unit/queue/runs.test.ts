@@ -19,7 +19,8 @@ describe('a run', () => {
     await world.queue.landed();
     expect(order(world)).toEqual(crowd(60).map((_, index) => index));
     expect(await panel.run(id)).toMatchObject({
-      ...{ state: 'finished', people: 60, unfilled: 0, booked: 180, uncertain: 0, reserved: 0 },
+      ...{ state: 'finished', people: 60, unfilled: 0 },
+      money: { pronto: { booked: 180, uncertain: 0, reserved: 0 } },
       counts: { found: 60, waiting: 0, asking: 0 },
     });
     expect(await world.database.runInputs.count()).toBe(0);
@@ -57,8 +58,8 @@ describe('a run', () => {
   });
 
   it.each([
-    ['price_changed', { shownPrice: 5 }, {}],
-    ['run_changed', { cap: 5 }, {}],
+    ['price_changed', { shownPrice: { pronto: 5 } }, {}],
+    ['run_changed', { caps: { pronto: 5 } }, {}],
     ['consent_needed', { kinds: ['personal-email' as const] }, {}],
     ['daily_cap', {}, { dailyCap: 5 }],
   ])('is refused with %s, and nothing is stored', async (code, wish, settings) => {
@@ -147,9 +148,13 @@ describe('a run stops itself', () => {
   it('at its cap, unknown outcomes included, and never goes over it', async () => {
     const { world, panel } = await open({ answer: () => emailFound });
     const id = await panel.start(crowd(10));
-    await world.database.runs.update(id, { cap: 10 });
+    await world.database.runs.update(id, { 'money.pronto.cap': 10 });
     await world.queue.landed();
-    expect(await panel.run(id)).toMatchObject({ state: 'stopped', stopReason: 'run_cap', booked: 9 });
+    expect(await panel.run(id)).toMatchObject({
+      state: 'stopped',
+      stopReason: 'run_cap',
+      money: { pronto: { booked: 9 } },
+    });
   });
 
   it('at the cap of the day', async () => {
@@ -157,7 +162,11 @@ describe('a run stops itself', () => {
     const id = await panel.start(crowd(10));
     await world.configure({ dailyCap: 10 });
     await world.queue.landed();
-    expect(await panel.run(id)).toMatchObject({ state: 'stopped', stopReason: 'daily_cap', booked: 9 });
+    expect(await panel.run(id)).toMatchObject({
+      state: 'stopped',
+      stopReason: 'daily_cap',
+      money: { pronto: { booked: 9 } },
+    });
   });
 
   it('offline, and goes on by itself', async () => {

@@ -76,7 +76,7 @@ describe('a lookup whose outcome is unknown', () => {
     await ask(['work-email'], {}, { origin: 'page' });
     await queue.landed();
     expect(sent).toHaveLength(1);
-    await ask(['work-email'], {}, { origin: 'panel', again: true, shownPrice: 3 });
+    await ask(['work-email'], {}, { origin: 'panel', again: true, shownPrice: { pronto: 3 } });
     await queue.landed();
     expect(sent).toHaveLength(2);
     expect(await database.lookups.count()).toBe(2);

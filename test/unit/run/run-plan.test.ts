@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import type { PreflightInput } from '../../../lib/enrichment/preflight.ts';
 import { planRun, startRunWish } from '../../../lib/enrichment/run-plan.ts';
-import { capabilitiesOf } from '../../../lib/providers/index.ts';
+import { hitRatesOf, meansOf, prontoOnly } from '../waterfall.ts';
 import { wishSchema } from '../../../lib/message-schemas.ts';
 import { person } from '../../e2e/panel/panel-seed.ts';
 
-const none = { asked: 0, found: 0 };
 const candidate = (id: string, changes = {}) => ({
   facts: { ...person(id, changes) },
   obstacle: null,
   known: null,
 });
 const input: PreflightInput = {
+  ...prontoOnly,
   candidates: [
     candidate('a'),
     candidate('b', { firstName: '' }),
@@ -21,11 +21,8 @@ const input: PreflightInput = {
   ],
   putBack: new Set(),
   kinds: ['work-email'],
-  prices: { 'work-email': 3, 'personal-email': null, phone: 30 },
-  hitRates: { 'work-email': none, 'personal-email': none, phone: none },
-  balance: 100,
-  caps: { run: 6, day: null },
-  lacks: capabilitiesOf('pronto').lacks,
+  hitRates: hitRatesOf({ asked: 0, found: 0 }),
+  means: meansOf({ balance: 100, run: 6 }),
   now: 0,
 };
 
@@ -34,7 +31,7 @@ test('a run that is cut keeps its first people and its price, and forgets those 
   expect(whole.preflight.refusal).toMatchObject({ reason: 'run-cap', needed: 9, available: 6, fits: 2 });
   const cut = planRun(input, 2);
   expect(cut.eligible).toBe(3);
-  expect(cut.preflight).toMatchObject({ highestCost: 6, refusal: null });
+  expect(cut.preflight).toMatchObject({ highestCost: { pronto: 6 }, refusal: null });
   expect(cut.preflight.eligible.map(({ facts }) => facts.address)).toEqual(
     ['a', 'c'].map((id) => `https://www.linkedin.com/in/${id}`),
   );
@@ -47,8 +44,8 @@ test('the wish says exactly what was shown, and the worker takes it', () => {
   expect(wish).toMatchObject({
     type: 'start-run',
     kinds: ['work-email'],
-    shownPrice: 6,
-    cap: 6,
+    shownPrice: { pronto: 6 },
+    caps: { pronto: 6 },
     putBack: [],
   });
   expect(wish.people).toHaveLength(2);

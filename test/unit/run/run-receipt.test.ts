@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { balanceVerdict, spendByWord } from '../../../lib/enrichment/run-receipt.ts';
+import { moneyAt } from '../../../lib/enrichment/run.ts';
 import { run } from '../../e2e/panel/run-seed.ts';
 
 test('what was spent is told apart by who says so', () => {
@@ -17,7 +18,13 @@ test('what was spent is told apart by who says so', () => {
 const now = 1_790_000_000_000;
 const finished = run({ id: 'r', state: 'finished', states: { found: 10 } });
 const ended = (balanceAfter: number | null, changes = {}) =>
-  balanceVerdict({ ...finished, balanceBefore: 100, balanceAfter, booked: 30, ...changes }, now);
+  balanceVerdict(
+    {
+      ...moneyAt(finished, 'pronto'),
+      ...{ finishedAt: finished.finishedAt, balanceBefore: 100, balanceAfter, booked: 30, ...changes },
+    },
+    now,
+  );
 
 test('the balance agrees, or says by how much it does not', () => {
   expect(ended(70)).toEqual({ verdict: 'same', spent: 30 });

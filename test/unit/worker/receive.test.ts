@@ -32,7 +32,7 @@ const wishes = [
     edited: [],
     kinds: ['work-email'],
     again: false,
-    shownPrice: 3,
+    shownPrice: { pronto: 3 },
   },
   { type: 'save-key', provider: 'pronto', apiKey: 'stolen' },
   { type: 'finish-first-run' },

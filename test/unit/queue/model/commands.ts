@@ -66,7 +66,7 @@ const retry = fc.tuple(fc.nat(), fc.boolean(), course).map(([which, interrupted,
     const own = lookups.filter((lookup) => lookup.runId === runId && isSettled(lookup));
     for (const { id, state } of own)
       if (state === 'failed' || (interrupted && state === 'interrupted')) known.decideAgain(id);
-    const wish = { type: 'retry-run', runId, interrupted, shownPrice: 1000 } as const;
+    const wish = { type: 'retry-run', runId, interrupted, shownPrice: { pronto: 1000 } } as const;
     await machine.live(around, (panel) => panel.wish(wish));
     await machine.look((database) => checkForever(known, machine, database));
   },

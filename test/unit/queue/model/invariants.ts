@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Database } from '../../../../lib/database.ts';
 import type { LedgerEntry } from '../../../../lib/enrichment/cost.ts';
 import type { Lookup, LookupState } from '../../../../lib/enrichment/lookup.ts';
-import type { Run } from '../../../../lib/enrichment/run.ts';
+import { moneyAt, type Run } from '../../../../lib/enrichment/run.ts';
 import { numberOf } from '../../make-run.ts';
 import { type Books, isSettled, lastStates, type Machine, readBooks } from './machine.ts';
 import { price } from './vendor.ts';
@@ -63,7 +63,9 @@ function answersAreKept({ understood }: Machine, { calls }: Books): void {
     ).toBe(true);
 }
 
-function countsAreRight({ id, counts, reserved }: Run, { lookups, calls }: Books): void {
+function countsAreRight(run: Run, { lookups, calls }: Books): void {
+  const { id, counts } = run;
+  const { reserved } = moneyAt(run, 'pronto');
   const own = lookups.filter(({ runId }) => runId === id);
   for (const [state, count] of Object.entries(counts))
     expect(own.filter((lookup) => lookup.state === state).length, `${state} of a run`).toBe(count);
@@ -88,7 +90,9 @@ export async function checkEnd(known: Known, machine: Machine, database: Databas
   expect(interrupted, 'interrupted calls').toBeLessThanOrEqual(lost.left + lost.claimed + vendor.faults());
 }
 
-function moneyIsRight({ id, booked, uncertain }: Run, { lookups, ledger }: Books): void {
+function moneyIsRight(run: Run, { lookups, ledger }: Books): void {
+  const { id } = run;
+  const { booked, uncertain } = moneyAt(run, 'pronto');
   const ids = new Set(lookups.filter(({ runId }) => runId === id).map((lookup) => lookup.id));
   const own = ledger.filter(({ lookupId }) => ids.has(lookupId));
   expect({ booked, uncertain }, 'money of a run').toEqual({

@@ -1,0 +1,13 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { WaterfallRules } from '../lib/enrichment/plan-waterfall.ts';
+import { defaultSettings } from '../lib/settings.ts';
+import { readWaterfallRules } from '../lib/waterfall-rules.ts';
+import { useDatabase } from './database-context.ts';
+
+const before: WaterfallRules = { settings: defaultSettings, withKey: new Set() };
+
+/** In which order the user's vendors are asked, and what they cost. */
+export function useWaterfallRules(): WaterfallRules {
+  const database = useDatabase();
+  return useLiveQuery(() => readWaterfallRules(database), [database], before);
+}
