@@ -18,7 +18,6 @@ interface PanelState {
   runs: RunsSubject;
   /** Pasted people under review; null: the review is about the selection. */
   pasted: PersonFacts[] | null;
-  search: string;
   /** Is the first run at the step that asks for the key? */
   atKeyStep: boolean;
   /** What a screen reader is told; `count` tells two equal sentences apart. */
@@ -27,7 +26,6 @@ interface PanelState {
   open: (subject: Subject) => void;
   openRuns: (subject: RunsSubject) => void;
   review: (pasted: PersonFacts[] | null) => void;
-  searchFor: (search: string) => void;
   setKeyStep: (atKeyStep: boolean) => void;
   announce: (sentence: string) => void;
 }
@@ -38,14 +36,12 @@ export const usePanelStore = create<PanelState>((set) => ({
   subject: { from: 'page' },
   runs: { page: 'list' },
   pasted: null,
-  search: '',
   atKeyStep: false,
   announcement: { sentence: '', count: 0 },
   show: (view) => set({ view }),
   open: (subject) => set({ view: 'person', subject }),
   openRuns: (runs) => set({ view: 'runs', runs }),
   review: (pasted) => set({ view: 'runs', runs: { page: 'review' }, pasted }),
-  searchFor: (search) => set({ search }),
   setKeyStep: (atKeyStep) => set({ atKeyStep }),
   announce: (sentence) =>
     set((state) => ({ announcement: { sentence, count: state.announcement.count + 1 } })),

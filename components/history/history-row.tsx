@@ -1,26 +1,98 @@
-import { Button } from 'react-aria-components';
+import { memo } from 'react';
+import { Button, Checkbox } from 'react-aria-components';
+import { isStale } from '../../lib/enrichment/freshness.ts';
 import type { HistoryRow as Row } from '../../lib/history/history-row.ts';
 import { formatAge } from '../../lib/format/format-time.ts';
 import { locale, text } from '../../lib/text.ts';
+import { findingLooks } from '../person/lookup-texts.ts';
 import { usePanelStore } from '../panel-store.ts';
+import { Icon } from '../shell/icon.tsx';
+import tick from '../shell/tick.module.css';
+import { isChosen, useHistoryStore } from './history-store.ts';
 import styles from './history-row.module.css';
 
-/** One person of the history; pressing it opens them, with or without a LinkedIn tab. */
-export function HistoryRow({ person, now }: { person: Row; now: number }) {
+/** One person of the history: to tick, and to open, with or without a LinkedIn tab. Undefined while it is read. */
+export const HistoryRow = memo(function HistoryRow({ row, ...rest }: RowProps<Row | undefined>) {
+  return row ? <KnownRow row={row} {...rest} /> : <div className={styles.row} />;
+});
+
+interface RowProps<Shown> {
+  row: Shown;
+  place: number;
+  now: number;
+  /** Told when the focus enters the row at this place, and null when it leaves. */
+  onFocus: (place: number | null) => void;
+}
+
+function KnownRow({ row, place, now, onFocus }: RowProps<Row>) {
+  const { personId, company, headline, updatedAt, checkedAt } = row;
   const open = usePanelStore((state) => state.open);
-  const about = [person.company, person.headline].filter(Boolean).join(' · ');
+  const name = row.name || text('name_unknown');
+  const focusChanged = (isFocused: boolean) => onFocus(isFocused ? place : null);
+  const facts = row.value === null ? [company, headline] : [company];
+  const about = facts.filter(Boolean).join(' · ') || text('company_unknown');
   return (
-    <li>
+    <div className={styles.row}>
+      <RowTick personId={personId} name={name} onFocusChange={focusChanged} />
       <Button
-        className={styles.row ?? ''}
-        onPress={() => open({ from: 'stored', personId: person.personId })}
+        className={styles.open ?? ''}
+        onFocusChange={focusChanged}
+        onPress={() => open({ from: 'stored', personId })}
       >
-        <span className={styles.who}>
-          <bdi className={styles.name}>{person.name || text('name_unknown')}</bdi>
-          <bdi className={styles.about}>{about || text('company_unknown')}</bdi>
+        <span className={styles.line}>
+          <bdi className={styles.name}>{name}</bdi>
+          {isStale(checkedAt, now) && <Stale />}
+          <span className={styles.when}>{formatAge(updatedAt, now, locale())}</span>
         </span>
-        <span className={styles.when}>{formatAge(person.updatedAt, now, locale())}</span>
+        <span className={styles.line}>
+          <bdi className={styles.about}>{about}</bdi>
+          {row.value !== null && row.status !== null && <Found value={row.value} status={row.status} />}
+        </span>
       </Button>
-    </li>
+    </div>
+  );
+}
+
+interface RowTickProps {
+  personId: string;
+  name: string;
+  onFocusChange: (isFocused: boolean) => void;
+}
+
+function RowTick({ personId, name, onFocusChange }: RowTickProps) {
+  const isTicked = useHistoryStore(({ chosen }) => isChosen(chosen, personId));
+  const choose = useHistoryStore((state) => state.choose);
+  return (
+    <Checkbox
+      className={`${tick.tick} ${styles.tick}`}
+      aria-label={text('select_person', name)}
+      isSelected={isTicked}
+      onFocusChange={onFocusChange}
+      onChange={(isTicked) => choose(personId, isTicked)}
+    >
+      <span className={tick.box}>{isTicked && <Icon name="check" />}</span>
+    </Checkbox>
+  );
+}
+
+function Found({ value, status }: { value: string; status: NonNullable<Row['status']> }) {
+  const { key, tone, icon } = findingLooks[status];
+  return (
+    <span className={styles.found}>
+      <bdi className={styles.value}>{value}</bdi>
+      <span className={styles[tone]} title={text(key)}>
+        <Icon name={icon} />
+        <span className={styles.hidden}>{text(key)}</span>
+      </span>
+    </span>
+  );
+}
+
+function Stale() {
+  return (
+    <span className={styles.caution} title={text('check_is_old')}>
+      <Icon name="clock" />
+      <span className={styles.hidden}>{text('check_is_old')}</span>
+    </span>
   );
 }

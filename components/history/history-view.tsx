@@ -1,62 +1,49 @@
-import { useState } from 'react';
-import { Input, Label, SearchField } from 'react-aria-components';
-import { wholeHistory } from '../../lib/history/history-query.ts';
 import { text } from '../../lib/text.ts';
-import { usePanelStore } from '../panel-store.ts';
-import { Action } from '../shell/action.tsx';
-import { Icon } from '../shell/icon.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
-import { ExportHistory } from '../export/export-history.tsx';
-import { HistoryRow } from './history-row.tsx';
+import { ActiveFilters } from './active-filters.tsx';
+import { ChosenActions } from './chosen-actions.tsx';
+import { FilterAction } from './filter-action.tsx';
+import { HistoryList } from './history-list.tsx';
+import { HistorySearch } from './history-search.tsx';
+import { HistorySort } from './history-sort.tsx';
+import { useHistoryStore } from './history-store.ts';
 import styles from './history-view.module.css';
-import { useHistory } from './use-history.ts';
-import { useNow } from '../use-now.ts';
+import { ListHead } from './list-head.tsx';
+import { useHistoryList } from './use-history-list.ts';
 
-const pageLength = 50;
-
-/** Everybody asked about so far, searched as one types. */
+/** Everybody asked about so far: searched as one types, filtered, sorted, and chosen for what is done to many. */
 export function HistoryView() {
-  const search = usePanelStore((state) => state.search);
-  const searchFor = usePanelStore((state) => state.searchFor);
-  const [pages, setPages] = useState(1);
-  const wanted = pages * pageLength;
-  const history = useHistory(search, wanted + 1);
-  const now = useNow();
-  const type = (typed: string) => {
-    searchFor(typed);
-    setPages(1);
-  };
+  const query = useHistoryStore((state) => state.query);
+  const list = useHistoryList(query);
   return (
     <div className={styles.view}>
-      <SearchField className={styles.search ?? ''} value={search} onChange={type}>
-        <Label className={styles.label ?? ''}>{text('search_history')}</Label>
-        <Icon name="search" />
-        <Input className={styles.input ?? ''} placeholder={text('search_hint')} dir="auto" />
-      </SearchField>
-      {!history && <Skeleton lines={6} />}
-      {history?.length === 0 && <Nobody isSearch={search.trim() !== ''} />}
-      {history && history.length > 0 && (
-        <ul className={styles.list} aria-label={text('tab_history')}>
-          {history.slice(0, wanted).map((person) => (
-            <HistoryRow key={person.personId} person={person} now={now} />
-          ))}
-        </ul>
-      )}
-      {history && history.length > 0 && (
-        <ExportHistory choice={{ of: 'query', query: { ...wholeHistory, search }, except: [] }} />
-      )}
-      {history && history.length > wanted && (
-        <Action onPress={() => setPages(pages + 1)}>{text('show_more')}</Action>
+      <HistorySearch />
+      <div className={styles.controls}>
+        <FilterAction />
+        <HistorySort />
+      </div>
+      <ActiveFilters />
+      {!list && <Skeleton lines={6} />}
+      {list?.numbers.length === 0 && list.isWhole && <Nobody />}
+      {list && list.numbers.length > 0 && (
+        <>
+          <ListHead list={list} />
+          <HistoryList list={list} />
+          <ChosenActions count={list.numbers.length} />
+        </>
       )}
     </div>
   );
 }
 
-function Nobody({ isSearch }: { isSearch: boolean }) {
+function Nobody() {
+  const { search, ...rest } = useHistoryStore((state) => state.query);
+  const asked = [search.trim(), rest.outcomes, rest.vendors, rest.runIds, rest.tags];
+  const isAsked = asked.some(({ length }) => length > 0) || rest.checkedBefore !== null;
   return (
     <div className={styles.empty}>
-      <h2>{text(isSearch ? 'history_no_match' : 'history_empty')}</h2>
-      <p>{text(isSearch ? 'history_no_match_next' : 'history_empty_next')}</p>
+      <h2>{text(isAsked ? 'history_no_match' : 'history_empty')}</h2>
+      <p>{text(isAsked ? 'history_no_match_next' : 'history_empty_next')}</p>
     </div>
   );
 }

@@ -24,6 +24,7 @@ afterAll(() => trial?.close());
 async function openExport() {
   const { panel, complaints } = await trial.open();
   await panel.getByRole('tab', { name: 'History' }).click();
+  await panel.getByRole('checkbox', { name: 'Select all that match' }).press(' ');
   await panel.getByRole('button', { name: 'Export people' }).click();
   await panel.getByRole('dialog', { name: 'Export people' }).getByText(`${people.length} people`).waitFor();
   return { panel, complaints };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { prontoKeys } from '../sandbox/pronto/account.ts';
-import { finding, lookup, person, readyRows, seedTime, spend } from './panel/panel-seed.ts';
+import { finding, lookup, person, readyRows, spend } from './panel/panel-seed.ts';
 import { overflow, type PanelTrial, startTrial, tabStops } from './panel/panel-trial.ts';
 
 let trial: PanelTrial;
@@ -108,26 +108,6 @@ test('settings are saved, and what is wrong cannot be', async () => {
   await panel.getByRole('tab', { name: 'Person' }).click();
   await panel.getByRole('button', { name: 'Find for at most 2.5 credits' }).waitFor();
   expect(complaints).toEqual([]);
-  await panel.close();
-});
-
-test('the history shows fifty, then more, and finds by the beginnings of words', async () => {
-  const many = Array.from({ length: 60 }, (_, n) =>
-    person(`many-${n}`, { fullName: `Person Number${n}`, updatedAt: seedTime - 1e9 - n }),
-  );
-  await trial.seed({ ...readyRows(), people: many });
-  const { panel } = await trial.open();
-  await panel.getByRole('tab', { name: 'History' }).click();
-  const rows = panel.getByRole('list', { name: 'History' }).getByRole('listitem');
-  await rows.nth(49).waitFor();
-  expect(await rows.count()).toBe(50);
-  await panel.getByRole('button', { name: 'Show more' }).click();
-  await rows.nth(60).waitFor();
-  await panel.getByRole('searchbox', { name: 'Search history' }).fill('number59 pers');
-  await rows.nth(1).waitFor({ state: 'detached' });
-  expect(await rows.innerText()).toContain('Person Number59');
-  await panel.getByRole('searchbox').fill('nobody');
-  await panel.getByText('No match').waitFor();
   await panel.close();
 });
 

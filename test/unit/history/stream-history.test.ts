@@ -4,7 +4,7 @@ import { type Database, openDatabase } from '../../../lib/database.ts';
 import { addToHistory } from '../../../lib/history/refresh-history.ts';
 import { type HistoryQuery, historySorts, wholeHistory } from '../../../lib/history/history-query.ts';
 import type { HistoryRow, HistorySubject } from '../../../lib/history/history-row.ts';
-import { readHistory } from '../../../lib/history/read-history.ts';
+import { readHistory } from './read-history.ts';
 import { matchingPeople } from '../../../lib/history/matching-people.ts';
 import { searchWords } from '../../../lib/people/person-words.ts';
 import { facetGroups } from '../../../lib/history/facet.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wholeHistory } from '../../../lib/history/history-query.ts';
 import { facetNames } from '../../../lib/history/facet-blocks.ts';
-import { readHistory } from '../../../lib/history/read-history.ts';
+import { readHistory } from './read-history.ts';
 import { emailFound, makeWorld } from '../make-world.ts';
 import { panelOf } from '../make-run.ts';
 import { expectTrueHistory } from './expect-true-history.ts';

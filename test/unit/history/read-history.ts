@@ -1,6 +1,6 @@
-import type { HistoryQuery } from './history-query.ts';
-import type { HistoryRow } from './history-row.ts';
-import { type HistoryIndex, streamHistory } from './stream-history.ts';
+import type { HistoryQuery } from '../../../lib/history/history-query.ts';
+import type { HistoryRow } from '../../../lib/history/history-row.ts';
+import { type HistoryIndex, streamHistory } from '../../../lib/history/stream-history.ts';
 
 /** The first rows that fit, at most so many. */
 export async function readHistory(

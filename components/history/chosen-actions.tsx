@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { formatNumber } from '../../lib/format/format-number.ts';
+import { locale, text } from '../../lib/text.ts';
+import { ExportHistory } from '../export/export-history.tsx';
+import { Action } from '../shell/action.tsx';
+import { choiceOf, countChosen, useHistoryStore } from './history-store.ts';
+import { TagDialog } from './tag-dialog.tsx';
+import styles from './chosen-actions.module.css';
+
+/** What can be done to those who are ticked; in sight as soon as somebody is. */
+export function ChosenActions({ count: fitting }: { count: number }) {
+  const query = useHistoryStore((state) => state.query);
+  const chosen = useHistoryStore((state) => state.chosen);
+  const chooseAll = useHistoryStore((state) => state.chooseAll);
+  const [isTagging, setTagging] = useState(false);
+  const count = countChosen(chosen, fitting);
+  if (count === 0) return null;
+  const people = choiceOf(chosen, query);
+  return (
+    <div className={styles.bar}>
+      <output className={styles.count}>{text('selected_count', formatNumber(count, locale()))}</output>
+      <Action look="quiet" onPress={() => chooseAll(false)}>
+        {text('clear_selection')}
+      </Action>
+      <Action icon="tag" onPress={() => setTagging(true)}>
+        {text('tag_action')}
+      </Action>
+      <ExportHistory choice={people} />
+      {isTagging && <TagDialog people={people} count={count} onClose={() => setTagging(false)} />}
+    </div>
+  );
+}

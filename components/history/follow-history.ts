@@ -1,0 +1,70 @@
+import { Dexie } from 'dexie';
+import type { HistoryQuery } from '../../lib/history/history-query.ts';
+import type { HistoryRow } from '../../lib/history/history-row.ts';
+import { type HistoryIndex, streamHistory } from '../../lib/history/stream-history.ts';
+
+/** Who fits, in order, by the numbers of their rows. */
+export interface HistoryList {
+  numbers: readonly number[];
+  /** false: more are being read. */
+  isWhole: boolean;
+  /** The first rows, so that they can be shown at once. */
+  first: readonly HistoryRow[];
+}
+
+interface Following {
+  index: HistoryIndex;
+  query: HistoryQuery;
+  next: (list: HistoryList) => void;
+  fail: (error: unknown) => void;
+}
+
+/** More than fit on a screen. */
+const firstRows = 40;
+const leastRestMs = 250;
+/** Reading takes at most so large a part of the time, while a run writes without pause. */
+const restPerReading = 20;
+
+/** Reads who fits, the first of them before the others, and again after changes of the database. Answers how to stop. */
+export function followHistory({ index, query, next, fail }: Following): () => void {
+  let state: 'resting' | 'fresh' | 'stale' | 'stopped' = 'resting';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let hasShown = false;
+  const isStopped = () => state === 'stopped';
+  const show = async (numbers: readonly number[], isWhole: boolean) => {
+    const rows = await index.historyRows.bulkGet(numbers.slice(0, firstRows));
+    if (!isStopped()) next({ numbers, isWhole, first: rows.filter((row) => row !== undefined) });
+    hasShown = true;
+  };
+  const readAll = async () => {
+    const numbers: number[] = [];
+    for await (const some of streamHistory(index, query)) {
+      if (isStopped()) return;
+      numbers.push(...some);
+      if (!hasShown && numbers.length >= firstRows) await show([...numbers], false);
+    }
+    await show(numbers, true);
+  };
+  const read = async () => {
+    state = 'fresh';
+    const startedAt = performance.now();
+    await readAll().catch(fail);
+    const took = performance.now() - startedAt;
+    if (!isStopped()) timer = setTimeout(rest, Math.max(leastRestMs, took * restPerReading));
+  };
+  const rest = () => {
+    if (state === 'stale') void read();
+    else if (!isStopped()) state = 'resting';
+  };
+  const changed = () => {
+    if (state === 'resting') void read();
+    else if (!isStopped()) state = 'stale';
+  };
+  Dexie.on.storagemutated.subscribe(changed);
+  void read();
+  return () => {
+    state = 'stopped';
+    clearTimeout(timer);
+    Dexie.on.storagemutated.unsubscribe(changed);
+  };
+}

@@ -1,0 +1,58 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { useRef, useState } from 'react';
+import { text } from '../../lib/text.ts';
+import { useNow } from '../use-now.ts';
+import type { HistoryList as List } from './follow-history.ts';
+import { HistoryRow } from './history-row.tsx';
+import styles from './history-list.module.css';
+import { useHistoryRows } from './use-history-rows.ts';
+
+/** In CSS pixels, as in the style sheet. */
+const rowHeight = 54;
+
+/** All who fit, of whom only those in sight are in the page. */
+export function HistoryList({ list }: { list: List }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState<number | null>(null);
+  const { numbers } = list;
+  // oxlint-disable-next-line react/incompatible-library -- the React compiler is not used
+  const virtualizer = useVirtualizer({
+    count: numbers.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (place) => numbers[place] ?? place,
+    overscan: 6,
+    // The row with the focus stays, wherever one scrolls to.
+    rangeExtractor: (range) => withFocused(range, focused),
+  });
+  const items = virtualizer.getVirtualItems();
+  const rowOf = useHistoryRows(list, virtualizer.range?.startIndex ?? 0);
+  const now = useNow();
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <ul
+        className={styles.list}
+        style={{ height: virtualizer.getTotalSize() }}
+        aria-label={text('tab_history')}
+      >
+        {items.map(({ index, key, start }) => (
+          <li
+            key={key}
+            className={styles.item}
+            style={{ transform: `translateY(${start}px)` }}
+            aria-setsize={list.isWhole ? numbers.length : -1}
+            aria-posinset={index + 1}
+          >
+            <HistoryRow row={rowOf(numbers[index])} place={index} now={now} onFocus={setFocused} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function withFocused(range: Range, focused: number | null): number[] {
+  const places = defaultRangeExtractor(range);
+  const isAway = focused !== null && focused < range.count && !places.includes(focused);
+  return isAway ? [...places, focused].sort((one, other) => one - other) : places;
+}

@@ -1,0 +1,51 @@
+import { create } from 'zustand';
+import type { PeopleChoice } from '../../lib/history/people-choice.ts';
+import { type HistoryQuery, wholeHistory } from '../../lib/history/history-query.ts';
+
+/** Who is ticked: these, or all who fit but these. */
+interface Chosen {
+  isAll: boolean;
+  ids: ReadonlySet<string>;
+}
+
+interface HistoryState {
+  query: HistoryQuery;
+  /** How the age in the query was asked for, in months; null: not at all. */
+  olderThan: number | null;
+  chosen: Chosen;
+  /** Asks for others; who was ticked is ticked no more. */
+  change: (part: Partial<HistoryQuery>) => void;
+  askOlderThan: (olderThan: number | null, checkedBefore: number | null) => void;
+  choose: (personId: string, isChosen: boolean) => void;
+  chooseAll: (isAll: boolean) => void;
+}
+
+const nobody: Chosen = { isAll: false, ids: new Set() };
+
+/** What the view of the history shows, and who is ticked in it; may vanish with the panel. */
+export const useHistoryStore = create<HistoryState>((set) => ({
+  query: wholeHistory,
+  olderThan: null,
+  chosen: nobody,
+  change: (part) => set(({ query }) => ({ query: { ...query, ...part }, chosen: nobody })),
+  askOlderThan: (olderThan, checkedBefore) =>
+    set(({ query }) => ({ olderThan, query: { ...query, checkedBefore }, chosen: nobody })),
+  choose: (personId, isChosen) =>
+    set(({ chosen: { isAll, ids } }) => {
+      const changed = new Set(ids);
+      if (isChosen === isAll) changed.delete(personId);
+      else changed.add(personId);
+      return { chosen: { isAll, ids: changed } };
+    }),
+  chooseAll: (isAll) => set({ chosen: { isAll, ids: new Set() } }),
+}));
+
+export const isChosen = ({ isAll, ids }: Chosen, personId: string): boolean => ids.has(personId) !== isAll;
+
+/** Of so many who fit. */
+export const countChosen = ({ isAll, ids }: Chosen, fitting: number): number =>
+  isAll ? fitting - ids.size : ids.size;
+
+export function choiceOf({ isAll, ids }: Chosen, query: HistoryQuery): PeopleChoice {
+  return isAll ? { of: 'query', query, except: [...ids] } : { of: 'ids', ids: [...ids] };
+}

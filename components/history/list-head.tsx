@@ -1,0 +1,23 @@
+import { formatNumber } from '../../lib/format/format-number.ts';
+import { locale, plural, text } from '../../lib/text.ts';
+import { Tick } from '../shell/tick.tsx';
+import type { HistoryList } from './follow-history.ts';
+import { countChosen, useHistoryStore } from './history-store.ts';
+
+/** How many fit, and a tick for all of them, in sight or not. */
+export function ListHead({ list: { numbers, isWhole } }: { list: HistoryList }) {
+  const chosen = useHistoryStore((state) => state.chosen);
+  const chooseAll = useHistoryStore((state) => state.chooseAll);
+  const count = countChosen(chosen, numbers.length);
+  const total = formatNumber(numbers.length, locale());
+  return (
+    <Tick
+      label={<output>{isWhole ? plural('people_count', numbers.length, total) : text('counting')}</output>}
+      ariaLabel={text('select_all_matching')}
+      isSelected={isWhole && count === numbers.length}
+      isIndeterminate={count > 0 && count < numbers.length}
+      isDisabled={!isWhole}
+      onChange={chooseAll}
+    />
+  );
+}

@@ -1,0 +1,18 @@
+import { useEffect, useState } from 'react';
+import type { HistoryQuery } from '../../lib/history/history-query.ts';
+import { useDatabase } from '../database-context.ts';
+import { followHistory, type HistoryList } from './follow-history.ts';
+
+/** Who fits; until an answer is there, who fitted before, so that nothing flickers while one types. Undefined: nothing
+ * was read yet. */
+export function useHistoryList(query: HistoryQuery): HistoryList | undefined {
+  const index = useDatabase();
+  const [list, setList] = useState<HistoryList>();
+  const [failure, setFailure] = useState<{ error: unknown } | null>(null);
+  useEffect(() => {
+    const fail = (error: unknown) => setFailure({ error });
+    return followHistory({ index, query, next: setList, fail });
+  }, [index, query]);
+  if (failure) throw failure.error;
+  return list;
+}

@@ -1,0 +1,30 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { HistoryRow } from '../../lib/history/history-row.ts';
+import { useDatabase } from '../database-context.ts';
+import { useLiveSampled } from '../use-live-sampled.ts';
+import type { HistoryList } from './follow-history.ts';
+
+type Rows = ReadonlyMap<number, HistoryRow>;
+
+const perPage = 50;
+
+const byNumber = (rows: readonly (HistoryRow | undefined)[]): Rows =>
+  new Map(rows.flatMap((row) => (row ? [[row.number, row] as const] : [])));
+
+/** The rows around a place in the list by number, kept up to date; what was read before stays until they are there. */
+export function useHistoryRows(
+  { numbers, first }: HistoryList,
+  place: number,
+): (number: number | undefined) => HistoryRow | undefined {
+  const { historyRows } = useDatabase();
+  const page = Math.floor(place / perPage);
+  const read = useCallback(async () => {
+    const near = numbers.slice(Math.max(0, page - 1) * perPage, (page + 2) * perPage);
+    return byNumber(await historyRows.bulkGet(near));
+  }, [historyRows, numbers, page]);
+  const fresh = useLiveSampled(read);
+  const [known, setKnown] = useState<Rows>(new Map());
+  if (fresh && fresh !== known) setKnown(fresh);
+  const atFirst = useMemo(() => byNumber(first), [first]);
+  return (number = -1) => known.get(number) ?? atFirst.get(number);
+}
