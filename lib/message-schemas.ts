@@ -42,6 +42,7 @@ export const pageMessageSchema: z.ZodType<PageMessage> = z.discriminatedUnion('t
     selected: z.boolean(),
   }),
   z.object({ type: z.literal('review') }),
+  z.object({ type: z.literal('appearance') }),
 ]);
 
 const provider = providerIdSchema;

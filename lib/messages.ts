@@ -2,6 +2,7 @@ import type { Amounts } from './enrichment/amounts.ts';
 import type { ButtonState } from './enrichment/button-state.ts';
 import type { Failure } from './enrichment/failure.ts';
 import type { Kind } from './enrichment/kind.ts';
+import type { RowReason } from './linkedin/read-rows/row.ts';
 import type { FactName, PersonFacts, PersonIdentity } from './enrichment/person.ts';
 import type { Drop } from './enrichment/run.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
@@ -14,6 +15,8 @@ export type PageMessage =
   | { type: 'find'; person: PersonFacts }
   | { type: 'open-panel' }
   | { type: 'states'; people: PersonIdentity[] }
+  /** Whether anything of ours is wanted here, and how it looks. */
+  | { type: 'appearance' }
   /** At most 25 people a message, after a trusted click. */
   | { type: 'select'; people: PersonFacts[]; selected: boolean }
   /** A trusted click on Review: opens the panel there. */
@@ -29,8 +32,29 @@ export type PageAnswer =
       selected: boolean[];
       selectedCount: number;
       pageControls: boolean;
+      /** Asked for by `appearance`, and null while the user wants nothing of ours on pages. */
+      appearance: Appearance | null;
     }
-  | { ok: false; code: 'invalid' | 'too-many' | 'failed' };
+  | { ok: false; code: Refusal };
+
+export type Refusal = 'invalid' | 'too-many' | 'failed';
+
+/** How our controls in pages look, as style sheets, and what they say; `{}` is the place for a name or a count. */
+export interface Appearance {
+  styles: Record<'button' | 'row' | 'lead' | 'bar', string>;
+  texts: Record<
+    | ButtonState
+    | RowReason
+    | Refusal
+    | 'reload'
+    | 'select'
+    | 'cannot-select'
+    | 'select-all'
+    | 'selected'
+    | 'review',
+    string
+  >;
+}
 
 /** From the worker to LinkedIn tabs: ask for your states again. */
 export interface StatesChanged {

@@ -46,22 +46,3 @@ export function measureSighting(
     isClear,
   };
 }
-
-/** Asks the browser for a fresh verdict on an element: fully in view, not disguised and covered by nothing, not even
- * by what lets clicks through. True where it cannot tell. Never settles while no frame is drawn. */
-export function seesClear(element: Element): Promise<boolean> {
-  return new Promise((resolve) => {
-    // `trackVisibility` and `delay` are not in TypeScript's DOM library yet.
-    const options: IntersectionObserverInit & { trackVisibility: boolean; delay: number } = {
-      threshold: 1,
-      trackVisibility: true,
-      delay: 100,
-    };
-    const observer = new IntersectionObserver((entries) => {
-      observer.disconnect();
-      const entry: (IntersectionObserverEntry & { isVisible?: boolean }) | undefined = entries.at(-1);
-      resolve(entry !== undefined && entry.isIntersecting && entry.isVisible !== false);
-    }, options);
-    observer.observe(element);
-  });
-}

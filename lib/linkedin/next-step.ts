@@ -3,31 +3,15 @@ export const settleTime = 300;
 /** A page that never rests is no longer waited for after this time (ms) at one address. */
 export const patience = 3000;
 
-/** What was found to mount: whose (`key`) and beside which node. */
-export interface Found {
-  key: string;
+/** Beside which node something was found to mount, and since when it is the same. */
+export interface Sighted {
   anchor: object;
+  since: number;
 }
 
-export interface Situation {
-  now: number;
-  found: Found | null;
-  /** The finding of the pass before, and since when it has been the same. */
-  before: (Found & { since: number }) | null;
-  /** The key whose host the page has thrown out at this address. */
-  thrownOut: string | null;
-  /** Whether the limit of remounts leaves room for one more. */
-  mayRemount: boolean;
-}
-
-export type Step = 'none' | 'wait' | 'mount' | 'give-up';
-
-/** What to do while nothing is mounted. */
-export function nextStep({ now, found, before, thrownOut, mayRemount }: Situation): Step {
-  if (found === null) return 'none';
-  if (thrownOut === found.key) return mayRemount ? 'mount' : 'give-up';
-  if (before === null || before.key !== found.key || before.anchor !== found.anchor) return 'wait';
-  return now - before.since >= settleTime ? 'mount' : 'wait';
+/** Whether what was found is to be mounted now; else it is to be found again. */
+export function isSure(before: Sighted | undefined, { anchor, since: now }: Sighted): boolean {
+  return before?.anchor === anchor && now - before.since >= settleTime;
 }
 
 /** The page is at rest when nothing was added or removed for a while; a restless one is taken as it is in the end. */

@@ -1,8 +1,18 @@
 /** Names of fields and methods that never leave the script in the page: no message, no browser interface has them. The
  * build shortens them (see wxt.config.ts). */
 export const ownNames = [
-  ...['mounted', 'remounts', 'gaveUp', 'isSettled', 'pass', 'thrownOut', 'mayRemount', 'onPlaced', 'isId'],
-  ...['classes', 'prefersDark', 'fitIn', 'isOwn', 'outer', 'onPress', 'layers', 'isStyled', 'isOnTop'],
-  ...['isClear', 'questions', 'askWorker', 'isWanted', 'readRows', 'chosen', 'styles', 'keepers', 'onGaveUp'],
-  ...['moved', 'mutated', 'isOn', 'forget'],
+  ...[
+    'isSettled',
+    'pass',
+    'mayRemount',
+    'isId',
+    'classes',
+    'prefersDark',
+    'fitIn',
+    'isOwn',
+    'outer',
+    'onPress',
+  ],
+  ...['layers', 'isStyled', 'isOnTop', 'isClear', 'askWorker', 'readRows', 'keeper', 'onGaveUp', 'moved'],
+  ...['mutated', 'forget', 'placement', 'paint', 'createHost', 'trouble'],
 ];

@@ -1,36 +1,40 @@
-import type { PageAnswer } from '../messages.ts';
+import type { Appearance, PageAnswer } from '../messages.ts';
 
 /** After a failed question the next one comes no sooner than this (ms). */
 const retryGap = 5000;
 
-/** Whether the user wants anything of ours in pages; the worker says so in each of its answers. */
+/** Whether the user wants anything of ours in pages, and how it looks. The worker says both. */
 export interface PageControls {
-  /** Asked before anything is put into the page; false until the worker has answered. */
-  isOn(): boolean;
+  /** Asked before anything is put into the page; null until the worker has answered, and while nothing is wanted. */
+  appearance(): Appearance | null;
   learn(answer: PageAnswer | null): void;
   /** The settings may have changed: nothing new before the worker is asked again. */
   forget(): void;
 }
 
-/** `ask` puts a question whose answer is handed to `learn`. */
+/** `ask` puts the question for the appearance; its answer is handed to `learn`, as all others are. */
 export function createPageControls(ask: () => void, onChange: () => void): PageControls {
-  let on: boolean | null = null;
+  let isOn: boolean | null = null;
+  let known: Appearance | null = null;
   let askedAt = -Infinity;
   return {
-    isOn: () => {
-      if (on === null && performance.now() - askedAt > retryGap) {
+    appearance: () => {
+      if (isOn === null && performance.now() - askedAt > retryGap) {
         askedAt = performance.now();
         ask();
       }
-      return on === true;
+      return isOn ? known : null;
     },
     learn: (answer) => {
-      if (!answer?.ok || answer.pageControls === on) return;
-      on = answer.pageControls;
-      onChange();
+      if (!answer?.ok) return;
+      known ??= answer.appearance;
+      const before = isOn;
+      // Wanted again, but not known how it looks: that is asked first.
+      isOn = answer.pageControls && (known === null ? null : true);
+      if (isOn !== before) onChange();
     },
     forget: () => {
-      on = null;
+      isOn = null;
       askedAt = -Infinity;
     },
   };

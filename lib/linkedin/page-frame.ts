@@ -6,6 +6,8 @@ export interface PageFrame {
   windows: Window[];
   /** The element that holds this frame; null in the top frame. */
   outer: Element | null;
+  /** Loads the user's whole page anew. */
+  reload(): void;
 }
 
 function sameOriginTop(inner: Window): Window | null {
@@ -26,9 +28,9 @@ function isPreload(inner: Window, outer: Element): boolean {
 export function pageFrame(inner: Window): PageFrame | null {
   const top = sameOriginTop(inner);
   if (top === null) return null;
-  const address = () => top.location.href;
-  if (inner === top) return { address, windows: [top], outer: null };
+  const whole = { address: () => top.location.href, reload: () => top.location.reload() };
+  if (inner === top) return { ...whole, windows: [top], outer: null };
   const outer = inner.frameElement;
   if (outer === null || inner.parent !== top || !isPreload(inner, outer)) return null;
-  return { address, windows: [top, inner], outer };
+  return { ...whole, windows: [top, inner], outer };
 }

@@ -1,6 +1,6 @@
 import type { PageFrame } from './page-frame.ts';
 import { isQuiet, settleTime } from './next-step.ts';
-import type { MountKeeper } from './mount-keeper.ts';
+import type { Keeper } from './keeper.ts';
 
 /** The first pass after a change comes no sooner than this (ms). */
 const debounce = 200;
@@ -13,7 +13,7 @@ const searchTime = 20_000;
 export interface PassesOptions {
   document: Document;
   frame: PageFrame;
-  keepers: MountKeeper[];
+  keeper: Keeper;
   onGaveUp(gaveUp: boolean): void;
 }
 
@@ -28,14 +28,14 @@ export interface PagePasses {
 const restAfter = (cost: number) => Math.min(longestRest, Math.max(settleTime, restFactor * cost));
 
 /** Plans the passes over the page: rare, bounded, none while the page is busy, hidden or settled. */
-export function createPagePasses({ document, frame, keepers, onGaveUp }: PassesOptions): PagePasses {
+export function createPagePasses({ document, frame, keeper, onGaveUp }: PassesOptions): PagePasses {
   let address = '';
   let arrived = 0;
   let lastMutation = 0;
   let gap = settleTime;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
-  const isSettled = () => keepers.every((keeper) => keeper.isSettled(address));
+  const isSettled = () => keeper.isSettled(address);
   const schedule = (delay: number) => {
     if (!document.hidden) timer ??= setTimeout(reconcile, delay);
   };
@@ -45,7 +45,7 @@ export function createPagePasses({ document, frame, keepers, onGaveUp }: PassesO
     arrived = lastMutation = performance.now();
     gap = settleTime;
     onGaveUp(false);
-    for (const keeper of keepers) keeper.move(address);
+    keeper.move(address);
   };
   const reconcile = () => {
     timer = null;
@@ -53,12 +53,12 @@ export function createPagePasses({ document, frame, keepers, onGaveUp }: PassesO
     const start = performance.now();
     const isReady = isQuiet(start, lastMutation, arrived, document.readyState === 'complete');
     if (!isReady && !isSettled()) return schedule(settleTime);
-    const verdicts = keepers.map((keeper) => keeper.pass(address, start));
+    const verdict = keeper.pass(address, start);
     gap = restAfter(performance.now() - start);
-    if (verdicts.includes('gave-up')) onGaveUp(true);
-    if (verdicts.includes('restless')) return schedule(gap);
+    if (verdict === 'gave-up') onGaveUp(true);
+    if (verdict === 'restless') return schedule(gap);
     const age = start - arrived;
-    if (verdicts.includes('missing') && age < searchTime) schedule(Math.max(gap, age / 2));
+    if (verdict === 'missing' && age < searchTime) schedule(Math.max(gap, age / 2));
   };
   return {
     moved: () => {
@@ -67,12 +67,12 @@ export function createPagePasses({ document, frame, keepers, onGaveUp }: PassesO
     },
     mutated: (records) => {
       lastMutation = performance.now();
-      for (const keeper of keepers) keeper.touched?.(records);
+      keeper.touched(records, address);
       if (frame.address() !== address || !isSettled()) schedule(gap);
     },
     stop: () => {
       if (timer !== null) clearTimeout(timer);
-      for (const keeper of keepers) keeper.dispose();
+      keeper.clear();
     },
   };
 }

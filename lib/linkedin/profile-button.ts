@@ -1,60 +1,40 @@
-import { shownStates, type ButtonLabels, type ShownState } from './button-labels.ts';
-import { controlStyles, createHost } from './control-styles.ts';
-import { pageTheme } from './page-theme.ts';
+import type { ButtonState } from '../enrichment/button-state.ts';
+import type { Look } from './control.ts';
+
+/** What the button can show: the person's state, or that this script is cut off from its extension. */
+export type ShownState = ButtonState | 'reload';
 
 export interface ProfileButton {
   host: HTMLDivElement;
   button: HTMLButtonElement;
-  state(): ShownState;
   show(state: ShownState): void;
-  /** Follows the page's theme and spacing; call it once the host stands in the page. */
-  fitIn(): void;
 }
 
-/** All faces lie on one another, so that no state changes the size; one at a time can be seen and heard. */
-function createFaces(document: Document, labels: ButtonLabels): Map<ShownState, HTMLSpanElement> {
-  const face = (state: ShownState) => {
-    const span = document.createElement('span');
-    span.className = state;
-    span.append(labels[state]);
-    return span;
-  };
-  return new Map(shownStates.map((state) => [state, face(state)]));
-}
+const states: ShownState[] = ['idle', 'finding', 'found', 'not-found', 'attention', 'reload'];
 
-/** SDUI rows have a gap of their own; in Ember each action keeps a margin to the next. */
-function marginIn(host: HTMLElement): string {
-  const style = (element: Element | null) => (element === null ? null : getComputedStyle(element));
-  if (Number.parseFloat(style(host.parentElement)?.columnGap ?? '') > 0) return '0';
-  const before = Number.parseFloat(style(host.previousElementSibling)?.marginRight ?? '');
-  return before >= 4 ? '0 8px 0 0' : '0 8px';
-}
-
-/** The button beside a person's own actions. Knows nothing of who the person is. */
-export function createProfileButton(document: Document, labels: ButtonLabels): ProfileButton {
-  const { host, root } = createHost(document, []);
+/** The button beside a person's own actions. All faces lie on one another, so that no state changes the size; one at a
+ * time can be seen and heard. */
+export function createProfileButton(document: Document, { texts, createHost }: Look): ProfileButton {
   const button = document.createElement('button');
   const status = document.createElement('span');
-  const faces = createFaces(document, labels);
-  let current: ShownState = 'idle';
+  const faces = states.map((state) => {
+    const face = document.createElement('span');
+    face.className = state;
+    face.append(texts[state]);
+    button.append(face);
+    return face;
+  });
+  let shown: ShownState | null = null;
 
   button.type = 'button';
-  button.append(...faces.values());
   status.role = 'status';
-  root.append(button, status);
-
   const show = (state: ShownState) => {
-    for (const [of, face] of faces) face.ariaHidden = of === state ? null : 'true';
+    if (state === shown) return;
+    for (const face of faces) face.ariaHidden = face.className === state ? null : 'true';
     button.ariaBusy = String(state === 'finding');
     // Only changes are news: the first state is read with the button itself.
-    if (state !== current) status.textContent = labels[state];
-    current = state;
+    if (shown !== null) status.textContent = texts[state];
+    shown = state;
   };
-  const fitIn = () => {
-    const fit = `:host{margin:${marginIn(host)}!important}:host>*{color-scheme:${pageTheme(host)}}`;
-    root.adoptedStyleSheets = [controlStyles(fit)];
-  };
-  show(current);
-  fitIn();
-  return { host, button, state: () => current, show, fitIn };
+  return { host: createHost('button', button, status), button, show };
 }

@@ -1,13 +1,13 @@
 import type { PageMessage, PageReport, RowReport } from '../messages.ts';
-import { askWorker as askOnce } from './ask-worker.ts';
-import { readLabels } from './button-labels.ts';
-import { createMountKeeper } from './mount-keeper.ts';
+import { askWorker } from './ask-worker.ts';
+import { createKeeper } from './keeper.ts';
 import type { PageFrame } from './page-frame.ts';
 import { pageFrame } from './page-frame.ts';
 import { createPageControls } from './page-controls.ts';
 import { pageKind } from './page-kind.ts';
 import { reportPage } from './page-report.ts';
-import { createProfileMount } from './profile-mount.ts';
+import { createPageMount } from './page-mount.ts';
+import { createPeople } from './people.ts';
 import { readProfile } from './read-profile.ts';
 import { createRowMemory } from './read-rows/row-memory.ts';
 import type { Row } from './read-rows/row.ts';
@@ -77,23 +77,26 @@ function atIntervals(work: () => void): () => void {
   };
 }
 
-/** What we put into pages: the button, once the worker has said that the user wants them. */
-function createControls(document: Document, frame: PageFrame, onSwitched: () => void) {
-  const askWorker = async (message: PageMessage) => {
-    const answer = await askOnce(message);
+/** What we put into pages, once the worker has said that the user wants it. */
+function createControls({ document, frame, readRows }: Reported, onSwitched: () => void) {
+  const tell = async (message: PageMessage) => {
+    const answer = await askWorker(message);
     wanted.learn(answer);
+    if (answer === null) keeper.paint();
     return answer;
   };
-  const wanted = createPageControls(() => void askWorker({ type: 'states', people: [] }), onSwitched);
-  const isWanted = wanted.isOn;
-  const labels = readLabels();
-  const profile = createProfileMount({ document, frame, labels, askWorker, isWanted });
-  const keepers = [createMountKeeper(profile)];
+  const wanted = createPageControls(() => void tell({ type: 'appearance' }), onSwitched);
+  const people = createPeople(tell, () => keeper.paint());
+  const rowsNow = () => readRows(frame.address());
+  const mount = createPageMount({ document, frame, people, askWorker: tell, readRows: rowsNow }, wanted);
+  const keeper = createKeeper(mount);
   const refresh = () => {
-    if (!profile.any()) return wanted.forget();
-    profile.refresh();
+    keeper.paint();
+    keeper.fitIn();
+    if (keeper.isEmpty()) wanted.forget();
+    else people.refresh();
   };
-  return { keepers, refresh, fitIn: profile.fitIn };
+  return { keeper, refresh };
 }
 
 /** Everything we do in one frame of LinkedIn, until the signal ends it. */
@@ -103,13 +106,14 @@ export function runOnPage(window: Window, signal: AbortSignal): void {
   if (frame === null) return;
   const memory = createRowMemory();
   const readRows = (address: string) => rowsOnPage(document, address, memory);
+  const reported = { document, frame, readRows };
   let gaveUp = false;
-  const reporter = reportPage(() => pageReport({ document, frame, readRows }, gaveUp), signal);
-  const controls = createControls(document, frame, () => passes.moved());
+  const reporter = reportPage(() => pageReport(reported, gaveUp), signal);
+  const { keeper, refresh } = createControls(reported, () => passes.moved());
   const passes = watchPage({
     document,
     frame,
-    keepers: controls.keepers,
+    keeper,
     signal,
     onChange: reporter.changed,
     onGaveUp: (now) => {
@@ -117,12 +121,15 @@ export function runOnPage(window: Window, signal: AbortSignal): void {
       reporter.changed();
     },
   });
-  const refresh = atIntervals(() => {
+  const refreshNow = atIntervals(() => {
     if (document.hidden) return;
-    controls.refresh();
+    refresh();
     passes.moved();
   });
-  listenToExtension((message) => isStatesChanged(message) && refresh(), signal);
-  document.addEventListener('visibilitychange', refresh, { signal });
-  followTheme(document, controls.fitIn, signal);
+  // Whoever comes near a control that is cut off is told so.
+  const onApproach = () => isCutOff() && keeper.paint();
+  listenToExtension((message) => isStatesChanged(message) && refreshNow(), signal);
+  document.addEventListener('visibilitychange', refreshNow, { signal });
+  document.addEventListener('pointerover', onApproach, { signal, capture: true });
+  followTheme(document, keeper.fitIn, signal);
 }

@@ -1,66 +1,65 @@
 import { isVisible } from './is-visible.ts';
-import { measureSighting, seesClear, type Point } from './measure-sighting.ts';
-import { watchRest } from './resting-place.ts';
+import { measureSighting, type Point } from './measure-sighting.ts';
+import { watchPlainSight, watchStanding } from './standing.ts';
 
-/** The button must have stood where it is for this time (ms) when a press takes effect. */
+/** The button must have stood where it is, in plain sight, for this time (ms) before it is pressed. */
 const restTime = 200;
 const samePlace = 4;
 
 /** What can be pressed, and what a press does. */
-export interface Pressable {
+export interface PressGuard {
   host: HTMLElement;
   button: HTMLButtonElement;
+  outer: Element | null;
+  signal: AbortSignal;
   onPress(): void;
 }
 
-export interface PressGuard extends Pressable {
-  outer: Element | null;
-  signal: AbortSignal;
+/** Where the button stands, and since when (ms, page clock) in plain sight. */
+interface Stand extends Point {
+  since: number;
 }
 
-const place = (element: Element): Point => element.getBoundingClientRect();
-
-function isNear(one: Point, other: Point): boolean {
+function isSame(one: Stand, other: Stand | null): boolean {
+  if (other?.since !== one.since) return false;
   return Math.abs(one.x - other.x) <= samePlace && Math.abs(one.y - other.y) <= samePlace;
 }
 
-/** Reports presses by the user's own hand on a button that the user can see. A press by script, on a disguised or
- * covered button, or on one that was pushed under the pointer does nothing. */
+/** Reports presses by the user's own hand on a button that the user has seen. A press by script, on a disguised or
+ * covered button (also one that was until just now), or on one that was pushed under the pointer does nothing. */
 export function guardPresses({ host, button, outer, signal, onPress }: PressGuard): void {
-  const rest = watchRest(host);
-  let pressedAt: Point | null = null;
+  const standing = watchStanding(button);
+  let pressed: Stand | null = null;
   let newest = 0;
 
-  const looksRight = (point: Point | null, isClear: boolean) =>
-    isVisible(measureSighting(host, outer, point, isClear));
-  const waitForRest = async () => {
-    const left = restTime - (performance.now() - (rest.since() ?? performance.now()));
-    if (left > 0) await new Promise((resolve) => setTimeout(resolve, left));
-    return rest.since() !== null;
+  /** Null: the button does not stand here, or not long enough, or does not look as it should. */
+  const standAt = (point: Point | null, isClear = true): Stand | null => {
+    const since = standing.since();
+    if (since === null || performance.now() - since < restTime) return null;
+    const { x, y } = host.getBoundingClientRect();
+    return isVisible(measureSighting(host, outer, point, isClear)) ? { since, x, y } : null;
   };
-  const check = async (point: Point | null) => {
+  /** One more verdict, so that nothing was put over the button at the very moment of the press. */
+  const check = (start: Stand, point: Point | null) => {
     const turn = ++newest;
-    const before = place(host);
-    if (!looksRight(point, true) || !(await waitForRest())) return;
-    const isClear = await seesClear(button);
-    if (signal.aborted || turn !== newest) return;
-    if (looksRight(point, isClear) && isNear(before, place(host))) onPress();
+    const stop = watchPlainSight(button, (isClear) => {
+      stop();
+      if (!signal.aborted && turn === newest && isSame(start, standAt(point, isClear))) onPress();
+    });
   };
   const onPointerDown = (event: PointerEvent) => {
-    if (!event.isTrusted) return;
-    const point = { x: event.clientX, y: event.clientY };
-    pressedAt = event.isPrimary && event.button === 0 && looksRight(point, true) ? place(host) : null;
+    const isPlain = event.isTrusted && event.isPrimary && event.button === 0;
+    pressed = isPlain ? standAt({ x: event.clientX, y: event.clientY }) : null;
   };
   const onClick = (event: MouseEvent) => {
-    if (!event.isTrusted) return;
-    const byPointer = event.detail > 0;
-    const start = pressedAt;
-    pressedAt = null;
     // A second click of a double click may have been meant for what stood here before.
-    if (event.detail > 1 || (byPointer && (start === null || !isNear(start, place(host))))) return;
-    void check(byPointer ? { x: event.clientX, y: event.clientY } : null);
+    if (!event.isTrusted || event.detail > 1) return;
+    const point = event.detail > 0 ? { x: event.clientX, y: event.clientY } : null;
+    const start = point === null ? standAt(null) : pressed;
+    pressed = null;
+    if (start !== null && isSame(start, standAt(point))) check(start, point);
   };
   button.addEventListener('pointerdown', onPointerDown, { signal });
   button.addEventListener('click', onClick, { signal });
-  signal.addEventListener('abort', rest.stop);
+  signal.addEventListener('abort', standing.stop);
 }

@@ -8,6 +8,7 @@ import { personKeys } from '../people/person-keys.ts';
 import { findPersonIds } from '../people/find-person.ts';
 import { ask } from '../queue/ask.ts';
 import { readSettings } from '../read-settings.ts';
+import { appearance } from './appearance.ts';
 import { changeSelection, selectedKeys } from './selection.ts';
 import type { WorkerContext } from './worker-context.ts';
 
@@ -17,7 +18,9 @@ export async function answerPage(context: WorkerContext, message: PageMessage): 
   if (message.type === 'find') return find(context, message.person);
   if (message.type === 'select') return select(context, message);
   if (message.type === 'review') await requestReview(context);
-  return answerAbout(context, message.type === 'states' ? message.people : []);
+  const answer = await answerAbout(context, message.type === 'states' ? message.people : []);
+  if (message.type !== 'appearance' || !answer.pageControls) return answer;
+  return { ...answer, appearance: appearance() };
 }
 
 async function find(context: WorkerContext, facts: PersonFacts): Promise<PageAnswer> {
@@ -58,7 +61,10 @@ async function requestReview({ database, now }: WorkerContext): Promise<void> {
   await database.counters.put({ name: 'review-requested-at', value: now() });
 }
 
-async function answerAbout(context: WorkerContext, people: readonly PersonIdentity[]): Promise<PageAnswer> {
+async function answerAbout(
+  context: WorkerContext,
+  people: readonly PersonIdentity[],
+): Promise<Extract<PageAnswer, { ok: true }>> {
   const { database } = context;
   const { pageControls, firstRunDoneAt } = await readSettings(database);
   const chosen = await selectedKeys(database, people);
@@ -69,6 +75,7 @@ async function answerAbout(context: WorkerContext, people: readonly PersonIdenti
     selectedCount: await database.selection.count(),
     // Before the first run the user has not yet been asked whether anything may be put into pages.
     pageControls: pageControls && firstRunDoneAt !== null,
+    appearance: null,
   };
 }
 

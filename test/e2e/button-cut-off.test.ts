@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { click, openTrialBrowser, openTrialPage, waitForButton } from './button-trial/trial-browser.ts';
+import {
+  click,
+  openTrialBrowser,
+  openTrialPage,
+  waitForButton,
+  type TrialBrowser,
+} from './button-trial/trial-browser.ts';
+import { waitForRestingButton } from './button-trial/trial-waits.ts';
 
-let browser: Awaited<ReturnType<typeof openTrialBrowser>>;
+let browser: TrialBrowser;
 
 beforeEach(async () => {
   browser = await openTrialBrowser();
@@ -16,11 +23,11 @@ async function reloadExtension(): Promise<void> {
 }
 
 it('asks to reload the page once the extension was updated, and does so when pressed', async () => {
-  const open = await openTrialPage(browser.context, '/in/ada-sample/');
+  const open = await openTrialPage(browser, '/in/ada-sample/');
   const before = await waitForButton(open);
   await reloadExtension();
   await open.page.mouse.move(before.x + 20, before.y + 10);
-  const after = await waitForButton(open, 'Reload this page');
+  const after = await waitForRestingButton(open, 'Reload this page');
   expect([after.width, after.height]).toEqual([before.width, before.height]);
   const loaded = open.page.waitForEvent('load');
   await click(open, after);
@@ -28,7 +35,7 @@ it('asks to reload the page once the extension was updated, and does so when pre
 });
 
 it('mounts nothing new once cut off', async () => {
-  const open = await openTrialPage(browser.context, '/in/ada-sample/');
+  const open = await openTrialPage(browser, '/in/ada-sample/');
   await waitForButton(open);
   await reloadExtension();
   await open.page.evaluate(() => trial.go('/in/bo-sample/'));

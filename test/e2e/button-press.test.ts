@@ -9,11 +9,12 @@ import {
   seeButtons,
   waitForButton,
   type ButtonSight,
+  type TrialBrowser,
   type TrialPage,
 } from './button-trial/trial-browser.ts';
 import { waitForRestingButton, waitForVerdict } from './button-trial/trial-waits.ts';
 
-let browser: Awaited<ReturnType<typeof openTrialBrowser>>;
+let browser: TrialBrowser;
 let open: TrialPage;
 let button: ButtonSight;
 
@@ -22,15 +23,20 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await resetWorker(browser.worker);
-  open = await openTrialPage(browser.context, '/in/ada-sample/');
+  open = await openTrialPage(browser, '/in/ada-sample/');
   button = await waitForRestingButton(open);
 });
 afterEach(() => open.page.close());
 afterAll(() => browser.close());
 
+declare global {
+  /** Takes the disguise away that was put on. */
+  var undo: () => void;
+}
+
 /** What the worker got in all, after an honest press: had anything started before, it would be more or other. */
 async function deedsAfterHonestPress(): Promise<string[]> {
-  await click(open, await waitForButton(open));
+  await click(open, await waitForRestingButton(open));
   await waitForButton(open, 'Finding…');
   await expect.poll(() => receivedDeeds(browser.worker)).not.toEqual([]);
   return await receivedDeeds(browser.worker);
@@ -64,13 +70,32 @@ describe('events made by the page', () => {
   });
 });
 
+/** What lets the press through to the button, and can be away before anything is judged. */
+const coversUndone = [
+  'cover that lets clicks through',
+  'half cover that lets clicks through',
+  'popover that lets clicks through',
+  'dialog that lets clicks through',
+  'behind the page by z-index',
+  'opacity of the root',
+];
+
 describe('a press on what the user cannot see', () => {
   it.each(Object.entries(disguises))('starts nothing: %s', async (_name, disguise) => {
     await open.page.evaluate(`globalThis.undo = (${disguise})(trial.host())`);
     const [now = button] = await seeButtons(open);
     await click(open, now);
     await waitForVerdict(open);
-    await open.page.evaluate('undo()');
+    await open.page.evaluate(() => undo());
+    expect(await deedsAfterHonestPress()).toEqual(['find']);
+  });
+
+  it.each(coversUndone)('starts nothing: %s, gone with the press', async (name) => {
+    await open.page.evaluate(`globalThis.undo = (${disguises[name]})(trial.host())`);
+    await waitForVerdict(open);
+    await open.page.evaluate(() => addEventListener('pointerdown', undo, { capture: true, once: true }));
+    await click(open, button);
+    await waitForVerdict(open);
     expect(await deedsAfterHonestPress()).toEqual(['find']);
   });
 

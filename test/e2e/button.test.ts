@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import {
   click,
   connectToPage,
+  newTrialPage,
   openTrialBrowser,
   openTrialPage,
   receivedDeeds,
@@ -10,14 +11,15 @@ import {
   seeButtons,
   waitForButton,
   waitForReport,
+  type TrialBrowser,
   type TrialPage,
 } from './button-trial/trial-browser.ts';
-import { waitUntilQuiet } from './button-trial/trial-waits.ts';
+import { waitForRestingButton, waitUntilQuiet } from './button-trial/trial-waits.ts';
 
-let browser: Awaited<ReturnType<typeof openTrialBrowser>>;
+let browser: TrialBrowser;
 let open: TrialPage;
 
-const visit = async (path: string) => (open = await openTrialPage(browser.context, path));
+const visit = async (path: string) => (open = await openTrialPage(browser, path));
 const go = (path: string, late = 0) =>
   open.page.evaluate(([to, by]) => trial.go(to, by), [path, late] as const);
 const insertions = () => open.page.evaluate(() => trial.insertions);
@@ -56,9 +58,9 @@ describe('where the button appears', () => {
     await open.page.goBack();
     await waitForButton(open);
     expect(await insertions()).toEqual(['/in/ada-sample/', '/in/ember-bo/', '/in/ada-sample/']);
-    // Once whether controls are wanted, then once for each of the three.
+    // Once whether controls are wanted and how they look, then once for each of the three.
     const asked = await receivedMessages(browser.worker);
-    expect(asked.map((message) => message.type)).toEqual(['states', 'states', 'states', 'states']);
+    expect(asked.map((message) => message.type)).toEqual(['appearance', 'states', 'states', 'states']);
   });
 
   it('when the page is filled late', async () => {
@@ -130,6 +132,8 @@ describe('a page that throws the button out', () => {
     await go('/in/ada-sample/');
     await waitForButton(open);
     expect(await insertions()).toEqual(['/in/ada-sample/']);
+    // The test itself has told the page our id.
+    await open.page.evaluate(() => window.keptMessages?.splice(0));
   });
 });
 
@@ -156,7 +160,7 @@ describe('what the button shows', () => {
   it('starts on the first click and only opens the panel on the next', async () => {
     await resetWorker(browser.worker, 'idle', 'not-found');
     await visit('/in/ada-sample/');
-    await click(open, await waitForButton(open));
+    await click(open, await waitForRestingButton(open));
     await click(open, await waitForButton(open, 'No email found'));
     await expect.poll(() => receivedDeeds(browser.worker)).toEqual(['find', 'open-panel']);
     const messages = await receivedMessages(browser.worker);
@@ -177,9 +181,8 @@ describe('the theme', () => {
 describe('what the page can see', () => {
   it('is no event of our build tool', async () => {
     const started = `${new URL(browser.worker.url()).host}:linkedin:wxt:content-script-started`;
-    const context = browser.context;
-    const page = await context.newPage();
-    open = { page, session: await context.newCDPSession(page) };
+    open = await newTrialPage(browser);
+    const { page } = open;
     await page.addInitScript((name) => {
       document.addEventListener(name, () => document.documentElement.setAttribute('lang', 'seen'));
       addEventListener('message', () => document.documentElement.setAttribute('lang', 'seen'));
@@ -187,6 +190,14 @@ describe('what the page can see', () => {
     await page.goto('https://www.linkedin.com/in/ada-sample/');
     await waitForButton(open);
     expect(await page.getAttribute('html', 'lang')).toBeNull();
+  });
+
+  it('is searched when a page is closed', async () => {
+    await visit('/feed/');
+    const secret = browser.worker.url();
+    await open.page.evaluate((text) => document.body.setAttribute('data-note', text), secret);
+    await expect(open.page.close()).rejects.toThrow('The page learnt of us');
+    await open.page.evaluate(() => document.body.removeAttribute('data-note'));
   });
 
   it('is an empty box with a closed root', async () => {

@@ -2,14 +2,15 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Selected } from '../../lib/enrichment/run.ts';
 import { defaultSettings } from '../../lib/settings.ts';
+import { leadIdOf } from '../sandbox/linkedin/sales-navigator.ts';
 import { fullName, numberedPerson } from '../sandbox/people.ts';
-import { ourButtons, pressOurButton } from './harness/our-buttons.ts';
+import { ourButtons, pressOurButton, waitForOurButton } from './harness/our-buttons.ts';
 import { until } from './harness/until.ts';
 import { openWorld, type World } from './harness/world.ts';
 
 let world: World;
 let page: Page;
-/** The real side panel, opened by a trusted press. */
+/** The real side panel, opened by a trusted press on Review. */
 let panel: Page;
 
 const nameOf = (n: number) => fullName(numberedPerson(n));
@@ -25,14 +26,39 @@ const tick = (n: number) => checkbox(n).locator('xpath=ancestor::label').click()
 
 beforeAll(async () => {
   world = await openWorld();
-  page = await world.harness.open('/in/ada-sample/');
-  await pressOurButton(page, 'Find email');
+  page = await world.harness.open('/search/results/people/?keywords=buyer');
+  await pressOurButton(page, `Select ${nameOf(1)}`);
+  await until(
+    'it is selected',
+    async () => (await waitForOurButton(page, `Select ${nameOf(1)}`)).checked === 'true',
+  );
+  await pressOurButton(page, 'Review');
   panel = await world.harness.sidePanel();
-  await go('/search/results/people/?keywords=buyer');
 });
 afterAll(() => world.close());
 
-it('lists the people of the page, keeps the selection over pages, and takes it to the review', async () => {
+it('shows the review after a press on Review', async () => {
+  await panel.getByRole('heading', { name: 'Review before the run' }).waitFor();
+  expect(await panel.getByText(nameOf(1)).count()).toBeGreaterThan(0);
+});
+
+it('lists the people of the page, and shares the selection with it', async () => {
+  await tab('Person');
+  await checkbox(1).waitFor();
+  await until('the selection is shown', () => checkbox(1).isChecked());
+  await tick(2);
+  await until('the page shows it', async () => {
+    const { checked } = await waitForOurButton(page, `Select ${nameOf(2)}`);
+    return checked === 'true';
+  });
+  await panel.getByRole('button', { name: 'Clear selection' }).click();
+  await until('the page shows it', async () =>
+    (await ourButtons(page)).every(({ checked }) => checked !== 'true' && checked !== 'mixed'),
+  );
+  expect(await selection()).toEqual([]);
+});
+
+it('keeps the selection over pages, and takes it to the review', async () => {
   await tick(1);
   await until('one is selected', async () => (await selection()).length === 1);
   await go('/search/results/people/?keywords=buyer&page=2');
@@ -50,10 +76,13 @@ it('lists the people of the page, keeps the selection over pages, and takes it t
   await until('nobody is selected', async () => (await selection()).length === 0);
 });
 
-it('says why a row cannot be selected', async () => {
+it('says why a row cannot be selected, on the page and in the panel', async () => {
   await go('/company/example-works/people/');
+  const mark = await waitForOurButton(page, 'Cannot be selected');
+  expect(mark).toMatchObject({ role: 'checkbox', disabled: true, checked: 'false' });
+  expect(mark.description).toBe('LinkedIn does not show you this profile.');
   await panel.getByText('LinkedIn does not show you this profile.').waitFor();
-  await panel.getByText('Select all on this page').click();
+  await pressOurButton(page, 'Select all on this page');
   await until('five are selected', async () => (await selection()).length === 5);
   expect((await selection()).map(({ facts }) => facts.company)).toEqual(Array(5).fill('Example Works'));
 });
@@ -62,10 +91,20 @@ it.each(['search', 'lists'])('selects leads of Sales Navigator, %s, who have no 
   await world.wish({ type: 'clear-selection' });
   await go(`/sales/${variant}/people`);
   await panel.getByText('Beta', { exact: true }).waitFor();
-  await tick(401);
+  await pressOurButton(page, `Select ${nameOf(401)}`);
   await until('it is selected', async () => (await selection()).length === 1);
   const [{ facts } = { facts: null }] = await selection();
   expect(facts).toMatchObject({ address: null, fullName: nameOf(401), company: numberedPerson(401).company });
+});
+
+it('knows the lead again on the lead’s own page', async () => {
+  await go(`/sales/lead/${leadIdOf(numberedPerson(401))},NAME_SEARCH,x1`);
+  await until(
+    'it is ticked',
+    async () => (await waitForOurButton(page, `Select ${nameOf(401)}`)).checked === 'true',
+  );
+  const boxes = (await ourButtons(page)).filter(({ role }) => role === 'checkbox');
+  expect(boxes).toHaveLength(2);
 });
 
 it('is enough without anything on the page', async () => {

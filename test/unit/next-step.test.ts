@@ -1,35 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { isQuiet, nextStep, patience, settleTime, type Situation } from '../../lib/linkedin/next-step.ts';
+import { isQuiet, isSure, patience, settleTime } from '../../lib/linkedin/next-step.ts';
 
-const anchor = {};
-const found = { key: 'in:ada-sample', anchor };
-const situation: Situation = { now: 1000, found, before: null, thrownOut: null, mayRemount: true };
+describe('isSure', () => {
+  const anchor = {};
+  const before = { anchor, since: 1000 };
 
-describe('nextStep', () => {
-  it('does nothing when there is nobody to mount for', () => {
-    expect(nextStep({ ...situation, found: null })).toBe('none');
+  it('is never at the first finding', () => {
+    expect(isSure(undefined, { anchor, since: 9000 })).toBe(false);
   });
 
-  it('waits at the first finding', () => {
-    expect(nextStep(situation)).toBe('wait');
+  it('is at the second equal finding, not too soon after the first', () => {
+    expect(isSure(before, { anchor, since: 1000 + settleTime - 1 })).toBe(false);
+    expect(isSure(before, { anchor, since: 1000 + settleTime })).toBe(true);
   });
 
-  it('mounts at the second equal finding, not too soon after the first', () => {
-    const before = { ...found, since: 1000 };
-    expect(nextStep({ ...situation, before, now: 1000 + settleTime - 1 })).toBe('wait');
-    expect(nextStep({ ...situation, before, now: 1000 + settleTime })).toBe('mount');
-  });
-
-  it('starts anew when person or node differ', () => {
-    const now = 9000;
-    expect(nextStep({ ...situation, now, before: { key: 'in:bo-sample', anchor, since: 0 } })).toBe('wait');
-    expect(nextStep({ ...situation, now, before: { ...found, anchor: {}, since: 0 } })).toBe('wait');
-  });
-
-  it('comes back at once for the person it was thrown out for, while the limit leaves room', () => {
-    expect(nextStep({ ...situation, thrownOut: found.key })).toBe('mount');
-    expect(nextStep({ ...situation, thrownOut: found.key, mayRemount: false })).toBe('give-up');
-    expect(nextStep({ ...situation, thrownOut: 'in:bo-sample' })).toBe('wait');
+  it('starts anew beside another node', () => {
+    expect(isSure(before, { anchor: {}, since: 9000 })).toBe(false);
   });
 });
 

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page, type Worker } from 'playwright-core';
 import type { PageReport } from '../../../lib/messages.ts';
+import { keepMessages } from '../harness/page-leaks.ts';
+import { refuseLeaks, searchBeforeClose } from '../harness/watch-for-leaks.ts';
+import { defaultSettings } from '../../../lib/settings.ts';
 import { trialPage } from './trial-page.ts';
 
 const extension = resolve('.output/chrome-mv3');
@@ -34,12 +37,14 @@ interface DebuggerNode {
   contentDocument?: DebuggerNode;
 }
 
-/** Starts Chromium with the built extension and answers every address of www.linkedin.com with the trial page. */
-export async function openTrialBrowser(): Promise<{
+export interface TrialBrowser {
   context: BrowserContext;
   worker: Worker;
   close(): Promise<void>;
-}> {
+}
+
+/** Starts Chromium with the built extension and answers every address of www.linkedin.com with the trial page. */
+export async function openTrialBrowser(): Promise<TrialBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'button-trial-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
@@ -52,31 +57,56 @@ export async function openTrialBrowser(): Promise<{
       `--load-extension=${extension}`,
     ],
   });
+  await context.addInitScript(keepMessages);
   await context.route('https://www.linkedin.com/**', (route) =>
     route.fulfill({ contentType: 'text/html', body: trialPage }),
   );
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  await finishFirstRun(context, worker);
   await worker.evaluate(hookMessages);
   const close = async () => {
+    for (const page of context.pages()) await refuseLeaks(page, new URL(worker.url()).host);
     await context.close();
     rmSync(profile, { recursive: true, force: true });
   };
   return { context, worker, close };
 }
 
-/** In the worker: writes down every message and answers it, `states` apart, as the test has set it. */
+/** Controls are wanted in pages, and nothing is ticked, so that no press starts a lookup. */
+async function finishFirstRun(context: BrowserContext, worker: Worker): Promise<void> {
+  const panel = await context.newPage();
+  await panel.goto(new URL('sidepanel.html', worker.url()).href);
+  await panel.evaluate(
+    async (settings) => {
+      await chrome.runtime.sendMessage({ type: 'save-settings', settings });
+      await chrome.runtime.sendMessage({ type: 'finish-first-run' });
+    },
+    { ...defaultSettings, tickedKinds: [] },
+  );
+  await panel.close();
+}
+
+/** In the worker: writes down every message and answers it, `states` apart, as the test has set it. How our controls
+ * look, the worker says itself. */
 function hookMessages(): void {
   const workerTrial = { messages: [] as { type: string }[], state: 'idle', found: 'finding', reports: [] };
   Object.assign(globalThis, { workerTrial });
   chrome.runtime.onMessage.addListener((message: { type: string }, _sender, respond) => {
     workerTrial.messages.push(message);
-    respond({ ok: true, states: [message.type === 'find' ? workerTrial.found : workerTrial.state] });
+    if (message.type === 'appearance') return;
+    const states = [message.type === 'find' ? workerTrial.found : workerTrial.state];
+    respond({ ok: true, states, selected: [false], selectedCount: 0, pageControls: true, appearance: null });
   });
 }
 
-export async function openTrialPage(context: BrowserContext, path: string): Promise<TrialPage> {
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
+/** An empty page that is searched, before it is closed, for what it must not learn. */
+export async function newTrialPage({ context, worker }: TrialBrowser): Promise<TrialPage> {
+  const page = searchBeforeClose(await context.newPage(), new URL(worker.url()).host);
+  return { page, session: await context.newCDPSession(page) };
+}
+
+export async function openTrialPage(browser: TrialBrowser, path: string): Promise<TrialPage> {
+  const { page, session } = await newTrialPage(browser);
   await page.goto(`https://www.linkedin.com${path}`);
   return { page, session };
 }
@@ -163,7 +193,7 @@ export async function receivedMessages(worker: Worker): Promise<WorkerTrial['mes
   return await worker.evaluate(() => workerTrial.messages);
 }
 
-const harmless = ['states', 'wake'];
+const harmless = ['appearance', 'states', 'wake'];
 
 /** What was asked for that starts or opens something. */
 export async function receivedDeeds(worker: Worker): Promise<string[]> {

@@ -41,8 +41,9 @@ async function waitForStillness({ page }: TrialPage): Promise<void> {
   });
 }
 
-export async function waitForRestingButton(trialPage: TrialPage): Promise<ButtonSight> {
-  await waitForButton(trialPage);
+/** Waits for the button, and then until it has stood where it is for long enough. */
+export async function waitForRestingButton(trialPage: TrialPage, name?: string): Promise<ButtonSight> {
+  await waitForButton(trialPage, name);
   await waitForStillness(trialPage);
-  return await waitForButton(trialPage);
+  return await waitForButton(trialPage, name);
 }

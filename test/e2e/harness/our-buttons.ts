@@ -118,7 +118,8 @@ export function shownTexts(page: Page): Promise<string> {
   });
 }
 
-/** Waits for our button (the first of that name, if given), then clicks it as a person does: trusted, at its middle. */
+/** Waits for our button (the first of that name, if given) and until it has stood still as long as it takes to aim at
+ * it, then clicks it as a person does: trusted, at its middle. */
 export async function pressOurButton(page: Page, name?: string): Promise<void> {
   await waitForOurButton(page, name);
   await withSession(page, async (session) => {
@@ -126,10 +127,40 @@ export async function pressOurButton(page: Page, name?: string): Promise<void> {
     if (!wanted) throw new Error('Our button went away before it was pressed');
     await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: wanted.backendNodeId });
     const { backendNodeId, button } = wanted;
+    await waitForStillness(session, backendNodeId);
     const box = (await describe(session, { backendNodeId, frame: button.frame }))?.box;
     if (!box) throw new Error('Our button has no box');
     await clickAt(session, box.x + box.width / 2, box.y + box.height / 2);
   });
+}
+
+/** By the page's own frames: on a busy machine all that the page does takes longer. */
+async function waitForStillness(session: CDPSession, backendNodeId: number): Promise<void> {
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+  await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId ?? '',
+    functionDeclaration: standStill.toString(),
+    awaitPromise: true,
+  });
+}
+
+async function standStill(this: Element): Promise<void> {
+  const isVisible = { trackVisibility: true, delay: 100 } as IntersectionObserverInit;
+  await new Promise<void>((resolve) => {
+    const observer = new IntersectionObserver(() => {
+      observer.disconnect();
+      resolve();
+    }, isVisible);
+    observer.observe(this);
+  });
+  let since = performance.now();
+  let place = '';
+  while (performance.now() - since < 500) {
+    const frame = await new Promise<number>(requestAnimationFrame);
+    const now = JSON.stringify(this.getBoundingClientRect());
+    if (now !== place) since = frame;
+    place = now;
+  }
 }
 
 async function clickAt(session: CDPSession, x: number, y: number): Promise<void> {

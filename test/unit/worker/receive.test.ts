@@ -23,6 +23,9 @@ const pageMessages: PageMessage[] = [
   { type: 'find', person: ada },
   { type: 'open-panel' },
   { type: 'states', people: [ada] },
+  { type: 'appearance' },
+  { type: 'select', people: [ada], selected: true },
+  { type: 'review' },
 ];
 const wishes = [
   {
@@ -90,6 +93,7 @@ describe('a page', () => {
       selected: [false],
       selectedCount: 0,
       pageControls: true,
+      appearance: null,
     };
     expect([first, second]).toEqual([onlyStates, onlyStates]);
     expect(await worker.written()).toMatchObject({ people: 1, lookups: 1 });

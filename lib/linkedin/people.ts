@@ -1,0 +1,101 @@
+import type { ButtonState } from '../enrichment/button-state.ts';
+import type { PersonFacts } from '../enrichment/person.ts';
+import type { PageMessage, Refusal } from '../messages.ts';
+import type { AskWorker } from './ask-worker.ts';
+
+const mostAsked = 100;
+const mostSelected = 25;
+
+export interface PersonState {
+  state: ButtonState;
+  isSelected: boolean;
+}
+
+/** What the worker says of the people on this page. The selection itself lives in the worker. */
+export interface People {
+  of(person: PersonFacts): PersonState;
+  /** Selected in all, on other pages too. */
+  selectedCount(): number;
+  /** Why the last selection came to nothing. */
+  trouble(): Refusal | null;
+  /** These are the people on the page now: asks about those who are new, and forgets the others. */
+  follow(people: PersonFacts[]): void;
+  /** Asks about all of them anew. */
+  refresh(): void;
+  find(person: PersonFacts): Promise<void>;
+  select(people: PersonFacts[], isSelected: boolean): Promise<void>;
+}
+
+/** Tells the people of a page apart; the worker has better keys. */
+export function keyOf({ address, memberId, leadId }: PersonFacts): string {
+  return [address, memberId, leadId].join();
+}
+
+const identityOf = ({ address, memberId, leadId }: PersonFacts) => ({ address, memberId, leadId });
+
+const nothingKnown: PersonState = { state: 'idle', isSelected: false };
+
+/** One message at a time, so that no older answer undoes a newer one; up to the first part that is refused. */
+function createTurns() {
+  let last: Promise<Refusal | null> = Promise.resolve(null);
+  return (people: PersonFacts[], most: number, tell: (part: PersonFacts[]) => Promise<Refusal | null>) => {
+    last = last.then(async () => {
+      let refusal: Refusal | null = null;
+      for (let start = 0; start < people.length && refusal === null; start += most)
+        refusal = await tell(people.slice(start, start + most));
+      return refusal;
+    });
+    return last;
+  };
+}
+
+export function createPeople(askWorker: AskWorker, onChange: () => void): People {
+  const known = new Map<string, PersonState>();
+  let present: PersonFacts[] = [];
+  let count = 0;
+  let trouble: Refusal | null = null;
+  const inTurn = createTurns();
+  const of = (person: PersonFacts) => known.get(keyOf(person)) ?? nothingKnown;
+  const tell = async (people: PersonFacts[], message: PageMessage) => {
+    const answer = await askWorker(message);
+    if (!answer?.ok) return answer?.code ?? null;
+    count = answer.selectedCount;
+    for (const [place, person] of people.entries()) {
+      const [state, isSelected] = [answer.states[place] ?? 'idle', answer.selected[place] === true];
+      known.set(keyOf(person), { state, isSelected });
+    }
+    onChange();
+    return null;
+  };
+  const ask = (people: PersonFacts[]) =>
+    void inTurn(people, mostAsked, (part) => tell(part, { type: 'states', people: part.map(identityOf) }));
+  const setState = (person: PersonFacts, state: ButtonState) => {
+    known.set(keyOf(person), { ...of(person), state });
+    onChange();
+  };
+  return {
+    of,
+    selectedCount: () => count,
+    trouble: () => trouble,
+    follow: (people) => {
+      const fresh = people.filter((person) => !known.has(keyOf(person)));
+      const before = people.map((person): [string, PersonState] => [keyOf(person), of(person)]);
+      present = people;
+      known.clear();
+      for (const [key, state] of before) known.set(key, state);
+      ask(fresh);
+    },
+    refresh: () => ask(present),
+    find: async (person) => {
+      setState(person, 'finding');
+      const refusal = await inTurn([person], 1, () => tell([person], { type: 'find', person }));
+      if (refusal !== null) setState(person, 'attention');
+    },
+    select: async (people, selected) => {
+      trouble = await inTurn(people, mostSelected, (part) =>
+        tell(part, { type: 'select', people: part, selected }),
+      );
+      onChange();
+    },
+  };
+}

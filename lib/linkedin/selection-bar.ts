@@ -1,0 +1,47 @@
+import type { PersonFacts } from '../enrichment/person.ts';
+import type { Control } from './control.ts';
+import type { OnPage } from './on-page.ts';
+import { isCutOff } from './runtime.ts';
+import { guardPresses } from './trusted-press.ts';
+
+/** "Select all on this page", the count and Review, at the foot of the window. `present`: who can be selected here. */
+export function createSelectionBar(
+  onPage: OnPage,
+  present: () => PersonFacts[],
+  signal: AbortSignal,
+): Control {
+  const { document, frame, people, look, askWorker } = onPage;
+  const { texts } = look;
+  const [bar, status] = [document.createElement('div'), document.createElement('span')];
+  const [all, review] = [document.createElement('button'), document.createElement('button')];
+  all.type = review.type = 'button';
+  all.role = 'checkbox';
+  all.append(texts['select-all']);
+  status.role = 'status';
+  bar.append(all, status, review);
+  const host = look.createHost('bar', bar);
+
+  const isMissing = (person: PersonFacts) => !people.of(person).isSelected;
+  const onAll = () => {
+    const missing = present().filter(isMissing);
+    if (!isCutOff()) void people.select(missing.length > 0 ? missing : present(), missing.length > 0);
+  };
+  const onReview = () => {
+    if (isCutOff()) frame.reload();
+    else if (people.selectedCount() > 0) void askWorker({ type: 'review' });
+  };
+  const paint = () => {
+    const [selectable, missing] = [present().length, present().filter(isMissing).length];
+    const [count, trouble] = [people.selectedCount(), people.trouble()];
+    all.ariaChecked = missing === selectable ? 'false' : missing > 0 ? 'mixed' : 'true';
+    all.ariaDisabled = selectable === 0 || isCutOff() ? 'true' : null;
+    review.textContent = isCutOff() ? texts.reload : texts.review;
+    review.ariaDisabled = count === 0 && !isCutOff() ? 'true' : null;
+    const words = trouble ? texts[trouble] : texts.selected.replace('{}', count.toLocaleString());
+    if (status.textContent !== words) status.textContent = words;
+  };
+  const guard = { host, outer: frame.outer, signal };
+  guardPresses({ ...guard, button: all, onPress: onAll });
+  guardPresses({ ...guard, button: review, onPress: onReview });
+  return { host, paint };
+}
