@@ -21,6 +21,8 @@ export function understandPronto(answer: RawAnswer, asked: Asked, prices: Prices
   const answered = hasResult(data) || (status < 400 && hasEnd(data));
   if (data && answered)
     return { type: 'answered', lookups: asked.items.map((item) => prontoOutcome(item, data, prices)) };
+  // A question about it is free, so an answer that is none is asked for again.
+  if (asked.polled && status < 400) return { type: 'later', reference: null, lookups: [] };
   return notUnderstood(answer);
 }
 

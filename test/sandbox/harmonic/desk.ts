@@ -3,6 +3,7 @@ import type { Answer, Exchange } from '../site.ts';
 import { createCourier } from '../vendor/delivery.ts';
 import { createHall } from '../vendor/hall.ts';
 import { latency } from '../vendor/latency.ts';
+import { scenarioFor } from '../vendor/person-for.ts';
 import { createStage } from '../vendor/stage.ts';
 import type { Charge } from '../vendor/vendor.ts';
 import { monthlyLimit, type HarmonicAccount } from './account.ts';
@@ -108,7 +109,8 @@ export function createDesk(knobs: HarmonicKnobs) {
     enrichPerson(exchange: Exchange, { account }: Payer) {
       const stored = directory.at(exchange.url.searchParams.get('linkedin_url') ?? '', account);
       if (stored === 'invalid') return exchange.respond(refusals.validation(['linkedin_url is no profile']));
-      if (!stored) return exchange.respond(refusals.scheduled(randomUUID()));
+      const isGone = stored && scenarioFor(stored.person, account, knobs) === 'address-on-record-gone';
+      if (!stored || isGone) return exchange.respond(refusals.scheduled(randomUUID()));
       exchange.respond({ status: 201, body: { ...personBody(stored, knobs), merged_person_urn: null } });
     },
   };

@@ -40,6 +40,7 @@ export function createDirectory(knobs: HarmonicKnobs) {
     const scenario = scenarioFor(known.person, account, knobs);
     if (scenario.startsWith('address-on-record')) known.hasEmail = true;
     if (scenario === 'recently-attempted') known.attemptedAt ??= knobs.now() - 86_400_000;
+    if (scenario === 'invalid-there') return 'invalid';
     return scenario === 'unknown-there' ? null : known;
   }
 

@@ -35,8 +35,9 @@ export function work({ taken, scenario }: Job, now: number): void {
   }
 }
 
+/** Two kinds of jobs break: one half-way, one before anybody is worked on. */
 const isReached = (scenario: string, index: number, count: number): boolean =>
-  scenario !== 'job-halfway' || index < count / 2;
+  scenario === 'job-halfway' ? index < count / 2 : scenario !== 'job-broken';
 
 function results({ taken, scenario }: Job) {
   return taken.map((one, index) => ({
@@ -53,7 +54,7 @@ export function jobStatus(job: Job, { pollsUntilFinished }: HarmonicKnobs): Answ
   const ended = job.questions > pollsUntilFinished;
   const all = ended ? results(job) : [];
   const count = (status: string) => all.filter((one) => one.status === status).length;
-  const failed = job.scenario === 'job-failed' || job.scenario === 'job-halfway';
+  const failed = ['job-failed', 'job-halfway', 'job-broken'].includes(job.scenario);
   const open = job.questions === 1 ? 'PENDING' : 'IN_PROGRESS';
   return {
     status: 200,
@@ -67,7 +68,7 @@ export function jobStatus(job: Job, { pollsUntilFinished }: HarmonicKnobs): Answ
         total_skipped: count('SKIPPED'),
         total_not_found: count('NOT_FOUND'),
       },
-      results: ended ? all : null,
+      results: ended && job.scenario !== 'job-broken' ? all : null,
     },
   };
 }

@@ -89,6 +89,21 @@ describe('the body decides before the status', () => {
   });
 });
 
+describe('a poll', () => {
+  const poll = (answer: RawAnswer) => understandPronto(answer, { items, way: 'async', polled: true }, prices);
+
+  it('that is not understood is asked again', () => {
+    expect(poll(answered('<html>'))).toEqual({ type: 'later', reference: null, lookups: [] });
+  });
+
+  it('that is finished without anything has found nothing, at no cost', () => {
+    const nothing = { state: 'not-found', charge: { amount: 0 } };
+    expect(poll(answered({ enrichment_id: 'e', status: 'finished', email: null, phone: [] }))).toMatchObject({
+      lookups: [nothing, nothing, nothing],
+    });
+  });
+});
+
 describe('a batch for the webhook', () => {
   const batch = (answer: RawAnswer) =>
     understandPronto(answer, { items, way: 'webhook', polled: false }, prices);
