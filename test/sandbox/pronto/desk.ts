@@ -4,6 +4,7 @@ import type { Exchange } from '../site.ts';
 import { createCourier } from '../vendor/delivery.ts';
 import { createHall } from '../vendor/hall.ts';
 import { latency } from '../vendor/latency.ts';
+import { stagePoll } from '../vendor/stage-poll.ts';
 import type { Checked } from '../vendor/parse-object.ts';
 import { scenarioFor } from '../vendor/person-for.ts';
 import { charge, priceOf, type LedgerEntry, type Payer } from './billing.ts';
@@ -106,9 +107,10 @@ export function createDesk(knobs: ProntoKnobs): Desk {
       await latency(knobs);
       const job = take(exchange, payer, 1);
       if (!job) return;
-      if (scenarioFor(job.person, payer.account, knobs) === 'reset-before') return exchange.reset();
+      const scenario = scenarioFor(job.person, payer.account, knobs);
+      if (scenario === 'reset-before') return exchange.reset();
       jobs.set(job.enrichmentId, job);
-      exchange.respond({ status: 202, body: { ...head(job), status: 'pending' } });
+      return deliver(exchange, { status: 202, body: { ...head(job), status: 'pending' } }, scenario);
     },
     async enrichMany(exchange, payer) {
       await latency(knobs);
@@ -133,6 +135,9 @@ export function createDesk(knobs: ProntoKnobs): Desk {
       const job = jobs.get(enrichmentId);
       if (!job) return exchange.respond(refusals.unknownPath);
       job.polls += 1;
+      const scenario = scenarioFor(job.person, job.payer.account, knobs);
+      const staged = stagePoll(scenario, job.polls, refusals.unknownPath);
+      if (staged) return exchange.respond(staged);
       if (job.polls <= knobs.pollsUntilFinished)
         return exchange.respond({ status: 200, body: { ...head(job), status: 'pending' } });
       job.result ??= finish(job);

@@ -1,0 +1,99 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { capabilitiesOf, providerIds } from '../../lib/providers/index.ts';
+import { ways } from '../../lib/providers/way.ts';
+import { until } from '../e2e/harness/until.ts';
+import { descriptions } from '../sandbox/descriptions.ts';
+import { commonCases, laterCases } from './conformance/common-cases.ts';
+import { booked, openTrial, outcomeOf, type Subject, type Trial } from './conformance/trial.ts';
+
+/** Every vendor, every way in which it can be asked for one person. */
+const subjects = providerIds.flatMap((provider): Subject[] => {
+  const description = descriptions[provider];
+  const able = ways.filter((way) => capabilitiesOf(provider).ways[way]?.people.fewest === 1);
+  return description ? able.map((way) => ({ provider, description, way })) : [];
+});
+
+const isLater = ({ way }: Subject) => way === 'async' || way === 'bulk-async';
+
+describe.for(subjects)('$provider, $way', (subject) => {
+  const cases = [...commonCases, ...(isLater(subject) ? laterCases : [])];
+
+  it.for(cases)('$scenario: $becomes $code', async ({ scenario, ...wanted }) => {
+    const trial = await openTrial(subject);
+    expect(await outcomeOf(trial, await trial.look(scenario))).toEqual(wanted);
+    await expectTrueBooks(trial);
+  });
+
+  it('a key that nobody has: failed, and nothing charged', async () => {
+    const trial = await openTrial(subject, { apiKey: 'made-up' });
+    expect(await outcomeOf(trial, await trial.look('found'))).toEqual({
+      becomes: 'failed',
+      code: 'wrong_key',
+    });
+    const { provider } = subject;
+    const checked = await trial.worker.wish({ type: 'check-key', provider });
+    expect(checked).toMatchObject({ ok: false, failure: { code: 'wrong_key' } });
+    expect(trial.charged()).toBe(0);
+  });
+
+  it('an account with too little: failed, and nothing charged', async () => {
+    const trial = await openTrial(subject, { apiKey: subject.description.keys.poor });
+    expect(await outcomeOf(trial, await trial.look('found'))).toEqual({
+      becomes: 'failed',
+      code: 'no_credits',
+    });
+    expect(trial.charged()).toBe(0);
+  });
+
+  it('silence ends with our patience, as an unknown outcome', async () => {
+    const trial = await openTrial(subject, { patienceMs: 500 });
+    const outcome = await outcomeOf(trial, await trial.look('silence'));
+    expect(outcome).toEqual({ becomes: 'interrupted', code: 'no_answer' });
+    await expectTrueBooks(trial);
+  });
+
+  it('a worker that dies while it asks never asks again by itself', async () => {
+    const trial = await openTrial(subject);
+    const lookup = await trial.look('silence');
+    await until('the vendor holds the call', () => trial.vendor.held() === 1);
+    trial.worker.die();
+    const worker = trial.worker.reborn();
+    worker.drain();
+    expect(await outcomeOf({ worker }, lookup)).toEqual({ becomes: 'interrupted', code: 'worker_stopped' });
+    await expectTrueBooks(trial);
+  });
+
+  it('what is cancelled while it waits is never sent', async () => {
+    const trial = await openTrial(subject, { online: false });
+    const { id } = await trial.look('found');
+    await trial.worker.wish({ type: 'cancel-lookups', lookupIds: [id] });
+    trial.worker.die();
+    const worker = trial.worker.reborn({ online: true });
+    await worker.landed();
+    expect(await worker.lookup(id)).toMatchObject({ state: 'cancelled' });
+    expect(trial.taken()).toBe(0);
+  });
+});
+
+describe.for(subjects.filter(isLater))('$provider, $way, while it waits', (subject) => {
+  it('a worker that dies while it waits polls on', async () => {
+    const trial = await openTrial(subject);
+    const lookup = await trial.look('found');
+    const { calls } = trial.worker.database;
+    await until('the reference is stored', () => calls.where({ state: 'polling' }).first());
+    trial.worker.die();
+    const worker = trial.worker.reborn();
+    worker.drain();
+    expect(await outcomeOf({ worker }, lookup)).toEqual({ becomes: 'found' });
+    await expectTrueBooks(trial);
+  });
+});
+
+/** Nothing is asked twice, and what the vendor charged is in our books, to the cent unless they say "perhaps". */
+async function expectTrueBooks(trial: Trial): Promise<void> {
+  expect(trial.taken()).toBeLessThanOrEqual(1);
+  const { sure, perhaps } = await booked(trial);
+  expect(trial.charged()).toBeGreaterThanOrEqual(sure);
+  expect(trial.charged()).toBeLessThanOrEqual(sure + perhaps);
+}
