@@ -10,7 +10,11 @@ export type RunsSubject = { page: 'list' } | { page: 'run'; runId: string } | { 
 /** Whose page the person view shows: the active tab's person, a stored one, one typed by hand, or the
  * place to paste many. */
 export type Subject =
-  { from: 'page' } | { from: 'stored'; personId: string } | { from: 'form' } | { from: 'paste' };
+  | { from: 'page' }
+  | { from: 'stored'; personId: string }
+  | { from: 'held'; personId: string }
+  | { from: 'form' }
+  | { from: 'paste' };
 
 interface PanelState {
   view: View;

@@ -11,13 +11,18 @@ export default defineBackground({
     // The polyfill has neither a side panel nor the storage of a session.
     const { sidePanel, storage } = globalThis.chrome;
     closeStorage(storage);
-    const worker = startWorker(browser, storage.session);
+    const worker = startWorker(browser, storage);
     const own = { id: browser.runtime.id, origin: location.origin };
     const openPanel = (tabId: number) => void sidePanel.open({ tabId }).catch(() => undefined);
     const effects = { ...worker.context, own, openPanel };
 
+    const look = () => {
+      worker.drain();
+      worker.daily();
+    };
+
     browser.runtime.onMessage.addListener((message: unknown, sender) => receive(effects, message, sender));
-    browser.alarms.onAlarm.addListener(worker.drain);
+    browser.alarms.onAlarm.addListener(look);
     browser.runtime.onStartup.addListener(worker.drain);
     browser.runtime.onInstalled.addListener(worker.drain);
     self.addEventListener('online', worker.drain);
@@ -25,6 +30,6 @@ export default defineBackground({
       () => void worker.stop().then(() => browser.runtime.reload()),
     );
     void sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
-    worker.drain();
+    look();
   },
 });

@@ -14,6 +14,8 @@ import type { Lookup } from './enrichment/lookup.ts';
 import type { Alias, Person } from './enrichment/person.ts';
 import type { Drop, Run, RunInput, Selected } from './enrichment/run.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
+import type { ContactPurpose, HostContact } from './privacy/host-contact.ts';
+import type { PrivacySettingsRow } from './privacy/privacy-settings.ts';
 import type { Suppression, SuppressionKey } from './privacy/suppression.ts';
 import type { LockState } from './vault/vault.ts';
 import type { Call } from './queue/call.ts';
@@ -100,10 +102,14 @@ export type Database = Dexie & {
   personEvents: Table<PersonEvent, number, Omit<PersonEvent, 'id'>>;
   deletions: Table<Deletion, string>;
   exports: Table<ExportRecord, number, Omit<ExportRecord, 'id'>>;
+  hostContacts: Table<HostContact, [string, ContactPurpose]>;
+  privacySettings: Table<PrivacySettingsRow, 'privacy'>;
 };
 
+export const databaseName = 'reachable';
+
 /** The local database. The worker is its only writer; the panel reads. Keys of vendors are not in it: see vault. */
-export function openDatabase(name = 'reachable'): Database {
+export function openDatabase(name = databaseName): Database {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
   for (const { number, stores, upgrade } of versions) {
     const version = database.version(number).stores(stores);

@@ -4,6 +4,7 @@ import { dropReasons, mostPasted } from './enrichment/run.ts';
 import { peopleChoiceSchema, tagSchema } from './history/history-query-schema.ts';
 import type { PageMessage, Wish } from './messages.ts';
 import { leastPassphrase } from './privacy/least-passphrase.ts';
+import { privacySettingsSchema } from './privacy/privacy-settings-schema.ts';
 import { mostSuppressed, suppressionListSchema } from './privacy/suppression-list-schema.ts';
 import { formatIds, layoutIds } from './export/format-ids.ts';
 import { pageFactsSchema } from './reading/unread-schema.ts';
@@ -120,5 +121,12 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
       .regex(/^(?:[\da-f]{2})+$/)
       .max(mostExportedDigits),
   }),
+  z.object({
+    type: z.literal('mark-informed'),
+    personIds: z.array(id).min(1).max(1000),
+    isInformed: z.boolean(),
+  }),
+  z.object({ type: z.literal('save-privacy-settings'), settings: privacySettingsSchema }),
+  z.object({ type: z.literal('wipe') }),
   z.object({ type: z.literal('wake') }),
 ]);

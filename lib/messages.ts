@@ -6,6 +6,7 @@ import type { RowReason } from './linkedin/read-rows/row.ts';
 import type { FactName, PersonFacts, PersonIdentity } from './enrichment/person.ts';
 import type { Drop } from './enrichment/run.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
+import type { PrivacySettings } from './privacy/privacy-settings.ts';
 import type { SuppressionList } from './privacy/suppression.ts';
 import type { PeopleChoice } from './history/people-choice.ts';
 import type { Settings } from './settings.ts';
@@ -121,6 +122,10 @@ export type Wish =
   | { type: 'forget-keys' }
   /** Who went into a file that was written: `people` are the bits of their history rows as hex digits. */
   | { type: 'record-export'; at: number; format: string; count: number; people: string }
+  | { type: 'mark-informed'; personIds: string[]; isInformed: boolean }
+  | { type: 'save-privacy-settings'; settings: PrivacySettings }
+  /** Deletes everything: databases, keys, settings, lists. */
+  | { type: 'wipe' }
   /** The panel was opened: what an earlier worker left is taken up. */
   | { type: 'wake' };
 

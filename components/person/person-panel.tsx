@@ -74,7 +74,7 @@ export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProp
           <FailureRemedy code={asking.failure.code} onEdit={openFields} />
         </FailureNote>
       )}
-      {facts && <PersonPrivacy person={facts} personId={personId} />}
+      {facts && <PersonPrivacy facts={facts} record={record} />}
       <AskDialog pending={pending} priceOf={price} onClose={dismiss} onConfirm={confirm} />
     </>
   );

@@ -2,6 +2,7 @@ import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
 import { KeyMissing } from '../settings/key-missing.tsx';
+import { EverythingHeldView } from '../privacy/everything-held-view.tsx';
 import { PageLimitNote } from './page-limit-note.tsx';
 import { PasteView } from '../people/paste-view.tsx';
 import { PagePerson } from './page-person.tsx';
@@ -20,6 +21,7 @@ export function PersonView() {
       <KeyMissing />
       <PageLimitNote />
       {subject.from === 'stored' && <StoredPerson key={subject.personId} personId={subject.personId} />}
+      {subject.from === 'held' && <EverythingHeldView key={subject.personId} personId={subject.personId} />}
       {subject.from === 'form' && <TypedPerson />}
       {subject.from === 'paste' && <PastedPeople />}
       {subject.from === 'page' && <PagePerson page={page} />}

@@ -1,5 +1,6 @@
 import { text } from '../../lib/text.ts';
 import { Callout } from '../shell/callout.tsx';
+import styles from './privacy.module.css';
 import { UnlockForm } from './unlock-form.tsx';
 import { useKeyLock } from './use-key-lock.ts';
 
@@ -7,9 +8,11 @@ import { useKeyLock } from './use-key-lock.ts';
 export function KeysLocked() {
   if (useKeyLock() !== 'locked') return null;
   return (
-    <Callout tone="caution" icon="key" title={text('locked_title')}>
-      <p>{text('locked_text')}</p>
-      <UnlockForm />
-    </Callout>
+    <div className={styles.above}>
+      <Callout tone="caution" icon="key" title={text('locked_title')}>
+        <p>{text('locked_text')}</p>
+        <UnlockForm />
+      </Callout>
+    </div>
   );
 }

@@ -11,6 +11,8 @@ interface ConfirmDialogProps {
   children: ReactNode;
   isOpen: boolean;
   isBusy?: boolean;
+  /** false: something inside is still to be done. */
+  canConfirm?: boolean;
   /** Closing is the caller's, so that a failure can be said inside. */
   onConfirm: () => void;
   onClose: () => void;
@@ -18,11 +20,12 @@ interface ConfirmDialogProps {
 
 /** Asks before something that costs or binds. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, confirmLabel, closeLabel, children, isOpen, isBusy = false, onConfirm, onClose } = props;
+  const { title, confirmLabel, closeLabel, children, isOpen, onConfirm, onClose } = props;
+  const { isBusy = false, canConfirm = true } = props;
   const actions = (
     <>
       <Action onPress={onClose}>{closeLabel ?? text('cancel')}</Action>
-      <Action look="primary" onPress={onConfirm} isPending={isBusy}>
+      <Action look="primary" onPress={onConfirm} isPending={isBusy} isDisabled={!canConfirm}>
         {confirmLabel}
       </Action>
     </>

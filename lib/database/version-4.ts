@@ -1,6 +1,26 @@
+import type { Person } from '../enrichment/person.ts';
+import { informBy } from '../privacy/inform-by.ts';
 import type { DatabaseVersion } from './database-version.ts';
 
+/** Privacy: who is never looked up, whether the keys are locked, which hosts were contacted, and until when somebody
+ * should be told. */
 export const version4: DatabaseVersion = {
   number: 4,
-  stores: { suppressions: 'hash, kind', suppressionKeys: 'id', keyLock: 'id' },
+  stores: {
+    people: 'id, informBy',
+    suppressions: 'hash, kind',
+    suppressionKeys: 'id',
+    keyLock: 'id',
+    hostContacts: '[host+purpose]',
+    privacySettings: 'key',
+  },
+  async upgrade(transaction) {
+    await transaction
+      .table<Person>('people')
+      .toCollection()
+      .modify((person) => {
+        person.informedAt = null;
+        person.informBy = informBy(person.createdAt);
+      });
+  },
 };

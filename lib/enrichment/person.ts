@@ -23,6 +23,10 @@ export interface Person extends PersonFacts {
   id: string;
   createdAt: number;
   updatedAt: number;
+  /** When the user told this person that data is held about them; null: not yet. */
+  informedAt: number | null;
+  /** Until when they should be told; null once they are. */
+  informBy: number | null;
   /** What the user wrote by hand; a page does not overwrite it. */
   edited: FactName[];
   /** The user's own, in the order in which they were given, each once. */

@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
 import type { Person } from '../enrichment/person.ts';
+import { informBy } from '../privacy/inform-by.ts';
 
 /** Two stored people are one: everything of `other` moves to `kept`, which is to be stored afterwards. Nothing is asked
  * again. */
@@ -9,11 +10,14 @@ export async function mergePeople(database: Database, kept: Person, other: Perso
   await database.lookups.where({ personId: other.id }).modify(move);
   await database.findings.where({ personId: other.id }).modify(move);
   await database.ledger.where({ personId: other.id }).modify(move);
+  await database.personEvents.where({ personId: other.id }).modify(move);
   await database.calls.where({ personIds: other.id }).modify((call) => {
     call.personIds = call.personIds.map((id) => (id === other.id ? kept.id : id));
   });
   await database.people.delete(other.id);
   kept.createdAt = Math.min(kept.createdAt, other.createdAt);
+  kept.informedAt ??= other.informedAt;
+  kept.informBy = kept.informedAt === null ? informBy(kept.createdAt) : null;
   kept.tags = [...new Set([...kept.tags, ...other.tags])];
   kept.note = [kept.note, other.note].filter(Boolean).join('\n\n');
 }

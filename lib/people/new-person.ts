@@ -1,4 +1,5 @@
 import type { FactName, Person, PersonFacts } from '../enrichment/person.ts';
+import { informBy } from '../privacy/inform-by.ts';
 import { factsOf } from './merge-facts.ts';
 
 /** Somebody whom nobody stored before. */
@@ -7,5 +8,6 @@ export function newPerson(
   { id, now, byHand = [] }: { id: string; now: number; byHand?: readonly FactName[] },
 ): Person {
   const plain = factsOf(facts);
-  return { ...plain, id, createdAt: now, updatedAt: now, edited: [...byHand], tags: [], note: '' };
+  const times = { createdAt: now, updatedAt: now, informedAt: null, informBy: informBy(now) };
+  return { ...plain, id, ...times, edited: [...byHand], tags: [], note: '' };
 }

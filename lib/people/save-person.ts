@@ -15,7 +15,7 @@ export interface PersonStatement {
 }
 
 /** The tables that `savePerson` writes: a transaction around it must name them. */
-export const personTables = ['aliases', 'ledger', 'calls', ...historyTables] as const;
+export const personTables = ['aliases', 'ledger', 'calls', 'personEvents', ...historyTables] as const;
 
 /** Stores a person under all spellings given, merging those that turn out to be one. Call it inside a transaction. */
 export async function savePerson(

@@ -1,3 +1,4 @@
+import type { ContactPurpose } from '../privacy/host-contact.ts';
 import type { Http, NoAnswer, RawAnswer } from './provider.ts';
 import { readText } from './read-text.ts';
 
@@ -7,6 +8,8 @@ export interface HttpEffects {
   protocolOf(origin: string): string | null;
   /** Vendors take up to a minute; Pronto's own client waits 120 s. */
   patienceMs: number;
+  /** Called for every request, before it leaves. */
+  contacted(host: string, purpose: ContactPurpose): void;
 }
 
 export interface Warming {
@@ -14,24 +17,20 @@ export interface Warming {
   warm(origin: string): Promise<unknown>;
 }
 
-type Sending = { url: string; init: RequestInit & { duplex?: 'half' } };
+export interface Stopping {
+  /** Gives up all that is on its way: what the vendor does with it is unknown. */
+  giveUp(): void;
+}
 
-/** Chromium sends a POST once more by itself when a reused connection dies before the answer. A body that cannot be
- * rewound stops it, but only HTTP/2 takes one; an origin that refuses it gets a string from then on. */
-export function createHttp({ fetch, protocolOf, patienceMs }: HttpEffects): Http & Warming {
-  const wantsLength = new Set<string>();
+type Sending = {
+  url: string;
+  purpose?: ContactPurpose | undefined;
+  init: RequestInit & { duplex?: 'half' };
+};
 
-  async function exchange({ url, init }: Sending): Promise<RawAnswer | NoAnswer> {
-    const stop = new AbortController();
-    const patience = Promise.withResolvers<NoAnswer>();
-    const timer = setTimeout(() => patience.resolve({ status: null, code: 'no_answer' }), patienceMs);
-    try {
-      return await Promise.race([patience.promise, answer({ url, init: { ...init, signal: stop.signal } })]);
-    } finally {
-      clearTimeout(timer);
-      stop.abort();
-    }
-  }
+/** Each request with a patience of our own: a streamed one may never settle. */
+function createExchange({ fetch, patienceMs, contacted }: Omit<HttpEffects, 'protocolOf'>) {
+  const underWay = new Set<AbortController>();
 
   async function answer({ url, init }: Sending): Promise<RawAnswer | NoAnswer> {
     try {
@@ -44,6 +43,36 @@ export function createHttp({ fetch, protocolOf, patienceMs }: HttpEffects): Http
     }
   }
 
+  return {
+    giveUp() {
+      for (const stop of underWay) stop.abort();
+    },
+    async exchange({ url, purpose = 'connection', init }: Sending): Promise<RawAnswer | NoAnswer> {
+      const stop = new AbortController();
+      underWay.add(stop);
+      contacted(new URL(url).host, purpose);
+      const patience = Promise.withResolvers<NoAnswer>();
+      const timer = setTimeout(() => patience.resolve({ status: null, code: 'no_answer' }), patienceMs);
+      try {
+        return await Promise.race([
+          patience.promise,
+          answer({ url, init: { ...init, signal: stop.signal } }),
+        ]);
+      } finally {
+        clearTimeout(timer);
+        stop.abort();
+        underWay.delete(stop);
+      }
+    },
+  };
+}
+
+/** Chromium sends a POST once more by itself when a reused connection dies before the answer. A body that cannot be
+ * rewound stops it, but only HTTP/2 takes one; an origin that refuses it gets a string from then on. */
+export function createHttp({ protocolOf, ...effects }: HttpEffects): Http & Warming & Stopping {
+  const { exchange, giveUp } = createExchange(effects);
+  const wantsLength = new Set<string>();
+
   async function streams(origin: string): Promise<boolean> {
     if (wantsLength.has(origin)) return false;
     if (protocolOf(origin) === null) await warm(origin);
@@ -54,17 +83,22 @@ export function createHttp({ fetch, protocolOf, patienceMs }: HttpEffects): Http
 
   return {
     warm,
+    giveUp,
 
-    get: ({ url, headers }) => exchange({ url, init: { method: 'GET', headers } }),
+    get: ({ url, purpose, headers }) => exchange({ url, purpose, init: { method: 'GET', headers } }),
 
-    read: ({ url, headers, body }) => exchange({ url, init: { ...jsonPost(headers), body } }),
+    read: ({ url, purpose, headers, body }) =>
+      exchange({ url, purpose, init: { ...jsonPost(headers), body } }),
 
-    async post({ url, headers, body }) {
+    async post({ url, purpose, headers, body }) {
       const { origin } = new URL(url);
       const base = jsonPost(headers);
-      const plain = { url, init: { ...base, body } };
+      const plain = { url, purpose, init: { ...base, body } };
       if (!(await streams(origin))) return exchange(plain);
-      const first = await exchange({ url, init: { ...base, body: onceOnly(body), duplex: 'half' } });
+      const first = await exchange({
+        ...{ url, purpose },
+        init: { ...base, body: onceOnly(body), duplex: 'half' },
+      });
       if (first.status !== 411 && first.status !== 400) return first;
       wantsLength.add(origin);
       return exchange(plain);

@@ -5,6 +5,7 @@ import type { Kind } from '../enrichment/kind.ts';
 import type { PersonFacts } from '../enrichment/person.ts';
 import type { ProviderId, Unit } from '../enrichment/provider-id.ts';
 import type { RateLimit } from '../enrichment/rate-limit.ts';
+import type { ContactPurpose } from '../privacy/host-contact.ts';
 import type { ProviderSettings } from '../settings.ts';
 import type { Way } from './way.ts';
 
@@ -151,6 +152,8 @@ export interface ProviderConfig {
 export interface HttpRequest {
   url: string;
   headers: Record<string, string>;
+  /** What is written down of it; set by the desk, not by the vendor. */
+  purpose?: ContactPurpose;
 }
 
 /** The only way out: a paid POST (sent once, also by the browser), a free GET, and a free POST that only reads. */

@@ -11,6 +11,7 @@ export function openVault(unlocked: UnlockedKeyStore, name = vaultName): Vault {
   const vaultKey = createVaultKey(database, unlocked);
   const { secrets, wrapping, locks } = database;
   return {
+    database,
     async save(provider, apiKey) {
       const key = await vaultKey.read();
       if (key) await secrets.put(await encryptSecret(key, { provider, apiKey }));

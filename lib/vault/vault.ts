@@ -1,3 +1,4 @@
+import type { Dexie } from 'dexie';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 
 export type KeyProblem = 'no_key' | 'key_unreadable' | 'keys_locked';
@@ -20,6 +21,8 @@ export interface Vault {
   lock(): Promise<void>;
   /** Removes all keys and the passphrase: the way out when it is forgotten. */
   clear(): Promise<void>;
+  /** Where it is kept, to be deleted as a whole. */
+  database: Pick<Dexie, 'delete'>;
 }
 
 /** Where the unlocked key stays as long as the browser runs: not on disk, and out of reach of any page. `of` names the

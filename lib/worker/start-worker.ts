@@ -9,17 +9,22 @@ import { createQueue } from '../queue/queue.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { createBadge } from './badge.ts';
 import { createBalanceRefresh } from './balance-refresh.ts';
+import { createContactLog } from './contact-log.ts';
+import { createDaily } from './daily.ts';
 import { createDesk } from './create-desk.ts';
 import { createWake } from './create-wake.ts';
+import { createWipe } from './create-wipe.ts';
+import { deleteExpired } from './delete-expired.ts';
 import { onlySender } from './only-sender.ts';
 import { protocolOf } from './protocol-of.ts';
 import { publishLock } from './publish-lock.ts';
 import { readBalance } from './read-balance.ts';
-import { type SessionArea, createSessionKeyStore } from './session-key-store.ts';
+import { createSessionKeyStore } from './session-key-store.ts';
 import { showNotice } from './show-notice.ts';
 import { sleepUntil } from './sleep-until.ts';
 import { createRunNotice } from './run-notice.ts';
 import { createTellPages } from './tell-pages.ts';
+import type { BrowserStorage } from './wipe-browser.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 /** Pronto's own client waits this long; the other vendors answer faster. */
@@ -28,9 +33,14 @@ const patienceMs = 120_000;
 export interface RunningWorker {
   context: WorkerContext;
   drain(): void;
+  /** Does what is due once a day; call it at every alarm and start. */
+  daily(): void;
   /** Starts nothing new and resolves when all that is under way is settled. */
   stop(): Promise<void>;
 }
+
+/** Shown by the browser among the extension's errors; it holds a name and no data. */
+const fault = (error: unknown) => reportError(new Error(error instanceof Error ? error.name : 'unknown'));
 
 /** What follows when lookups or runs changed: pages may ask for their states, and the toolbar shows how runs stand. */
 function createChanged(database: Database, { tabs, action }: typeof runningBrowser): () => void {
@@ -47,33 +57,25 @@ function createChanged(database: Database, { tabs, action }: typeof runningBrows
 }
 
 /** Puts the worker together over the browser's own effects. */
-export function startWorker(browser: typeof runningBrowser, session: SessionArea): RunningWorker {
+export function startWorker(browser: typeof runningBrowser, storage: BrowserStorage): RunningWorker {
   const database = openDatabase();
-  const vault = openVault(createSessionKeyStore(session));
+  const vault = openVault(createSessionKeyStore(storage.session));
   const now = () => Date.now();
   const newId = () => crypto.randomUUID();
   const { during } = createKeepAlive(() => browser.runtime.getPlatformInfo());
-  const http = createHttp({ fetch: globalThis.fetch.bind(globalThis), protocolOf, patienceMs });
+  const contacts = createContactLog({ database, now, sleepUntil, during });
+  const fetch = globalThis.fetch.bind(globalThis);
+  const http = createHttp({ fetch, protocolOf, patienceMs, contacted: contacts.contacted });
   const desk = createDesk(database, vault, { http, now, sleepUntil });
   const changed = createChanged(database, browser);
   const read = (id: ProviderId) => readBalance({ database, desk, now }, id);
   const spent = createBalanceRefresh({ now, sleepUntil, during, read });
-  let stopping = false;
+  let maySend = true;
 
   const queue = createQueue({
-    database,
-    providerIds,
-    desk,
-    now,
-    newId,
-    sleepUntil,
-    during,
-    changed,
-    spent,
-    // Shown by the browser among the extension's errors; it holds a name and no data.
-    fault: (error) => reportError(new Error(error instanceof Error ? error.name : 'unknown')),
+    ...{ database, providerIds, desk, now, newId, sleepUntil, during, changed, spent, fault },
     online: () => navigator.onLine,
-    maySend: () => navigator.onLine && !stopping,
+    maySend: () => navigator.onLine && maySend,
     protocol: protocolOf,
     warm: http.warm,
     wakeAt: createWake(browser.alarms, { now, look: drain }),
@@ -85,11 +87,22 @@ export function startWorker(browser: typeof runningBrowser, session: SessionArea
     void alone.then(queue.drain);
   }
 
+  const letSend = (isAllowed: boolean) => {
+    maySend = isAllowed;
+  };
+  const databases = [database, vault.database];
+  const { alarms } = browser;
+  const stopping = { letSend, http, queue, contacts };
+  const wipe = createWipe({ ...stopping, databases, storage, alarms, now, sleepUntil, changed });
+  const work = () => deleteExpired({ database, now, newId, changed });
+  const daily = createDaily({ database, alarms, now, during, work });
+
   return {
-    context: { database, vault, desk, now, newId, sleepUntil, drain, changed },
+    daily: () => void daily().catch(fault),
+    context: { database, vault, desk, now, newId, sleepUntil, drain, changed, wipe },
     drain,
     async stop() {
-      stopping = true;
+      letSend(false);
       await queue.landed();
     },
   };

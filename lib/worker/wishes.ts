@@ -4,6 +4,7 @@ import { askFromPanel, cancelLookups, confirmLookups, editPerson } from './perso
 import { recordExport } from './record-export.ts';
 import { checkKey, removeKey, saveKey } from './key-wishes.ts';
 import { forgetKeys, lockKeys, setPassphrase, unlockKeys } from './passphrase-wishes.ts';
+import { markInformed, savePrivacySettings } from './privacy-wishes.ts';
 import { readBalance } from './read-balance.ts';
 import { cancelRun, pauseRun, resumeRun, retryRun } from './run-wishes.ts';
 import { changeSelection } from './selection.ts';
@@ -62,6 +63,12 @@ const handlers: Handlers = {
   'lock-keys': lockKeys,
   'forget-keys': forgetKeys,
   'record-export': recordExport,
+  'mark-informed': markInformed,
+  'save-privacy-settings': savePrivacySettings,
+  async wipe({ wipe }) {
+    await wipe();
+    return { ok: true };
+  },
   async wake({ drain }) {
     drain();
     return { ok: true };

@@ -15,4 +15,6 @@ export interface WorkerContext {
   drain(): void;
   /** Lookups changed: pages may ask for their states again. */
   changed(): void;
+  /** Deletes everything, also what is on its way, and begins anew. */
+  wipe(): Promise<void>;
 }

@@ -19,7 +19,12 @@ export function vendorClient(
   id: ProviderId,
   { apiKey, settings }: ClientOptions,
 ): Provider {
-  const http = createHttp({ fetch: sandbox.fetch, protocolOf: () => 'h2', patienceMs: 5_000 });
+  const http = createHttp({
+    fetch: sandbox.fetch,
+    protocolOf: () => 'h2',
+    patienceMs: 5_000,
+    contacted: () => undefined,
+  });
   return providerList[id].create({
     apiKey,
     http,

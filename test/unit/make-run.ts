@@ -44,6 +44,7 @@ export function panelOf(world: World) {
     sleepUntil: () => new Promise(() => {}),
     drain: begun.resolve,
     changed: () => undefined,
+    wipe: async () => undefined,
   };
   const wish = (wished: Wish): Promise<WishAnswer> => grantWish(context, wished);
   const run = async (id: string): Promise<Run> => {

@@ -27,6 +27,7 @@ export async function makeWorker({ firstRunDone = true } = {}) {
     sleepUntil: async () => undefined,
     drain: () => undefined,
     changed: () => undefined,
+    wipe: async () => undefined,
     own: { id: 'ours', origin: 'chrome-extension://ours' },
     openPanel: (tabId) => void opened.push(tabId),
   };

@@ -91,6 +91,7 @@ function build({ database, vault }: Storage, conditions: Conditions): Conformanc
   const context: WorkerContext = {
     ...{ database, vault, desk, now, newId, sleepUntil, drain },
     changed: () => undefined,
+    wipe: async () => undefined,
   };
   const queue = createQueue({
     ...{ ...context, providerIds },

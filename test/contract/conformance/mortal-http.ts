@@ -3,7 +3,7 @@ import type { Http } from '../../../lib/providers/provider.ts';
 
 /** The worker's way out. A dead worker hears nothing any more, while the vendor goes on. */
 export function mortalHttp(fetch: typeof globalThis.fetch, patienceMs: number, isDead: () => boolean): Http {
-  const http = createHttp({ fetch, protocolOf: () => 'h2', patienceMs });
+  const http = createHttp({ fetch, protocolOf: () => 'h2', patienceMs, contacted: () => undefined });
   const hears = async <T>(answer: Promise<T>): Promise<T> => {
     const heard = await answer;
     return isDead() ? new Promise<T>(() => {}) : heard;

@@ -16,7 +16,10 @@ function makeHttp(protocol: string | null, answers: (() => Promise<Response>)[],
     spoken ??= 'h2';
     return (answers.shift() ?? (async () => new Response('{}')))();
   };
-  return { sent, http: createHttp({ fetch, protocolOf: () => spoken, patienceMs }) };
+  return {
+    sent,
+    http: createHttp({ fetch, protocolOf: () => spoken, patienceMs, contacted: () => undefined }),
+  };
 }
 
 const request = { url: 'https://api.prontohq.com/v2/x', headers: { 'X-API-KEY': 'k' }, body: '{"a":1}' };

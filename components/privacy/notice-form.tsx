@@ -1,0 +1,55 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import { formatNumber } from '../../lib/format/format-number.ts';
+import type { PrivacySettings } from '../../lib/privacy/privacy-settings.ts';
+import { locale, plural, text } from '../../lib/text.ts';
+import { useDatabase } from '../database-context.ts';
+import { usePanelStore } from '../panel-store.ts';
+import { Action } from '../shell/action.tsx';
+import { FailureNote } from '../shell/failure-note.tsx';
+import { TextInput } from '../shell/text-input.tsx';
+import { useNow } from '../use-now.ts';
+import { useWish } from '../use-wish.ts';
+import styles from './privacy.module.css';
+
+/** What stands in every notice, and how many are overdue. */
+export function NoticeForm({ settings }: { settings: PrivacySettings }) {
+  const announce = usePanelStore((state) => state.announce);
+  const { busy, failure, send } = useWish();
+  const [sender, setSender] = useState(settings.sender);
+  const [purpose, setPurpose] = useState(settings.purpose);
+  const save = async () => {
+    const answer = await send({ type: 'save-privacy-settings', settings: { ...settings, sender, purpose } });
+    if (answer.ok) announce(text('saved'));
+  };
+  return (
+    <Form
+      className={styles.part ?? ''}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <p className={styles.soft}>{text('notice_about')}</p>
+      <OverdueCount />
+      <TextInput label={text('notice_sender')} value={sender} onChange={setSender} />
+      <TextInput label={text('notice_purpose')} value={purpose} onChange={setPurpose} />
+      <div className={styles.actions}>
+        <Action type="submit" isPending={busy}>
+          {text('save')}
+        </Action>
+      </div>
+      {failure && <FailureNote failure={failure} urgent />}
+    </Form>
+  );
+}
+
+function OverdueCount() {
+  const database = useDatabase();
+  const now = useNow();
+  const count =
+    useLiveQuery(() => database.people.where('informBy').below(now).count(), [database, now]) ?? 0;
+  if (count === 0) return null;
+  return <p className={styles.strong}>{plural('notice_overdue', count, formatNumber(count, locale()))}</p>;
+}

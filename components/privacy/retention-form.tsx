@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { Form, Label, Text, TextArea, TextField } from 'react-aria-components';
+import type { PrivacySettings } from '../../lib/privacy/privacy-settings.ts';
+import { readMonths, readTagMonths, typedTagMonths } from '../../lib/privacy/read-terms.ts';
+import { text } from '../../lib/text.ts';
+import { usePanelStore } from '../panel-store.ts';
+import { Action } from '../shell/action.tsx';
+import { FailureNote } from '../shell/failure-note.tsx';
+import { TextInput } from '../shell/text-input.tsx';
+import { useWish } from '../use-wish.ts';
+import styles from './privacy.module.css';
+
+/** How long people are kept, and who is kept for another time. */
+export function RetentionForm({ settings }: { settings: PrivacySettings }) {
+  const announce = usePanelStore((state) => state.announce);
+  const { busy, failure, send } = useWish();
+  const [months, setMonths] = useState(String(settings.keepMonths ?? ''));
+  const [tags, setTags] = useState(typedTagMonths(settings.keepMonthsByTag));
+  const keepMonths = readMonths(months);
+  const byTag = readTagMonths(tags);
+  const isReady = keepMonths !== undefined && 'months' in byTag;
+  const save = async () => {
+    if (!isReady) return;
+    const changed = { ...settings, keepMonths, keepMonthsByTag: byTag.months };
+    const answer = await send({ type: 'save-privacy-settings', settings: changed });
+    if (answer.ok) announce(text('saved'));
+  };
+  return (
+    <Form
+      className={styles.part ?? ''}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <p className={styles.soft}>{text('retention_about')}</p>
+      <TextInput
+        label={text('retention_months')}
+        inputMode="numeric"
+        value={months}
+        onChange={setMonths}
+        hint={text('retention_hint')}
+        problem={keepMonths === undefined ? text('retention_wrong') : undefined}
+      />
+      <TextField className={styles.field ?? ''} value={tags} onChange={setTags}>
+        <Label>{text('retention_tags')}</Label>
+        <TextArea className={styles.area ?? ''} rows={3} spellCheck={false} dir="auto" />
+        <Text slot="description" className={styles.soft ?? ''}>
+          {text('retention_tags_hint')}
+        </Text>
+      </TextField>
+      {'wrongLine' in byTag && <p role="alert">{text('retention_tags_wrong', byTag.wrongLine)}</p>}
+      <div className={styles.actions}>
+        <Action type="submit" isDisabled={!isReady} isPending={busy}>
+          {text('save')}
+        </Action>
+      </div>
+      {failure && <FailureNote failure={failure} urgent />}
+    </Form>
+  );
+}

@@ -1,0 +1,22 @@
+import { monthsLater } from '../clock.ts';
+import type { Person } from '../enrichment/person.ts';
+import type { PrivacySettings } from './privacy-settings.ts';
+
+type Terms = Pick<PrivacySettings, 'keepMonths' | 'keepMonthsByTag'>;
+
+/** From when on somebody is deleted, counted from the last time anything was stored about them; null: never. A tag with
+ * months of its own overrides the default; of several the shortest counts. */
+export function deleteAfter(
+  { updatedAt, tags }: Pick<Person, 'updatedAt' | 'tags'>,
+  { keepMonths, keepMonthsByTag }: Terms,
+): number | null {
+  const own = tags.flatMap((tag) => (Object.hasOwn(keepMonthsByTag, tag) ? [keepMonthsByTag[tag] ?? 0] : []));
+  const months = own.length > 0 ? Math.min(...own) : keepMonths;
+  return months === null ? null : monthsLater(updatedAt, months);
+}
+
+/** Whoever changed after this is kept in any case; null: nobody is deleted. */
+export function keptAnyway({ keepMonths, keepMonthsByTag }: Terms, now: number): number | null {
+  const all = [...(keepMonths === null ? [] : [keepMonths]), ...Object.values(keepMonthsByTag)];
+  return all.length === 0 ? null : monthsLater(now, -Math.min(...all));
+}

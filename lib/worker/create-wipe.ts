@@ -1,0 +1,31 @@
+import type { Stopping } from '../providers/http.ts';
+import type { Queue } from '../queue/queue.ts';
+import type { ContactLog } from './contact-log.ts';
+import { type WipeEffects, wipeBrowser } from './wipe-browser.ts';
+
+/** What was given up is written down within this time; the database may also be broken. */
+const landingMs = 5000;
+
+interface WipeContext extends WipeEffects {
+  /** May new calls start? */
+  letSend(isAllowed: boolean): void;
+  http: Stopping;
+  queue: Queue;
+  contacts: ContactLog;
+  now(): number;
+  sleepUntil(at: number): Promise<void>;
+  changed(): void;
+}
+
+/** Nothing starts any more, what is on its way is given up, and then all goes. */
+export function createWipe({ letSend, http, queue, contacts, ...context }: WipeContext): () => Promise<void> {
+  return async () => {
+    letSend(false);
+    http.giveUp();
+    await Promise.race([queue.landed(), context.sleepUntil(context.now() + landingMs)]);
+    contacts.forget();
+    await wipeBrowser(context);
+    letSend(true);
+    context.changed();
+  };
+}

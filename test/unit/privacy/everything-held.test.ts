@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { readEverythingHeld } from '../../../lib/privacy/everything-held.ts';
+import { panelOf } from '../make-run.ts';
+import { ada, emailFound, makeWorld } from '../make-world.ts';
+
+it('everything held has each row that names the person, and nobody else’s', async () => {
+  const world = makeWorld({ answer: () => emailFound });
+  const { database } = world;
+  const asked = await world.ask(['work-email']);
+  await world.ask(['work-email'], { address: 'https://www.linkedin.com/in/other', fullName: 'Other' });
+  await world.queue.landed();
+  const personId = asked.ok ? asked.personId : '';
+  const drop = { runId: 'r', facts: ada, personId: null, reason: 'duplicate', until: null } as const;
+  await database.drops.add({ ...drop, id: 'd' });
+  await panelOf(world).wish({
+    type: 'tag-people',
+    people: { of: 'ids', ids: [personId] },
+    add: ['x'],
+    remove: [],
+  });
+  const held = await readEverythingHeld(database, personId, 5);
+  expect(held).toMatchObject({
+    format: 'reachable-everything-held',
+    person: { fullName: 'Ada Sample', tags: ['x'] },
+    aliases: [{ key: 'in:ada-sample' }],
+    lookups: [{ state: 'found' }],
+    calls: [{ rawAnswer: emailFound.text }],
+    findings: [{ value: 'ada@example.test' }],
+    spends: [{ amount: 3 }],
+    drops: [{ reason: 'duplicate' }],
+    events: [{ type: 'tagged' }],
+  });
+  expect(JSON.stringify(held)).not.toContain('Other');
+  expect(await readEverythingHeld(database, 'nobody', 5)).toBeNull();
+});
+
+it('every table that may hold a person is erased, read out, or holds none', () => {
+  const { database } = makeWorld({ answer: () => emailFound });
+  const personal = ['people', 'aliases', 'lookups', 'calls', 'findings', 'ledger', 'drops', 'selection'];
+  const emptiedOnErasure = ['runInputs', 'historyRows', 'historyFacets', 'personEvents', 'deletions'];
+  const nameNobody = [
+    ...['balances', 'consents', 'counters', 'daySpend', 'exports', 'hostContacts', 'keyHints', 'keyLock'],
+    ...[
+      'contactLists',
+      'knownContacts',
+      'pauses',
+      'privacySettings',
+      'runs',
+      'settings',
+      'suppressionKeys',
+      'suppressions',
+    ],
+  ];
+  const decided = [...personal, ...emptiedOnErasure, ...nameNobody].toSorted();
+  expect(database.tables.map(({ name }) => name).toSorted()).toEqual(decided);
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { monthsLater } from '../../../lib/clock.ts';
+import { deleteExpired } from '../../../lib/worker/delete-expired.ts';
+import { createDaily } from '../../../lib/worker/daily.ts';
+import { panelOf, someone } from '../make-run.ts';
+import { ada, answered, emailFound, makeWorld, type World } from '../make-world.ts';
+
+const oldest = { address: 'https://www.linkedin.com/in/oldest', fullName: 'Old Est', firstName: 'Old' };
+
+async function tidy({ database, effects, clock }: World, later: number) {
+  clock.now = later;
+  await deleteExpired({ database, now: effects.now, newId: effects.newId, changed: () => undefined });
+  return (await database.people.toArray()).map(({ fullName }) => fullName);
+}
+
+describe('the daily deletion', () => {
+  it('takes whoever did not change for twelve months, and leaves the others and the money', async () => {
+    const world = makeWorld({ answer: () => emailFound });
+    const begun = world.clock.now;
+    await world.ask(['work-email'], oldest);
+    await world.queue.landed();
+    world.clock.now = monthsLater(begun, 6);
+    await world.ask(['work-email']);
+    await world.queue.landed();
+    expect(await tidy(world, monthsLater(begun, 12) - 1)).toHaveLength(2);
+    expect(await tidy(world, monthsLater(begun, 13))).toEqual(['Ada Sample']);
+    const { ledger, historyRows, calls } = world.database;
+    expect([await ledger.count(), await historyRows.count(), await calls.count()]).toEqual([2, 1, 1]);
+    expect(await world.ask(['phone'], oldest)).toMatchObject({ ok: true });
+  });
+
+  it('follows the times of tags', async () => {
+    const world = makeWorld({ answer: () => emailFound });
+    const begun = world.clock.now;
+    const asked = await world.ask(['work-email']);
+    await world.ask(['work-email'], oldest);
+    await world.queue.landed();
+    const { wish } = panelOf(world);
+    const ids = asked.ok ? [asked.personId] : [];
+    await wish({ type: 'tag-people', people: { of: 'ids', ids }, add: ['short'], remove: [] });
+    const settings = { keepMonths: null, keepMonthsByTag: { short: 2 }, sender: '', purpose: '' };
+    await wish({ type: 'save-privacy-settings', settings });
+    expect(await tidy(world, monthsLater(begun, 60))).toEqual(['Old Est']);
+  });
+
+  it('waits for an answer that is on its way', async () => {
+    const answer = Promise.withResolvers<ReturnType<typeof answered>>();
+    const world = makeWorld({ answer: () => answer.promise });
+    await world.ask(['work-email']);
+    void world.queue.drain();
+    const late = monthsLater(world.clock.now, 13);
+    expect(await tidy(world, late)).toEqual(['Ada Sample']);
+    answer.resolve(emailFound);
+  });
+
+  it('forgets who was only selected, or left out of a run, so long ago', async () => {
+    const world = makeWorld({ answer: () => emailFound });
+    const { database, clock } = world;
+    const panel = panelOf(world);
+    await database.selection.add({ key: 'in:ada-sample', facts: ada, at: clock.now, obstacle: null });
+    const dropped = { facts: ada, personId: null, reason: 'duplicate', until: null } as const;
+    await panel.start([someone(1)], { dropped: [dropped] });
+    await tidy(world, monthsLater(clock.now, 13));
+    expect(await database.selection.count()).toBe(0);
+    expect(await database.drops.toArray()).toMatchObject([{ reason: 'duplicate', facts: { fullName: '' } }]);
+  });
+});
+
+it('the day’s work is done once a day, by an alarm that is made once', async () => {
+  const { database, clock } = makeWorld({ answer: () => emailFound });
+  const made: string[] = [];
+  const alarms = {
+    get: async (name: string) => made.find((one) => one === name),
+    create: async (name: string) => void made.push(name),
+    clear: async () => true,
+  };
+  let done = 0;
+  const during = <T>(work: Promise<T>) => work;
+  const work = async () => void (done += 1);
+  const daily = createDaily({ database, alarms, now: () => clock.now, during, work });
+  await daily();
+  clock.now += 3_600_000;
+  await daily();
+  expect([done, made]).toEqual([1, ['daily']]);
+  clock.now += 86_400_000;
+  await daily();
+  expect(done).toBe(2);
+});
