@@ -113,8 +113,8 @@ function inOneCall(allowed: readonly Allowed[], mostKinds: number): Allowed[] {
 type Subject = Case & { way: Way };
 
 async function circumstancesOf(
-  { database, capabilities: { id, lacks }, keyProblem }: ClaimContext,
-  { wanted }: Pick<Case, 'wanted'>,
+  { database, capabilities, keyProblem }: ClaimContext,
+  { wanted, way }: Pick<Subject, 'wanted' | 'way'>,
   spend: DaySpend,
 ): Promise<JudgeCircumstances> {
   const personal = wanted.some(({ lookup }) => lookup.kind === 'personal-email');
@@ -127,7 +127,9 @@ async function circumstancesOf(
     personal && hasConsent(database, 'personal-email'),
   ]);
   const suppressed = new Set(people.filter((_, index) => found[index]));
-  return { provider: id, keyProblem, personalEmailAllowed: consented, suppressed, lacks, spend };
+  const lacks: Capabilities['lacks'] = (person, kind) => capabilities.lacks(person, kind, way);
+  const provider = capabilities.id;
+  return { provider, keyProblem, personalEmailAllowed: consented, suppressed, lacks, spend };
 }
 
 /** Those that still wait: the user may have cancelled some. */

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { crowd, panelOf, someone } from '../make-run.ts';
+import { answered, emailFound, makeWorld } from '../make-world.ts';
+
+async function open() {
+  const world = makeWorld({
+    answer: ({ way }) => (way === 'webhook' ? answered({ enrichment_id: 'batch-1' }, 202) : emailFound),
+  });
+  const webhookUrl = 'https://hooks.sample.example/in';
+  await world.configure({ dailyCap: null, runCap: null, runWay: 'webhook', webhookUrl });
+  return { world, panel: panelOf(world) };
+}
+
+it('a run for the webhook goes in batches, and each person is delivered at a cost that may be', async () => {
+  const { world, panel } = await open();
+  const id = await panel.start(crowd(250));
+  await world.queue.landed();
+  expect(world.sent.map(({ way, items }) => [way, items.length])).toEqual([
+    ['webhook', 100],
+    ['webhook', 100],
+    ['webhook', 50],
+  ]);
+  expect(await panel.run(id)).toMatchObject({
+    state: 'finished',
+    counts: { delivered: 250 },
+    money: { pronto: { booked: 0, uncertain: 750, reserved: 0 } },
+  });
+  expect(await world.database.lookups.toCollection().first()).toMatchObject({ note: 'batch-1' });
+});
+
+it('who is alone at the end is asked at once, for a batch of one is refused', async () => {
+  const { world, panel } = await open();
+  const id = await panel.start(crowd(101));
+  await world.queue.landed();
+  expect(world.sent.map(({ way, items }) => [way, items.length])).toEqual([
+    ['webhook', 100],
+    ['sync', 1],
+  ]);
+  expect(await panel.run(id)).toMatchObject({ state: 'finished', counts: { delivered: 100, found: 1 } });
+});
+
+it('who lacks what a batch needs does not have the whole batch refused', async () => {
+  const { world, panel } = await open();
+  const id = await panel.start([...crowd(10), someone(10, { company: null })]);
+  await world.queue.landed();
+  expect(world.sent.map(({ items }) => items.length)).toEqual([10]);
+  expect(await panel.run(id)).toMatchObject({ state: 'finished', counts: { delivered: 10, failed: 1 } });
+  expect(await world.database.lookups.filter(({ state }) => state === 'failed').first()).toMatchObject({
+    failure: { code: 'company_missing', cost: 'not-charged' },
+  });
+});
