@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kinds } from './enrichment/kind.ts';
+import type { PersonFacts } from './enrichment/person.ts';
 import { dropReasons, mostPasted } from './enrichment/run.ts';
 import { peopleChoiceSchema, tagSchema } from './history/history-query-schema.ts';
 import type { PageMessage, Wish } from './messages.ts';
@@ -30,6 +31,11 @@ const facts = identity.extend({
   domain: nullableText,
 });
 
+const nobody: PersonFacts = {
+  ...{ address: null, memberId: null, leadId: null },
+  ...{ fullName: '', firstName: '', lastName: '', headline: null, company: null, domain: null },
+};
+
 const factName = z.enum(facts.keyof().options);
 
 /** What a LinkedIn page may say, checked as it enters the worker. */
@@ -39,7 +45,8 @@ export const pageMessageSchema: z.ZodType<PageMessage> = z.discriminatedUnion('t
   z.object({ type: z.literal('states'), people: z.array(identity).max(mostStatesAtOnce) }),
   z.object({
     type: z.literal('select'),
-    people: z.array(pageFactsSchema).max(mostSelectedAtOnce),
+    // Somebody who is not understood keeps none of the others out, and nobody's place changes.
+    people: z.array(pageFactsSchema.catch(nobody)).max(mostSelectedAtOnce),
     selected: z.boolean(),
   }),
   z.object({ type: z.literal('review') }),

@@ -43,7 +43,8 @@ export function linesOf(root: Element): Line[] {
   const holders = new Set<Element>([root]);
   for (const parent of parents) {
     let above = parent.closest(blocks)?.parentElement;
-    for (; above && root.contains(above); above = above.parentElement) holders.add(above);
+    if (!root.contains(above ?? null)) continue;
+    for (; above && !holders.has(above); above = above.parentElement) holders.add(above);
   }
   const lines = new Set<Element>();
   for (let line of parents) {

@@ -37,7 +37,7 @@ export function createSelectionBar(
     all.ariaDisabled = selectable === 0 || isCutOff() ? 'true' : null;
     review.textContent = isCutOff() ? texts.reload : texts.review;
     review.ariaDisabled = count === 0 && !isCutOff() ? 'true' : null;
-    const words = trouble ? texts[trouble] : texts.selected.replace('{}', count.toLocaleString());
+    const words = trouble ? texts[trouble] : texts.selected.replace('{}', String(count));
     if (status.textContent !== words) status.textContent = words;
   };
   const guard = { host, outer: frame.outer, signal };

@@ -51,6 +51,7 @@ async function select(
   { people, selected }: Extract<PageMessage, { type: 'select' }>,
 ): Promise<PageAnswer> {
   const { database, now } = context;
+  if (people.every((one) => personKeys(one).length === 0)) return { ok: false, code: 'invalid' };
   const hadRoom = await changeSelection(database, { people, selected, now: now() });
   context.changed();
   return hadRoom ? answerAbout(context, people) : { ok: false, code: 'too-many' };

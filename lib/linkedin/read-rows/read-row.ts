@@ -24,11 +24,12 @@ function mayBeHeadline({ element }: Line, name: Element | null, kind: PageKind):
 
 /** One row of a search, of the connections or of a company's people. `company`: the company of the whole page. */
 export function readRow(row: Element, kind: PageKind, company: string | null): Row {
-  const node = nameNode(row);
+  const shownLines = linesOf(row);
+  const node = nameNode(row, shownLines);
   const identity = rowIdentity(row, ownLinks(row, node));
   if (typeof identity === 'string') return { person: null, element: row, reason: identity };
   const names = rowNames(row, node);
-  const lines = linesOf(row).map((line): [string, boolean] => [line.text, mayBeHeadline(line, node, kind)]);
+  const lines = shownLines.map((line): [string, boolean] => [line.text, mayBeHeadline(line, node, kind)]);
   const person = pageFacts(
     identity,
     names.map(([, text]) => text),

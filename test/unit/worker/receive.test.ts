@@ -115,6 +115,22 @@ describe('a page', () => {
     expect(await worker.written()).toEqual(worker.empty);
   });
 
+  it('selects those whom the worker understands, each in their place', async () => {
+    const worker = await makeWorker();
+    const select = (...people: object[]) =>
+      receive(worker.effects, { type: 'select', people, selected: true }, senders.page);
+    const nobody = { ...ada, address: 'https://evil.example/in/ada-sample', memberId: null };
+    expect(await select(nobody, ada)).toMatchObject({ ok: true, selected: [false, true], selectedCount: 1 });
+    expect(await select(nobody)).toEqual({ ok: false, code: 'invalid' });
+    expect(await worker.written()).toMatchObject({ selection: 1 });
+  });
+
+  it('hears nothing of how controls look while they are not wanted', async () => {
+    const { effects } = await makeWorker({ firstRunDone: false });
+    const answer = await receive(effects, { type: 'appearance' }, senders.page);
+    expect(answer).toMatchObject({ ok: true, pageControls: false, appearance: null });
+  });
+
   it('never makes the worker throw or write with anything else', async () => {
     const worker = await makeWorker();
     const body = fc.oneof(

@@ -1,0 +1,91 @@
+import { expect, it } from 'vitest';
+import type { PageAnswer, PageMessage } from '../../../lib/messages.ts';
+import { createPeople } from '../../../lib/linkedin/people.ts';
+import { person } from '../../e2e/panel/panel-seed.ts';
+
+const nothing = { states: [], selected: [], selectedCount: 0, pageControls: true, appearance: null };
+const crowd = (count: number) => Array.from({ length: count }, (_, n) => person(`person-${n}`));
+
+/** A worker that answers as told, and people who ask it. */
+function meet(answer: (message: PageMessage) => Partial<PageAnswer>) {
+  const messages: PageMessage[] = [];
+  let changes = 0;
+  const askWorker = async (message: PageMessage) => {
+    messages.push(message);
+    return { ok: true, ...nothing, ...answer(message) } as PageAnswer;
+  };
+  const people = createPeople(askWorker, () => (changes += 1));
+  const sizes = () => messages.map((one) => ('people' in one ? one.people.length : 1));
+  return { people, messages, sizes, changes: () => changes };
+}
+
+const rest = () => new Promise((resolve) => setTimeout(resolve));
+
+it('asks once about those who are new, and forgets those who are gone', async () => {
+  const { people, sizes } = meet(() => ({ states: ['found'], selected: [true], selectedCount: 4 }));
+  const [ada, bo] = crowd(2);
+  if (!ada || !bo) throw new Error('nobody');
+  people.follow([ada]);
+  people.follow([ada]);
+  await rest();
+  expect(people.of(ada)).toEqual({ state: 'found', isSelected: true });
+  expect(people.selectedCount()).toBe(4);
+  people.follow([bo]);
+  expect(people.of(ada)).toEqual({ state: 'idle', isSelected: false });
+  people.follow([ada, bo]);
+  await rest();
+  expect(sizes()).toEqual([1, 1, 1]);
+});
+
+it('asks about a hundred and selects twenty-five in a message', async () => {
+  const { people, sizes } = meet(() => ({}));
+  people.follow(crowd(120));
+  await people.select(crowd(60), true);
+  expect(sizes()).toEqual([100, 20, 25, 25, 10]);
+});
+
+it('stops selecting at the first part that has no room, and says why', async () => {
+  let room = 2;
+  const { people, sizes } = meet(() => (room-- > 0 ? {} : { ok: false, code: 'too-many' }));
+  await people.select(crowd(100), true);
+  expect(sizes()).toEqual([25, 25, 25]);
+  expect(people.trouble()).toBe('too-many');
+  room = 1;
+  await people.select(crowd(1), false);
+  expect(people.trouble()).toBeNull();
+});
+
+it('sends one message at a time, in order', async () => {
+  const answers: (() => void)[] = [];
+  const types: string[] = [];
+  const askWorker = (message: PageMessage) => {
+    types.push(message.type);
+    const answer: PageAnswer = { ok: true, ...nothing, selected: [message.type === 'select'] };
+    return new Promise<PageAnswer>((resolve) => answers.push(() => resolve(answer)));
+  };
+  const people = createPeople(askWorker, () => undefined);
+  const [ada] = crowd(1);
+  if (!ada) throw new Error('nobody');
+  people.follow([ada]);
+  const done = people.select([ada], true);
+  await rest();
+  expect(types).toEqual(['states']);
+  answers[0]?.();
+  await rest();
+  answers[1]?.();
+  await done;
+  expect(people.of(ada).isSelected).toBe(true);
+});
+
+it('shows at once that somebody is looked for, and what came of it', async () => {
+  let answer: Partial<PageAnswer> = { states: ['finding'] };
+  const { people } = meet(() => answer);
+  const [ada] = crowd(1);
+  if (!ada) throw new Error('nobody');
+  const found = people.find(ada);
+  expect(people.of(ada).state).toBe('finding');
+  await found;
+  answer = { ok: false, code: 'failed' };
+  await people.find(ada);
+  expect(people.of(ada).state).toBe('attention');
+});
