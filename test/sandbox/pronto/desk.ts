@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SandboxPerson } from '../people.ts';
-import type { Exchange } from '../site.ts';
+import type { Answer, Exchange } from '../site.ts';
 import { createCourier } from '../vendor/delivery.ts';
 import { createHall } from '../vendor/hall.ts';
 import { latency } from '../vendor/latency.ts';
@@ -90,6 +90,23 @@ export function createDesk(knobs: ProntoKnobs): Desk {
     return null;
   };
 
+  /** The jobs of a batch that passes. The first person's scenario is that of the whole batch. */
+  const takeBatch = ({ body }: Exchange, payer: Payer): { enrichmentId: string; jobs: Job[] } | Answer => {
+    const checked = checkBulk(body);
+    if (!checked.ok) return refusals.validation(checked.errors);
+    const { contacts, enrichment_type } = checked.value;
+    const enrichmentId = randomUUID();
+    const jobs = contacts.map((contact): Job => {
+      const request = { ...checked.value, ...contact };
+      return { enrichmentId, request, person: personOfContact(contact), payer, polls: 0, result: null };
+    });
+    const [first] = jobs;
+    const refusal = first ? refuse(first.request, first.person, payer) : null;
+    if (refusal) return refusal;
+    const tooDear = priceOf(enrichment_type) * contacts.length > payer.account.credits;
+    return tooDear ? refusals.credits : { enrichmentId, jobs };
+  };
+
   return {
     ledger,
     webhooks,
@@ -114,17 +131,13 @@ export function createDesk(knobs: ProntoKnobs): Desk {
     },
     async enrichMany(exchange, payer) {
       await latency(knobs);
-      const checked = checkBulk(exchange.body);
-      if (!checked.ok) return exchange.respond(refusals.validation(checked.errors));
-      const { contacts, enrichment_type } = checked.value;
-      if (priceOf(enrichment_type) * contacts.length > payer.account.credits)
-        return exchange.respond(refusals.credits);
-      const enrichmentId = randomUUID();
-      for (const contact of contacts) {
-        const request = { ...checked.value, ...contact };
-        finish({ enrichmentId, request, person: personOfContact(contact), payer, polls: 0, result: null });
-      }
-      exchange.respond({ status: 202, body: { enrichment_id: enrichmentId } });
+      const batch = takeBatch(exchange, payer);
+      if ('status' in batch) return exchange.respond(batch);
+      const [first] = batch.jobs;
+      const scenario = first ? scenarioFor(first.person, payer.account, knobs) : 'found';
+      if (scenario === 'reset-before') return exchange.reset();
+      for (const job of batch.jobs) finish(job);
+      return deliver(exchange, { status: 202, body: { enrichment_id: batch.enrichmentId } }, scenario);
     },
     credits: (exchange, { account }) =>
       exchange.respond({ status: 200, body: creditsBody(knobs.creditsShape, account.credits) }),
