@@ -1,0 +1,83 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
+import type { Wish, WishAnswer } from '../../lib/messages.ts';
+import { defaultSettings } from '../../lib/settings.ts';
+import { harmonicKeys } from '../sandbox/harmonic/account.ts';
+import { personAt, personOf, type SandboxPerson } from '../sandbox/people.ts';
+import { salesfinityKeys } from '../sandbox/salesfinity/account.ts';
+import { lookup, person, readyRows } from './panel/panel-seed.ts';
+import { overflow, type PanelTrial, startTrial } from './panel/panel-trial.ts';
+
+let trial: PanelTrial;
+beforeAll(async () => {
+  trial = await startTrial();
+  const asked = { state: 'delivered', note: reference };
+  const handedOver = { people: [bruno], lookups: [lookup('l-bruno', bruno.id, 'work-email', asked)] };
+  await trial.seed({ ...readyRows(), ...handedOver });
+});
+afterAll(() => trial?.close());
+
+const bruno = person('bruno', { fullName: 'Bruno Beispiel', firstName: 'Bruno', lastName: 'Beispiel' });
+const reference = '5f0c9a52-8f5e-4f43-9a3e-2b1f6f0f7c11';
+const ada = personAt('ada-sample') ?? personOf('found');
+
+function wish(panel: Page, wished: Wish): Promise<WishAnswer> {
+  return panel.evaluate((message): Promise<WishAnswer> => chrome.runtime.sendMessage(message), wished);
+}
+
+/** The panel of somebody who has a key of this vendor only in the order of work emails. */
+async function openWith(provider: ProviderId, apiKey: string): Promise<Page> {
+  const { panel } = await trial.open();
+  await wish(panel, { type: 'save-key', provider, apiKey });
+  const order = { ...defaultSettings.order, 'work-email': [provider] };
+  await wish(panel, { type: 'save-settings', settings: { ...defaultSettings, order } });
+  return panel;
+}
+
+async function findByHand(panel: Page, { firstName, lastName, slug }: SandboxPerson): Promise<void> {
+  await panel.getByLabel('First name').fill(firstName);
+  await panel.getByLabel('Last name').fill(lastName);
+  await panel.getByLabel('LinkedIn address').fill(`https://www.linkedin.com/in/${slug}`);
+  await panel.getByRole('button', { name: /^Find for at most 1/ }).click();
+}
+
+test('a person is found at Harmonic, whose job is polled and whose people are read', async () => {
+  const panel = await openWith('harmonic', harmonicKeys.good);
+  await findByHand(panel, ada);
+  const found = panel.getByRole('region', { name: 'Work email' });
+  await found.getByText('ada.sample@works.example').waitFor();
+  await found.getByText('1 request, estimated').waitFor();
+  expect(trial.sandbox.harmonic.ledger).toMatchObject([{ person: 'ada-sample', amount: 1 }]);
+  await panel.close();
+});
+
+test('whom Harmonic tried lately is not asked for, and why is said', async () => {
+  const panel = await openWith('harmonic', harmonicKeys.good);
+  await findByHand(panel, personOf('recently-attempted'));
+  await panel.getByText('The vendor tried this person within the last 30 days').waitFor();
+  await panel.getByText('Nothing was charged.').waitFor();
+  expect(trial.sandbox.harmonic.ledger).toHaveLength(1);
+  await panel.close();
+});
+
+test('a person is found at Salesfinity, which has no word for how good an address is', async () => {
+  const panel = await openWith('salesfinity', salesfinityKeys.good);
+  await findByHand(panel, personOf('polls-fail'));
+  const found = panel.getByRole('region', { name: 'Work email' });
+  await found.getByText('sam.pollsfail@works.example').waitFor();
+  await found.getByText('Not verified').waitFor();
+  expect(trial.sandbox.salesfinity.ledger).toMatchObject([{ person: 'sam-pollsfail', amount: 1 }]);
+  await panel.close();
+});
+
+test('what went to the webhook is said to be there, with its reference', async () => {
+  const { panel } = await trial.open();
+  await panel.getByRole('tab', { name: 'History' }).click();
+  await panel.getByRole('button', { name: 'Bruno Beispiel' }).first().click();
+  await panel.getByText('Pronto sends the result to your webhook').waitFor();
+  await panel.getByText(`Reference at the vendor: ${reference}`).waitFor();
+  await panel.setViewportSize({ width: 320, height: 700 });
+  expect(await overflow(panel)).toBe(0);
+  await panel.close();
+});
