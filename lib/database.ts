@@ -14,6 +14,7 @@ import type { Lookup } from './enrichment/lookup.ts';
 import type { Alias, Person } from './enrichment/person.ts';
 import type { Drop, Run, RunInput, Selected } from './enrichment/run.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
+import type { DamagedRow } from './database/damaged-row.ts';
 import type { ContactPurpose, HostContact } from './privacy/host-contact.ts';
 import type { PrivacySettingsRow } from './privacy/privacy-settings.ts';
 import type { Suppression, SuppressionKey } from './privacy/suppression.ts';
@@ -102,6 +103,7 @@ export type Database = Dexie & {
   personEvents: Table<PersonEvent, number, Omit<PersonEvent, 'id'>>;
   deletions: Table<Deletion, string>;
   exports: Table<ExportRecord, number, Omit<ExportRecord, 'id'>>;
+  damagedRows: Table<DamagedRow, number, Omit<DamagedRow, 'id'>>;
   hostContacts: Table<HostContact, [string, ContactPurpose]>;
   privacySettings: Table<PrivacySettingsRow, 'privacy'>;
 };

@@ -134,6 +134,7 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
     isInformed: z.boolean(),
   }),
   z.object({ type: z.literal('save-privacy-settings'), settings: privacySettingsSchema }),
+  z.object({ type: z.literal('delete-damaged-rows') }),
   z.object({ type: z.literal('wipe') }),
   z.object({ type: z.literal('wake') }),
 ]);

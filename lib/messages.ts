@@ -124,6 +124,7 @@ export type Wish =
   | { type: 'record-export'; at: number; format: string; count: number; people: string }
   | { type: 'mark-informed'; personIds: string[]; isInformed: boolean }
   | { type: 'save-privacy-settings'; settings: PrivacySettings }
+  | { type: 'delete-damaged-rows' }
   /** Deletes everything: databases, keys, settings, lists. */
   | { type: 'wipe' }
   /** The panel was opened: what an earlier worker left is taken up. */

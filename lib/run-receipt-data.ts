@@ -18,8 +18,9 @@ export interface ReceiptFigures {
 export async function readReceiptFigures(database: Database, runId: string): Promise<ReceiptFigures> {
   const ids = await database.lookups.where('runId').equals(runId).primaryKeys();
   const entries = await inChunks(ids, (some) => database.ledger.where('lookupId').anyOf(some).toArray());
+  const erased = await database.ledger.where('runId').equals(runId).toArray();
   const counted = await Promise.all(dropReasons.map((reason) => countDrops(database, runId, reason)));
-  const byVendor = Map.groupBy(entries, ({ provider }) => provider);
+  const byVendor = Map.groupBy([...entries, ...erased], ({ provider }) => provider);
   const spend = Object.fromEntries([...byVendor].map(([id, own]) => [id, spendByWord(own)]));
   return { spend, drops: counted.filter(({ count }) => count > 0) };
 }

@@ -2,6 +2,7 @@ import { text } from '../../lib/text.ts';
 import { Section } from '../settings/section.tsx';
 import { Fold } from '../shell/fold.tsx';
 import { ConsentLog } from './consent-log.tsx';
+import { DamagedRows } from './damaged-rows.tsx';
 import { HostList } from './host-list.tsx';
 import { NoticeForm } from './notice-form.tsx';
 import { PassphrasePart } from './passphrase-part.tsx';
@@ -15,6 +16,7 @@ export function PrivacySection() {
   const settings = usePrivacySettings();
   return (
     <Section title={text('privacy')} about={text('privacy_about')}>
+      <DamagedRows />
       <Fold title={text('passphrase_title')}>
         <PassphrasePart />
       </Fold>

@@ -18,7 +18,13 @@ interface KeyFormProps {
 }
 
 /** With these a key was not stored; any other failure is one of its check. */
-const unstored: readonly FailureCode[] = ['internal', 'invalid_message', 'storage_full', 'not_allowed'];
+const unstored: readonly FailureCode[] = [
+  'internal',
+  'invalid_message',
+  'storage_full',
+  'not_allowed',
+  'keys_locked',
+];
 
 /** The field for a key: it goes to the worker and is forgotten here at once. */
 export function KeyForm({ provider, hint, said }: KeyFormProps) {

@@ -8,6 +8,7 @@ export const version4: DatabaseVersion = {
   number: 4,
   stores: {
     people: 'id, informBy',
+    ledger: 'id, at, callId, lookupId, personId, runId, [provider+at]',
     suppressions: 'hash, kind',
     suppressionKeys: 'id',
     keyLock: 'id',

@@ -18,7 +18,9 @@ export interface LedgerEntry {
   id: string;
   callId: string;
   lookupId: string;
+  /** Empty once the person was deleted; then `runId` says for which run it was, for the lookup is gone too. */
   personId: string;
+  runId?: string;
   kind: Kind;
   provider: ProviderId;
   at: number;

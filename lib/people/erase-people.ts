@@ -1,4 +1,6 @@
 import type { Database } from '../database.ts';
+import type { LedgerEntry } from '../enrichment/cost.ts';
+import type { Lookup } from '../enrichment/lookup.ts';
 import type { Person, PersonFacts } from '../enrichment/person.ts';
 import { historyTables, refreshHistory } from '../history/refresh-history.ts';
 import { nobody } from '../privacy/nobody.ts';
@@ -10,10 +12,10 @@ import { personKeys } from './person-keys.ts';
 
 /** What `erasePeople` writes: a transaction around it must name them. */
 export function eraseTables(database: Database) {
-  const { aliases, calls, ledger, daySpend, personEvents, deletions } = database;
+  const { aliases, calls, ledger, daySpend, personEvents, deletions, damagedRows } = database;
   const { runs, runInputs, drops, selection, settings } = database;
   return [
-    ...[aliases, calls, ledger, daySpend, personEvents, deletions],
+    ...[aliases, calls, ledger, daySpend, personEvents, deletions, damagedRows],
     ...[runs, runInputs, drops, selection, settings],
     ...historyTables.map((name) => database[name]),
   ];
@@ -26,14 +28,16 @@ export async function erasePeople(effects: StopEffects, ids: readonly string[]):
   const { database } = effects;
   const people = (await database.people.bulkGet([...ids])).filter((person) => person !== undefined);
   const traces = await tracesOfStored(database, people);
-  await stopLookups(effects, await database.lookups.where('personId').anyOf(ids).toArray());
+  const lookups = await database.lookups.where('personId').anyOf(ids).toArray();
+  await stopLookups(effects, lookups);
   await eraseCalls(database, ids);
   await Promise.all([
     database.people.bulkDelete([...ids]),
     database.aliases.where('personId').anyOf(ids).delete(),
     database.lookups.where('personId').anyOf(ids).delete(),
     database.findings.where('personId').anyOf(ids).delete(),
-    database.ledger.where('personId').anyOf(ids).modify({ personId: '' }),
+    database.ledger.where('personId').anyOf(ids).modify(withoutPerson(lookups)),
+    database.damagedRows.filter(({ row }) => mentions(row, [...ids, ...traces])).delete(),
     database.personEvents.where('personId').anyOf(ids).delete(),
     // Among them may be the same person under another spelling: no deletion can be undone any more.
     database.deletions.clear(),
@@ -41,6 +45,23 @@ export async function erasePeople(effects: StopEffects, ids: readonly string[]):
   await refreshHistory(database, ids);
   await eraseFromRuns(effects, { ids: new Set(ids), traces: new Set(traces) });
   return traces;
+}
+
+function withoutPerson(lookups: readonly Lookup[]): (entry: LedgerEntry) => void {
+  const runs = new Map(lookups.map(({ id, runId }) => [id, runId]));
+  return (entry) => {
+    const runId = runs.get(entry.lookupId) ?? null;
+    entry.personId = '';
+    if (runId !== null) entry.runId = runId;
+  };
+}
+
+/** A damaged row is searched for their ids, addresses and contacts as a whole. */
+function mentions(row: unknown, traces: readonly string[]): boolean {
+  const text = JSON.stringify(row).toLowerCase();
+  return traces.some((trace) =>
+    text.includes(trace.replace(/^(?:in|acoa|acwa|email|phone):/, '').toLowerCase()),
+  );
 }
 
 /** Contacts that somebody else has too (a switchboard, a shared mailbox) are not theirs alone. */

@@ -24,7 +24,7 @@ import { showNotice } from './show-notice.ts';
 import { sleepUntil } from './sleep-until.ts';
 import { createRunNotice } from './run-notice.ts';
 import { createTellPages } from './tell-pages.ts';
-import type { BrowserStorage } from './wipe-browser.ts';
+import { type BrowserStorage, forgetFiles } from './wipe-browser.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 /** Pronto's own client waits this long; the other vendors answer faster. */
@@ -99,7 +99,7 @@ export function startWorker(browser: typeof runningBrowser, storage: BrowserStor
 
   return {
     daily: () => void daily().catch(fault),
-    context: { database, vault, desk, now, newId, sleepUntil, drain, changed, wipe },
+    context: { database, vault, desk, now, newId, sleepUntil, drain, changed, wipe, forgetFiles },
     drain,
     async stop() {
       letSend(false);

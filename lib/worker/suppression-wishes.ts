@@ -25,6 +25,7 @@ export const erasePerson: Handler<'erase-person'> = async (context, { personId, 
     const traces = new Set([...erased, ...ownTraces({ facts: person }), ...nameTraces(person)]);
     await putSuppressions({ database, now, newId }, [...traces], 'erased');
   });
+  await context.forgetFiles();
   context.drain();
   context.changed();
   return { ok: true };

@@ -22,12 +22,13 @@ export async function wipeBrowser({ databases, storage, alarms }: WipeEffects): 
     storage.local.clear(),
     storage.session.clear(),
     alarms.clearAll(),
-    clearFiles(),
+    forgetFiles(),
     clearCaches(),
   ]);
 }
 
-async function clearFiles(): Promise<void> {
+/** Removes all files of the extension's own. */
+export async function forgetFiles(): Promise<void> {
   const folder = await navigator.storage.getDirectory();
   const names: string[] = [];
   for await (const name of folder.keys()) names.push(name);

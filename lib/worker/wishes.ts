@@ -65,6 +65,10 @@ const handlers: Handlers = {
   'record-export': recordExport,
   'mark-informed': markInformed,
   'save-privacy-settings': savePrivacySettings,
+  async 'delete-damaged-rows'({ database }) {
+    await database.damagedRows.clear();
+    return { ok: true };
+  },
   async wipe({ wipe }) {
     await wipe();
     return { ok: true };

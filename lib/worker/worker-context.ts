@@ -15,6 +15,8 @@ export interface WorkerContext {
   drain(): void;
   /** Lookups changed: pages may ask for their states again. */
   changed(): void;
+  /** Removes exported files that were not saved yet. */
+  forgetFiles(): Promise<void>;
   /** Deletes everything, also what is on its way, and begins anew. */
   wipe(): Promise<void>;
 }

@@ -45,6 +45,7 @@ export function panelOf(world: World) {
     drain: begun.resolve,
     changed: () => undefined,
     wipe: async () => undefined,
+    forgetFiles: async () => undefined,
   };
   const wish = (wished: Wish): Promise<WishAnswer> => grantWish(context, wished);
   const run = async (id: string): Promise<Run> => {

@@ -28,6 +28,7 @@ export async function makeWorker({ firstRunDone = true } = {}) {
     drain: () => undefined,
     changed: () => undefined,
     wipe: async () => undefined,
+    forgetFiles: async () => undefined,
     own: { id: 'ours', origin: 'chrome-extension://ours' },
     openPanel: (tabId) => void opened.push(tabId),
   };

@@ -92,6 +92,7 @@ function build({ database, vault }: Storage, conditions: Conditions): Conformanc
     ...{ database, vault, desk, now, newId, sleepUntil, drain },
     changed: () => undefined,
     wipe: async () => undefined,
+    forgetFiles: async () => undefined,
   };
   const queue = createQueue({
     ...{ ...context, providerIds },

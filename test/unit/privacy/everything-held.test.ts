@@ -37,7 +37,14 @@ it('everything held has each row that names the person, and nobody else’s', as
 it('every table that may hold a person is erased, read out, or holds none', () => {
   const { database } = makeWorld({ answer: () => emailFound });
   const personal = ['people', 'aliases', 'lookups', 'calls', 'findings', 'ledger', 'drops', 'selection'];
-  const emptiedOnErasure = ['runInputs', 'historyRows', 'historyFacets', 'personEvents', 'deletions'];
+  const emptiedOnErasure = [
+    'damagedRows',
+    'runInputs',
+    'historyRows',
+    'historyFacets',
+    'personEvents',
+    'deletions',
+  ];
   const nameNobody = [
     ...['balances', 'consents', 'counters', 'daySpend', 'exports', 'hostContacts', 'keyHints', 'keyLock'],
     ...[

@@ -1,0 +1,36 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { localDay } from '../../lib/clock.ts';
+import { formatNumber } from '../../lib/format/format-number.ts';
+import { locale, plural, text } from '../../lib/text.ts';
+import { useDatabase } from '../database-context.ts';
+import { saveFile } from '../save-file.ts';
+import { Action } from '../shell/action.tsx';
+import { Callout } from '../shell/callout.tsx';
+import { useWish } from '../use-wish.ts';
+import styles from './privacy.module.css';
+
+/** Reports rows that had to be set aside; nothing while there are none. */
+export function DamagedRows() {
+  const database = useDatabase();
+  const { busy, send } = useWish();
+  const rows = useLiveQuery(() => database.damagedRows.toArray(), [database]) ?? [];
+  if (rows.length === 0) return null;
+  const save = () =>
+    saveFile({
+      name: `reachable-damaged-${localDay(Date.now())}.json`,
+      type: 'application/json',
+      content: JSON.stringify(rows),
+    });
+  const title = plural('damaged_rows', rows.length, formatNumber(rows.length, locale()));
+  return (
+    <Callout tone="caution" icon="warning" title={title}>
+      <p>{text('damaged_rows_about')}</p>
+      <div className={styles.actions}>
+        <Action onPress={save}>{text('damaged_rows_save')}</Action>
+        <Action look="danger" isPending={busy} onPress={() => send({ type: 'delete-damaged-rows' })}>
+          {text('damaged_rows_delete')}
+        </Action>
+      </div>
+    </Callout>
+  );
+}
