@@ -3,7 +3,7 @@ import type { Bench } from './open-bench.ts';
 
 /** Kills the worker again and again, each time wakes the next one, until it is told to stop. */
 export function killEvery(
-  { harness, wish }: Bench,
+  bench: Bench,
   {
     nextMs,
     most = Infinity,
@@ -15,9 +15,9 @@ export function killEvery(
     for (let kills = 0; kills < most; kills += 1) {
       await pause(nextMs());
       if (over.signal.aborted) return;
-      await harness.killWorker();
+      await bench.harness.killWorker();
       killed();
-      await wish({ type: 'refresh-balance', provider: 'pronto' });
+      await bench.wish({ type: 'refresh-balance', provider: 'pronto' });
     }
   })();
   return async () => {

@@ -2,7 +2,13 @@ import type { Page } from 'playwright-core';
 import type { Run } from '../../lib/enrichment/run.ts';
 import type { Wish, WishAnswer } from '../../lib/messages.ts';
 import { defaultSettings } from '../../lib/settings.ts';
-import { launch, type Harness, type LaunchOptions } from '../e2e/harness/launch.ts';
+import {
+  forgetProfile,
+  launch,
+  newProfile,
+  type Harness,
+  type LaunchOptions,
+} from '../e2e/harness/launch.ts';
 import { until } from '../e2e/harness/until.ts';
 import { prontoKeys } from '../sandbox/pronto/account.ts';
 import { startSandbox, type Sandbox } from '../sandbox/server.ts';
@@ -10,11 +16,14 @@ import { startJitterProxy } from './jitter-proxy.ts';
 
 export interface Bench {
   sandbox: Sandbox;
-  harness: Harness;
+  /** The browser of now. */
+  readonly harness: Harness;
   wish: (wish: Wish) => Promise<WishAnswer>;
   run: (id: string) => Promise<Run>;
   /** The run once it is in one of these states. */
   runWhen: (id: string, states: readonly Run['state'][], patience: number) => Promise<Run>;
+  /** Closes the browser and opens it again on the same profile. */
+  reopen: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -26,22 +35,18 @@ export interface BenchOptions extends Pick<LaunchOptions, 'extension' | 'browser
 export async function openBench({ jitterMs = 0, ...options }: BenchOptions = {}): Promise<Bench> {
   const sandbox = await startSandbox();
   const { rules, stopJitter } = await withJitter(sandbox.resolverRules, jitterMs);
-  const harness = await launch({ resolverRules: rules }, options);
-  const page = await harness.open(`chrome-extension://${harness.extensionId}/manifest.json`);
+  const profile = await newProfile();
+  const open = () => openQuietPage(rules, { ...options, profile });
+  let window = await open();
   const wish = (wished: Wish) =>
-    page.evaluate((message): Promise<WishAnswer> => chrome.runtime.sendMessage(message), wished);
-  const account = sandbox.pronto.keys.get(prontoKeys.good);
-  if (account) account.credits = 10_000_000;
-  await wish({ type: 'save-key', provider: 'pronto', apiKey: prontoKeys.good });
-  await wish({ type: 'finish-first-run' });
-  const pronto = { ...defaultSettings.providers.pronto, dailyCap: null, runCap: null };
-  await wish({
-    type: 'save-settings',
-    settings: { ...defaultSettings, providers: { ...defaultSettings.providers, pronto } },
-  });
-  const run = async (id: string) => (await readRow(page, 'runs', id)) as Run;
+    window.page.evaluate((message): Promise<WishAnswer> => chrome.runtime.sendMessage(message), wished);
+  const run = async (id: string) => (await readRow(window.page, 'runs', id)) as Run;
+  await signIn(sandbox, wish);
   return {
-    ...{ sandbox, harness, wish, run },
+    ...{ sandbox, wish, run },
+    get harness() {
+      return window.harness;
+    },
     runWhen: (id, states, patience) =>
       until(
         `the run is ${states.join(' or ')}`,
@@ -51,12 +56,38 @@ export async function openBench({ jitterMs = 0, ...options }: BenchOptions = {})
         },
         patience,
       ),
+    async reopen() {
+      await window.harness.close();
+      window = await open();
+    },
     async close() {
-      await harness.close();
+      await window.harness.close();
       await sandbox.close();
       stopJitter();
+      await forgetProfile(profile);
     },
   };
+}
+
+/** A browser with a document of the extension's origin that runs no script of ours. */
+async function openQuietPage(
+  resolverRules: string,
+  options: LaunchOptions,
+): Promise<{ harness: Harness; page: Page }> {
+  const harness = await launch({ resolverRules }, options);
+  return { harness, page: await harness.open(`chrome-extension://${harness.extensionId}/manifest.json`) };
+}
+
+async function signIn(sandbox: Sandbox, wish: Bench['wish']): Promise<void> {
+  const account = sandbox.pronto.keys.get(prontoKeys.good);
+  if (account) account.credits = 10_000_000;
+  await wish({ type: 'save-key', provider: 'pronto', apiKey: prontoKeys.good });
+  await wish({ type: 'finish-first-run' });
+  const pronto = { ...defaultSettings.providers.pronto, dailyCap: null, runCap: null };
+  await wish({
+    type: 'save-settings',
+    settings: { ...defaultSettings, providers: { ...defaultSettings.providers, pronto } },
+  });
 }
 
 async function withJitter(rules: string, mostMs: number): Promise<{ rules: string; stopJitter: () => void }> {

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBench, type Bench } from '../bench/open-bench.ts';
+import { abortSome, reopenHalfway } from '../faults/disasters.ts';
 import { faultRun } from '../faults/fault-run.ts';
 
+/** Printed with a failure; `FAULT_SEED=<number>` replays it. */
+const seed = Number(process.env['FAULT_SEED'] ?? Date.now() % 1_000_000);
 let bench: Bench;
 
 beforeAll(async () => {
@@ -14,7 +17,6 @@ afterAll(() => bench.close());
 const right = { chargedTwice: 0, missing: 0, wrong: 0, stillOpen: 0, wrongCounts: 0, twice: 0 };
 
 it('a run of 60 survives ten deaths of its worker', async () => {
-  const seed = Date.now() % 1_000_000;
   const result = await faultRun(bench, {
     ...{ seed, people: 60, first: 1, kills: 10, killGap: { min: 50, max: 400 }, shares: {} },
     patience: 45_000,
@@ -24,11 +26,28 @@ it('a run of 60 survives ten deaths of its worker', async () => {
 });
 
 it('and faults of the vendor: each outcome is known, or said to be unknown', async () => {
-  const seed = Date.now() % 1_000_000;
   const shares = { 'server-error-500': 0.1, 'server-error-charged': 0.1, 'broken-json': 0.1 };
   const result = await faultRun(bench, {
     ...{ seed, people: 40, first: 1001, kills: 0, killGap: { min: 0, max: 0 }, shares },
     patience: 45_000,
   });
+  expect({ seed, ...result }).toMatchObject({ seed, ...right });
+});
+
+it('the browser is closed half-way and opened again: the run goes on by itself', async () => {
+  const result = await faultRun(bench, {
+    ...{ seed, people: 40, first: 2001, kills: 0, killGap: { min: 0, max: 0 }, shares: {} },
+    ...{ also: (running) => reopenHalfway(running, 20), patience: 45_000 },
+  });
+  expect({ seed, ...result }).toMatchObject({ seed, resumed: 0, ...right });
+});
+
+it('transactions of the database are aborted: nothing is lost and nobody is asked twice', async () => {
+  let aborted = async () => 0;
+  const result = await faultRun(bench, {
+    ...{ seed, people: 40, first: 3001, kills: 0, killGap: { min: 0, max: 0 }, shares: {}, patience: 90_000 },
+    also: async (running) => (aborted = await abortSome(running, seed)),
+  });
+  expect(await aborted()).toBeGreaterThan(0);
   expect({ seed, ...result }).toMatchObject({ seed, ...right });
 });

@@ -18,7 +18,7 @@ export interface Faults {
   /** Which share of the people meets which fault at the vendor. */
   shares: Partial<Record<ScenarioName, number>>;
   /** Something else that goes wrong while it runs. */
-  also?: (bench: Bench) => Promise<void>;
+  also?: (bench: Bench) => Promise<unknown>;
   patience: number;
 }
 

@@ -1,5 +1,6 @@
 import { openBench, type Bench } from '../bench/open-bench.ts';
 import { markdownTable } from '../bench/table.ts';
+import { abortSome, reopenHalfway } from './disasters.ts';
 import { type Faults, type FaultResult, faultRun } from './fault-run.ts';
 
 /** `--quick`: a tenth of everything; `--seed=<number>` replays; `--only=<words>` picks one fault. */
@@ -34,6 +35,9 @@ const plans: [string, Plan][] = [
   ['10 % 500s', { ...calm, shares: { 'server-error-500': 0.05, 'server-error-charged': 0.05 } }],
   ['storm of 429s', { ...calm, also: storm }],
   ['clock set back by an hour', { ...calm, also: anHourBack }],
+  ['browser closed half-way', { ...calm, also: (bench) => reopenHalfway(bench, people / 2) }],
+  ['2 % of writes abort', { ...calm, also: (bench) => abortSome(bench, seed) }],
+  ['5 % silences of 130 s', { ...calm, shares: { slow: 0.05 } }],
 ];
 
 const head = ['fault', 'people', 'kills', 'resumed', 'found', 'not found', 'failed', 'interrupted'].concat([
@@ -73,6 +77,7 @@ const rows: string[][] = [];
 for (const [name, plan] of plans.filter(([name]) => name.includes(only))) {
   const bench = await openBench();
   bench.sandbox.pronto.knobs.latency = { min: 100, max: 300 };
+  bench.sandbox.pronto.knobs.slowMilliseconds = 130_000;
   try {
     const result = await faultRun(bench, {
       ...plan,
