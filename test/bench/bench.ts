@@ -1,8 +1,9 @@
 import { benchExport } from './export-bench.ts';
 import { benchPage } from './page.ts';
+import type { BenchFlags } from './bench-flags.ts';
 import { benchQueue } from './queue-bench.ts';
 
-const benches: Record<string, (quick: boolean) => Promise<string>> = {
+const benches: Record<string, (flags: BenchFlags) => Promise<string>> = {
   queue: benchQueue,
   page: benchPage,
   export: benchExport,
@@ -10,8 +11,11 @@ const benches: Record<string, (quick: boolean) => Promise<string>> = {
 
 const [name = '', ...flags] = process.argv.slice(2);
 const bench = benches[name];
-if (bench) console.log(`\n${await bench(flags.includes('--quick'))}`);
+const only = flags.find((flag) => flag.startsWith('--only='))?.slice('--only='.length) ?? '';
+if (bench) console.log(`\n${await bench({ quick: flags.includes('--quick'), only })}`);
 else {
-  console.error(`bench: one of ${Object.keys(benches).join(', ')}, and --quick if you like`);
+  console.error(
+    `bench: one of ${Object.keys(benches).join(', ')}, and if you like --quick, and --only=<words>`,
+  );
   process.exitCode = 1;
 }

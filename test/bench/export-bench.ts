@@ -1,3 +1,4 @@
+import type { BenchFlags } from './bench-flags.ts';
 import type { Page } from 'playwright-core';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { type Bench, openBench } from './open-bench.ts';
@@ -15,7 +16,7 @@ interface Trial {
 }
 
 /** How fast everybody is written to a file, and what that holds in memory: `npm run bench -- export`. */
-export async function benchExport(quick: boolean): Promise<string> {
+export async function benchExport({ quick }: Pick<BenchFlags, 'quick'>): Promise<string> {
   const [few, many] = quick ? [1000, 10_000] : [10_000, 100_000];
   const bench = await openBench();
   const figures: Figure[] = [];

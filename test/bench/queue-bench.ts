@@ -1,6 +1,8 @@
+import type { BenchFlags } from './bench-flags.ts';
 import { killEvery } from './disturb.ts';
 import { openBench, type BenchOptions } from './open-bench.ts';
 import { runOnce, type RunFigures } from './run-once.ts';
+import { type LimiterName, limiterNames, runUnderLimiter } from './stock-limiter.ts';
 import { markdownTable } from './table.ts';
 
 interface Setup extends BenchOptions {
@@ -11,6 +13,8 @@ interface Setup extends BenchOptions {
   killMs: number | null;
   /** What the vendor's limit allows at best, in milliseconds; null: another bound decides. */
   idealMs: number | null;
+  /** Send the same with a limiter from npm instead of our queue. */
+  limiter?: LimiterName;
 }
 
 const latency = { min: 100, max: 300 };
@@ -32,6 +36,7 @@ function setups(quick: boolean): Setup[] {
       ...{ name: 'HTTP/1.1 only', people: 200, times: few, browserArguments: ['--disable-http2'] },
       idealMs: (200 * meanLatencyMs) / connections,
     },
+    ...limiterNames.map((limiter) => ({ ...base, name: limiter, limiter, times: quick ? 1 : 3 })),
     { ...base, name: '10,000 queued', people: quick ? 2000 : 10_000, times: 1, killMs: null, idealMs: null },
   ];
 }
@@ -51,9 +56,9 @@ const head = [
 ];
 
 /** Measures runs in a real Chromium against the sandbox and answers the table. */
-export async function benchQueue(quick: boolean): Promise<string> {
+export async function benchQueue({ quick, only }: BenchFlags): Promise<string> {
   const rows: string[][] = [];
-  for (const setup of setups(quick)) {
+  for (const setup of setups(quick).filter(({ name }) => name.includes(only))) {
     const figures = await measure(setup);
     rows.push(rowOf(setup, figures));
     console.log(rows.at(-1)?.join(' · '));
@@ -67,11 +72,11 @@ async function measure(setup: Setup): Promise<RunFigures[]> {
   const figures: RunFigures[] = [];
   try {
     for (let time = 0; time < setup.times; time += 1) {
-      const { killMs, people } = setup;
+      const { killMs, people, limiter } = setup;
       const size = { people, first: 1 + time * people, patience: people * 300 + 60_000 };
       const disturb = async () =>
         killMs === null ? async () => {} : killEvery(bench, { nextMs: () => killMs });
-      figures.push(await runOnce(bench, size, disturb));
+      figures.push(await (limiter ? runUnderLimiter(bench, size, limiter) : runOnce(bench, size, disturb)));
     }
   } finally {
     await bench.close();
@@ -79,7 +84,7 @@ async function measure(setup: Setup): Promise<RunFigures[]> {
   return figures;
 }
 
-function rowOf({ name, people, idealMs }: Setup, figures: readonly RunFigures[]): string[] {
+function rowOf({ name, people, idealMs, limiter }: Setup, figures: readonly RunFigures[]): string[] {
   const range = (values: readonly number[], digits = 0) => {
     const [least = 0, most = 0] = [Math.min(...values), Math.max(...values)].map((one) =>
       one.toFixed(digits),
@@ -96,8 +101,8 @@ function rowOf({ name, people, idealMs }: Setup, figures: readonly RunFigures[])
     idealMs === null ? '–' : of(({ totalMs }) => totalMs / idealMs, 3),
     of(({ rate }) => rate, 1),
     of(({ atOnce }) => atOnce),
-    of(({ confirmedMs }) => confirmedMs),
-    of(({ firstRequestMs }) => firstRequestMs),
+    limiter ? '–' : of(({ confirmedMs }) => confirmedMs ?? 0),
+    limiter ? '–' : of(({ firstRequestMs }) => firstRequestMs),
     of(({ requestsTwice }) => requestsTwice),
   ];
 }

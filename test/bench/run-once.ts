@@ -1,4 +1,3 @@
-import type { Run } from '../../lib/enrichment/run.ts';
 import { factsOf } from '../e2e/harness/world.ts';
 import { numberedPerson } from '../sandbox/people.ts';
 import type { Received } from '../sandbox/received.ts';
@@ -6,7 +5,6 @@ import type { Bench } from './open-bench.ts';
 import { mostInWindow } from './sliding-window.ts';
 
 export interface RunFigures {
-  run: Run;
   requests: number;
   /** The most requests in any sliding second as the vendor saw it. */
   peak: number;
@@ -14,7 +12,8 @@ export interface RunFigures {
   tooMany: number;
   /** The most that were open at once. */
   atOnce: number;
-  confirmedMs: number;
+  /** From the press to "durably stored"; null where nothing is stored. */
+  confirmedMs: number | null;
   firstRequestMs: number;
   /** From the first request to the end of the run. */
   totalMs: number;
@@ -23,16 +22,22 @@ export interface RunFigures {
   requestsTwice: number;
 }
 
+/** `first`: the number of the first person, so that nobody is asked for twice. Patience in milliseconds. */
+export interface RunSize {
+  people: number;
+  first: number;
+  patience: number;
+}
+
 const isPaid = ({ method, host }: Received) => method === 'POST' && host === 'api.prontohq.com';
 
 /** Confirms a run over people nobody has asked for yet and waits for its end. `whileRunning` may disturb it. */
 export async function runOnce(
   bench: Bench,
-  { people, first, patience }: { people: number; first: number; patience: number },
+  { people, first, patience }: RunSize,
   whileRunning: (runId: string) => Promise<() => Promise<void>> = async () => async () => {},
 ): Promise<RunFigures> {
-  const { sandbox } = bench;
-  const seen = sandbox.received.length;
+  const seen = bench.sandbox.received.length;
   const facts = Array.from({ length: people }, (_, index) => factsOf(numberedPerson(first + index)));
   const confirmedAt = performance.timeOrigin + performance.now();
   const answer = await bench.wish({
@@ -42,14 +47,22 @@ export async function runOnce(
   const confirmedMs = performance.timeOrigin + performance.now() - confirmedAt;
   if (!answer.ok || answer.runId === undefined) throw new Error(`not started: ${JSON.stringify(answer)}`);
   const calm = await whileRunning(answer.runId);
-  const run = await bench.runWhen(answer.runId, ['finished'], patience);
+  const { finishedAt } = await bench.runWhen(answer.runId, ['finished'], patience);
   await calm();
-  const paid = sandbox.received.slice(seen).filter(isPaid);
-  const { atOnce } = sandbox.pronto.peak();
-  return { run, confirmedMs, ...figures(paid, { run, confirmedAt }), atOnce };
+  return figuresOf(bench, { seen, confirmedAt, finishedAt: finishedAt ?? 0, confirmedMs });
 }
 
-function figures(paid: readonly Received[], { run, confirmedAt }: { run: Run; confirmedAt: number }) {
+/** What the sandbox saw after the first `seen` requests. Times in milliseconds since 1970. */
+export function figuresOf(
+  { sandbox }: Bench,
+  {
+    seen,
+    confirmedAt,
+    finishedAt,
+    confirmedMs,
+  }: { seen: number; confirmedAt: number; finishedAt: number; confirmedMs: number | null },
+): RunFigures {
+  const paid = sandbox.received.slice(seen).filter(isPaid);
   const moments = paid.map(({ at }) => at);
   const first = moments[0] ?? 0;
   const last = moments.at(-1) ?? 0;
@@ -58,9 +71,11 @@ function figures(paid: readonly Received[], { run, confirmedAt }: { run: Run; co
   return {
     requests: paid.length,
     tooMany: paid.length - worked.length,
+    atOnce: sandbox.pronto.peak().atOnce,
     peak: mostInWindow(moments),
+    confirmedMs,
     firstRequestMs: first - confirmedAt,
-    totalMs: (run.finishedAt ?? 0) - first,
+    totalMs: finishedAt - first,
     rate: ((paid.length - 1) * 1000) / (last - first),
     requestsTwice: who.length - new Set(who).size,
   };
