@@ -2,21 +2,36 @@ import { Dexie } from 'dexie';
 import type { Database } from '../database.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 
-/** When the queue must look again: the next poll, the end of a pause, or now if a call is on its way; null when there
- * is nothing to do. `wakes` is what the claims of each vendor said. */
-export async function nextWake(
+/** What is under way by the database: when to poll next (null: never), and whether any call is on its way. */
+export interface OpenCalls {
+  pollAt: number | null;
+  areAsking: boolean;
+}
+
+export async function readOpenCalls(
   database: Database,
-  {
-    providers,
-    wakes,
-    now,
-  }: { providers: readonly ProviderId[]; wakes: readonly (number | null)[]; now: number },
-): Promise<number | null> {
+  { providers, now }: { providers: readonly ProviderId[]; now: number },
+): Promise<OpenCalls> {
   const polling = await database.calls.where({ state: 'polling' }).toArray();
-  const times = [...wakes.filter((at) => at !== null), ...polling.map(({ nextPollAt }) => nextPollAt ?? now)];
-  if (times.length > 0) return Math.min(...times);
   const open = await Promise.all(providers.map((id) => isAnyAsking(database, id)));
-  return open.includes(true) ? now : null;
+  return {
+    pollAt: soonest(polling.map(({ nextPollAt }) => nextPollAt ?? now)),
+    areAsking: open.includes(true),
+  };
+}
+
+/** When the queue must look again; null when there is nothing to do. `wakes` is what the claims of each vendor said. */
+export function nextWake(
+  { pollAt, areAsking }: OpenCalls,
+  wakes: readonly (number | null)[],
+  now: number,
+): number | null {
+  return soonest([...wakes, pollAt]) ?? (areAsking ? now : null);
+}
+
+function soonest(times: readonly (number | null)[]): number | null {
+  const known = times.filter((at) => at !== null);
+  return known.length > 0 ? Math.min(...known) : null;
 }
 
 async function isAnyAsking(database: Database, id: ProviderId): Promise<boolean> {

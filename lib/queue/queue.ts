@@ -1,11 +1,12 @@
 import { closeRuns } from './close-runs.ts';
+import { createFaultRest } from './fault-rest.ts';
 import { fillRuns } from './fill-runs.ts';
 import { type Flights, createFlights } from './flights.ts';
-import { nextWake } from './next-wake.ts';
+import { nextWake, readOpenCalls } from './next-wake.ts';
 import type { StopReason } from '../enrichment/run.ts';
 import type { QueueEffects } from './queue-effects.ts';
 import { recoverLost } from './recover.ts';
-import { createSenders, faultRestMs } from './senders.ts';
+import { createSenders } from './senders.ts';
 import { singleFlight } from './single-flight.ts';
 import { resumeStopped, stopRuns } from './stop-runs.ts';
 
@@ -35,9 +36,10 @@ export function createQueue(effects: QueueEffects): Queue {
       void (due ? drain() : senders.sendMore(id));
     },
   });
-  const senders = createSenders(effects, flights);
-  const startAll = () => void providerIds.map(senders.sendMore);
-  const fill = singleFlight(() => fillRuns(effects, startAll));
+  const rest = createFaultRest(effects);
+  const senders = createSenders(effects, flights, rest);
+  const startAll = () => Promise.all(providerIds.map(senders.sendMore));
+  const fill = singleFlight(() => fillRuns(effects, () => void startAll()));
   const look = singleFlight(() => effects.during(round()));
 
   async function round(): Promise<void> {
@@ -47,22 +49,18 @@ export function createQueue(effects: QueueEffects): Queue {
       recovered = true;
       await Promise.all([fill(), senders.sendAll()]);
       const closing = flights.any() ? null : await closeRuns(effects);
-      const soonest = await nextWake(database, {
-        providers: providerIds,
-        wakes: [...senders.wakes(), closing],
-        now: now(),
-      });
+      const open = await readOpenCalls(database, { providers: providerIds, now: now() });
+      const soonest = nextWake(open, [...senders.wakes(), closing], now());
       await effects.wakeAt(effects.online() ? soonest : now() + offlineRestMs);
+      rest.accepted();
     } catch (error) {
-      effects.fault(error);
-      await effects.wakeAt(now() + faultRestMs);
+      await effects.wakeAt(rest.refused(error));
     }
   }
 
   /** What an earlier worker left open must be settled before anything is sent. */
-  function drain(): Promise<void> {
-    if (recovered) startAll();
-    return look();
+  async function drain(): Promise<void> {
+    await Promise.all([recovered && startAll(), look()]);
   }
 
   return {

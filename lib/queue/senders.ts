@@ -1,4 +1,5 @@
 import type { ProviderId } from '../enrichment/provider-id.ts';
+import type { FaultRest } from './fault-rest.ts';
 import type { Flights } from './flights.ts';
 import { createBookkeeper } from './bookkeeper.ts';
 import { createPacer } from './pacer.ts';
@@ -17,10 +18,7 @@ export interface Senders {
   wakes(): (number | null)[];
 }
 
-/** When the database refuses to be written, nothing is sent; it is tried again after this. */
-export const faultRestMs = 30_000;
-
-export function createSenders(effects: QueueEffects, flights: Flights): Senders {
+export function createSenders(effects: QueueEffects, flights: Flights, rest: FaultRest): Senders {
   const wakes = new Map<ProviderId, number | null>();
   const bookkeeper = createBookkeeper(effects);
   const pumps = new Map(
@@ -45,9 +43,12 @@ export function createSenders(effects: QueueEffects, flights: Flights): Senders 
     async sendMore(id) {
       try {
         await effects.during(send(id));
+        rest.accepted();
       } catch (error) {
-        effects.fault(error);
-        await effects.wakeAt(effects.now() + faultRestMs);
+        const until = rest.refused(error);
+        // Among the wakes too: a look that ends meanwhile would else say that there is nothing to do.
+        wakes.set(id, until);
+        await effects.wakeAt(until);
       }
     },
   };

@@ -1,4 +1,6 @@
+import { expect } from 'vitest';
 import { type Database, openDatabase } from '../../../../lib/database.ts';
+import { isGoing } from '../../../../lib/enrichment/run-progress.ts';
 import type { Lookup, LookupState } from '../../../../lib/enrichment/lookup.ts';
 import { panelOf } from '../../make-run.ts';
 import { build, type World } from '../../make-world.ts';
@@ -86,12 +88,24 @@ export function createMachine(): Machine {
         if (!life.isOver() && fate.refused.length === 0) throw error;
       };
       await Promise.race([work(), life.death]);
+      const sleepsForGood = !life.isOver() && world.wakes.at(-1) === null;
       if (!life.isOver()) life.end();
       await life.death;
       if (unexplained.length > 0) throw unexplained[0];
       await look(countLost);
+      if (sleepsForGood) await look(nobodyWaits);
     },
   };
+}
+
+/** A worker that does not want to be woken again leaves nobody behind who could be asked. */
+async function nobodyWaits(database: Database): Promise<void> {
+  const { runs, lookups } = await readBooks(database);
+  const going = new Set(runs.filter(isGoing).map(({ id }) => id));
+  const waiting = lookups.filter(
+    ({ state, runId }) => state === 'waiting' && (runId === null || going.has(runId)),
+  );
+  expect(waiting, 'waiting while nobody wakes').toEqual([]);
 }
 
 export type Books = Awaited<ReturnType<typeof readBooks>>;
