@@ -1,7 +1,9 @@
 import type { BenchFlags } from './bench-flags.ts';
 import { killEvery } from './disturb.ts';
 import { openBench, type BenchOptions } from './open-bench.ts';
+import { benchPanelRun } from './panel-run.ts';
 import { runOnce, type RunFigures } from './run-once.ts';
+import { figureTable } from './statistics.ts';
 import { type LimiterName, limiterNames, runUnderLimiter } from './stock-limiter.ts';
 import { markdownTable } from './table.ts';
 
@@ -63,7 +65,8 @@ export async function benchQueue({ quick, only }: BenchFlags): Promise<string> {
     rows.push(rowOf(setup, figures));
     console.log(rows.at(-1)?.join(' · '));
   }
-  return markdownTable([head, ...rows]);
+  const panel = 'panel'.includes(only) ? await benchPanelRun(quick ? 200 : 1000) : [];
+  return [markdownTable([head, ...rows]), figureTable('The panel beside a run', panel)].join('\n\n');
 }
 
 async function measure(setup: Setup): Promise<RunFigures[]> {
