@@ -1,4 +1,6 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
+import { capabilitiesOf, providerIds } from '../../lib/providers/index.ts';
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { KeyForm } from '../settings/key-form.tsx';
@@ -7,9 +9,12 @@ import { useKeyHint } from '../settings/use-key-hint.ts';
 import { Action } from '../shell/action.tsx';
 import styles from './first-run.module.css';
 
-/** Asks for the key; a key that works ends the first run by itself. */
+/** Asks for the first key, of the vendor that most people have or of another; a key that works ends the first run by
+ * itself. */
 export function KeyStep() {
-  const hint = useKeyHint('pronto');
+  const [vendor, setVendor] = useState<ProviderId>('pronto');
+  const { name } = capabilitiesOf(vendor);
+  const hint = useKeyHint(vendor);
   const setKeyStep = usePanelStore((state) => state.setKeyStep);
   const announce = usePanelStore((state) => state.announce);
   const isGood = hint?.checkResult === 'good';
@@ -20,14 +25,26 @@ export function KeyStep() {
   }, [isGood, announce, setKeyStep]);
   return (
     <>
-      <h2 className={styles.title}>{text('first_key_title')}</h2>
-      <p className={styles.soft}>{text('first_key_text')}</p>
+      <h2 className={styles.title}>{text('first_key_title', name)}</h2>
+      <p className={styles.soft}>{text('first_key_text', name)}</p>
       {hint && <KeyResult hint={hint} />}
-      <KeyForm provider="pronto" hint={text('key_hint', 'Pronto')} said={hint?.checkResult ?? null} />
-      <div>
+      <KeyForm
+        key={vendor}
+        provider={vendor}
+        hint={text('key_hint', name)}
+        said={hint?.checkResult ?? null}
+      />
+      <div className={styles.others}>
         <Action look="quiet" onPress={() => setKeyStep(false)}>
           {text(hint ? 'continue' : 'skip_key')}
         </Action>
+        {providerIds
+          .filter((id) => id !== vendor)
+          .map((id) => (
+            <Action key={id} look="quiet" onPress={() => setVendor(id)}>
+              {text('first_key_instead', capabilitiesOf(id).name)}
+            </Action>
+          ))}
       </div>
     </>
   );

@@ -18,11 +18,13 @@ interface FailureRemedyProps {
 
 /** The button that leads to what mends a failure; nothing when only waiting or asking again helps. */
 export function FailureRemedy({ code, provider = null, onEdit }: FailureRemedyProps) {
-  const show = usePanelStore((state) => state.show);
+  const openSettings = usePanelStore((state) => state.openSettings);
   const [isReading, setReading] = useState(false);
   const action = remedy(code);
   if (action === 'open-settings') {
-    return <Action onPress={() => show('settings')}>{text('open_settings')}</Action>;
+    const subject =
+      provider === null ? { page: 'list' as const } : { page: 'vendor' as const, vendor: provider };
+    return <Action onPress={() => openSettings(subject)}>{text('open_settings')}</Action>;
   }
   if (action === 'open-vendor') {
     if (provider === null) return null;

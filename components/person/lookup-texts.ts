@@ -1,7 +1,11 @@
+import type { Attempt } from '../../lib/enrichment/conclude.ts';
+import type { LedgerEntry } from '../../lib/enrichment/cost.ts';
 import type { FindingStatus } from '../../lib/enrichment/finding.ts';
 import type { LookupState } from '../../lib/enrichment/lookup.ts';
-import type { SpendSummary } from '../../lib/enrichment/spend-summary.ts';
-import { type TextKey, text } from '../../lib/text.ts';
+import { type SpendSummary, summarizeSpend } from '../../lib/enrichment/spend-summary.ts';
+import { formatList } from '../../lib/format/format-number.ts';
+import { capabilitiesOf } from '../../lib/providers/index.ts';
+import { type TextKey, locale, text } from '../../lib/text.ts';
 import { amountText } from '../credits/amount-text.ts';
 import type { Tone } from '../shell/chip.tsx';
 import type { IconName } from '../shell/icon.tsx';
@@ -24,6 +28,15 @@ export const stateLooks: Record<LookupState, StatusLook> = {
   cancelled: { key: 'state_cancelled', tone: 'plain', icon: 'cross' },
 };
 
+export const attemptLooks: Record<Attempt['result'], StatusLook> = {
+  found: stateLooks.found,
+  'not-found': stateLooks['not-found'],
+  delivered: stateLooks.delivered,
+  failed: stateLooks.failed,
+  interrupted: stateLooks.interrupted,
+  skipped: { key: 'attempt_skipped', tone: 'plain', icon: 'minus' },
+};
+
 export const findingLooks: Record<FindingStatus, StatusLook> = {
   valid: { key: 'status_valid', tone: 'good', icon: 'check' },
   risky: { key: 'status_risky', tone: 'caution', icon: 'warning' },
@@ -40,4 +53,14 @@ export function spendText(spend: SpendSummary | null): string {
   if (spend.amount === null) return text('spend_unknown', highest);
   const amount = amountText(spend.amount, spend.unit);
   return spend.basis === 'estimated' ? text('spend_estimated', amount) : amount;
+}
+
+/** What a lookup cost over all vendors it went to; of several each with its name, for their units differ. */
+export function spendsText(spends: readonly LedgerEntry[]): string {
+  const byVendor = [...Map.groupBy(spends, ({ provider }) => provider)];
+  if (byVendor.length < 2) return spendText(summarizeSpend(spends));
+  const parts = byVendor.map(([id, own]) =>
+    text('amount_at', spendText(summarizeSpend(own)), capabilitiesOf(id).name),
+  );
+  return formatList(parts, locale());
 }

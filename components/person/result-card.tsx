@@ -1,14 +1,15 @@
 import { lookupActions } from '../../lib/enrichment/lookup-actions.ts';
-import { summarizeSpend } from '../../lib/enrichment/spend-summary.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
+import { type Lookup, openStates } from '../../lib/enrichment/lookup.ts';
 import type { KindRecord } from '../../lib/person-record.ts';
 import { locale, text } from '../../lib/text.ts';
 import { Chip } from '../shell/chip.tsx';
 import { Icon } from '../shell/icon.tsx';
+import { AttemptsList } from './attempts-list.tsx';
 import { FindingRow } from './finding-row.tsx';
 import { kindIcons, kindNames } from './kind-texts.ts';
-import { spendText, stateLooks } from './lookup-texts.ts';
+import { spendsText, stateLooks } from './lookup-texts.ts';
 import { LookupBody } from './lookup-body.tsx';
 import { RepeatAction } from './repeat-action.tsx';
 import styles from './result-card.module.css';
@@ -24,7 +25,6 @@ export function ResultCard({ record, onAsk, onEdit }: ResultCardProps) {
   const { kind, newest, findings, spends } = record;
   const { key, tone, icon } = stateLooks[newest.state];
   const title = text(kindNames[kind]);
-  const spend = summarizeSpend(spends);
   const isFailed = newest.failure !== null;
   const isSettled = newest.settledAt !== null && newest.state !== 'cancelled';
   return (
@@ -44,6 +44,7 @@ export function ResultCard({ record, onAsk, onEdit }: ResultCardProps) {
         <FindingRow key={finding.id} finding={finding} />
       ))}
       <LookupBody record={record} onAsk={onAsk} onEdit={onEdit} />
+      {isTold(newest) && <AttemptsList attempts={newest.attempts} spends={spends} />}
       {isSettled && (
         <div className={styles.foot}>
           <p className={styles.facts}>
@@ -56,7 +57,7 @@ export function ResultCard({ record, onAsk, onEdit }: ResultCardProps) {
                 )}
               </span>
             )}
-            {(spend || !isFailed) && <span>{spendText(spend)}</span>}
+            {(spends.length > 0 || !isFailed) && <span>{spendsText(spends)}</span>}
           </p>
           {lookupActions(newest).includes('look-again') && (
             <RepeatAction kind={title} onAsk={() => onAsk(true)} />
@@ -65,4 +66,9 @@ export function ResultCard({ record, onAsk, onEdit }: ResultCardProps) {
       )}
     </section>
   );
+}
+
+/** What one vendor alone did is told by the rest of the card. */
+function isTold({ attempts, state }: Lookup): boolean {
+  return attempts.length > (openStates.includes(state) ? 0 : 1);
 }

@@ -1,4 +1,5 @@
-import { type KindOffer, offerKinds } from '../../lib/enrichment/kind-offer.ts';
+import { vendorsOf } from '../../lib/enrichment/amounts.ts';
+import { type KindOffer, offerKinds, offeredCost } from '../../lib/enrichment/kind-offer.ts';
 import type { Kind } from '../../lib/enrichment/kind.ts';
 import { highestRouteCost, planWaterfall } from '../../lib/enrichment/plan-waterfall.ts';
 import { useConsent } from '../consent/use-consent.ts';
@@ -14,8 +15,13 @@ interface Offers {
 export function useOffers(): Offers {
   const rules = useWaterfallRules();
   const consented = useConsent()?.action === 'given';
+  const offersOf = (kinds: readonly Kind[]) => offerKinds(kinds, rules, consented);
   return {
-    offersOf: (kinds) => offerKinds(kinds, rules, consented),
-    priceOf: (person, kinds) => highestRouteCost(planWaterfall(person, kinds, rules), rules),
+    offersOf,
+    // Of somebody who is not typed in yet nobody can be asked: then what it will cost.
+    priceOf(person, kinds) {
+      const cost = highestRouteCost(planWaterfall(person, kinds, rules), rules);
+      return vendorsOf(cost).length > 0 ? cost : offeredCost(offersOf(kinds));
+    },
   };
 }

@@ -5,11 +5,11 @@ import { Callout } from '../shell/callout.tsx';
 
 /** Why nothing can be asked about this person. */
 export function SuppressedNote() {
-  const show = usePanelStore((state) => state.show);
+  const openSettings = usePanelStore((state) => state.openSettings);
   return (
     <Callout tone="note" icon="shield" title={text('suppressed_title')}>
       <p>{text('suppressed_text')}</p>
-      <Action onPress={() => show('settings')}>{text('suppressed_open')}</Action>
+      <Action onPress={() => openSettings({ page: 'list' })}>{text('suppressed_open')}</Action>
     </Callout>
   );
 }

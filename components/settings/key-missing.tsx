@@ -8,13 +8,13 @@ import { useKeyedVendors } from '../credits/use-keyed-vendors.ts';
 /** Without a key nothing can be asked: says so where the asking is done. */
 export function KeyMissing() {
   const withKey = useKeyedVendors();
-  const show = usePanelStore((state) => state.show);
+  const openSettings = usePanelStore((state) => state.openSettings);
   if (withKey === undefined || withKey.length > 0) return null;
   return (
     <Callout tone="note" icon="key" title={text('key_missing')}>
       <div className={styles.line}>
         <p className={styles.text}>{text('key_missing_next')}</p>
-        <Action onPress={() => show('settings')}>{text('open_settings')}</Action>
+        <Action onPress={() => openSettings({ page: 'list' })}>{text('open_settings')}</Action>
       </div>
     </Callout>
   );

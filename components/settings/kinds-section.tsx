@@ -4,14 +4,18 @@ import { useConsent } from '../consent/use-consent.ts';
 import { kindNames } from '../person/kind-texts.ts';
 import { Tick } from '../shell/tick.tsx';
 import { Section } from './section.tsx';
-import type { SettingsPart } from './settings-part.ts';
+
+interface KindsSectionProps {
+  tickedKinds: readonly Kind[];
+  onChange: (tickedKinds: Kind[]) => void;
+}
 
 /** Which kinds are ticked when a new person is shown, and asked for by the button on the page. */
-export function KindsSection({ draft, change }: SettingsPart) {
+export function KindsSection({ tickedKinds, onChange }: KindsSectionProps) {
   const consented = useConsent()?.action === 'given';
   const toggle = (kind: Kind, on: boolean) => {
-    const others = draft.tickedKinds.filter((one) => one !== kind);
-    change({ tickedKinds: on ? [...others, kind] : others });
+    const others = tickedKinds.filter((one) => one !== kind);
+    onChange(on ? [...others, kind] : others);
   };
   return (
     <Section title={text('settings_kinds')} about={text('settings_kinds_about')}>
@@ -23,8 +27,8 @@ export function KindsSection({ draft, change }: SettingsPart) {
               key={kind}
               label={text(kindNames[kind])}
               detail={isBlocked ? text('consent_first') : ''}
-              isSelected={draft.tickedKinds.includes(kind)}
-              isDisabled={isBlocked && !draft.tickedKinds.includes(kind)}
+              isSelected={tickedKinds.includes(kind)}
+              isDisabled={isBlocked && !tickedKinds.includes(kind)}
               onChange={(on) => toggle(kind, on)}
             />
           );

@@ -1,13 +1,17 @@
 import { text } from '../../lib/text.ts';
 import { PageControlsChoice } from './page-controls-choice.tsx';
 import { Section } from './section.tsx';
-import type { SettingsPart } from './settings-part.ts';
+
+interface PageSectionProps {
+  pageControls: boolean;
+  onChange: (pageControls: boolean) => void;
+}
 
 /** The side-panel-only mode and its opposite. */
-export function PageSection({ draft, change }: SettingsPart) {
+export function PageSection({ pageControls, onChange }: PageSectionProps) {
   return (
     <Section title={text('settings_page')}>
-      <PageControlsChoice value={draft.pageControls} onChange={(pageControls) => change({ pageControls })} />
+      <PageControlsChoice value={pageControls} onChange={onChange} />
     </Section>
   );
 }

@@ -1,47 +1,43 @@
-import { useState } from 'react';
-import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import type { Settings } from '../../lib/settings.ts';
-import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { PrivacySection } from '../privacy/privacy-section.tsx';
+import { FailureNote } from '../shell/failure-note.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
 import { useSettings } from '../use-settings.ts';
-import { useWish } from '../use-wish.ts';
 import { ConsentSection } from './consent-section.tsx';
 import { DiagnosticsSection } from './diagnostics-section.tsx';
-import { KeySection } from './key-section.tsx';
+import { KindsSection } from './kinds-section.tsx';
 import { NoticeSection } from './notice-section.tsx';
-import { SettingsForm } from './settings-form.tsx';
+import { OrderPage } from './order-page.tsx';
+import { PageSection } from './page-section.tsx';
 import styles from './settings-view.module.css';
+import { useSaveSettings } from './use-save-settings.ts';
+import { VendorPage } from './vendor-page.tsx';
+import { VendorsSection } from './vendors-section.tsx';
 
-const provider: ProviderId = 'pronto';
-
-/** Key, consent, and what the worker obeys. */
+/** The settings, one vendor's own, or the order of vendors. */
 export function SettingsView() {
   const settings = useSettings();
-  const announce = usePanelStore((state) => state.announce);
-  const { busy, failure, send } = useWish();
-  const [savedAt, setSavedAt] = useState<number | null>(null);
-  const save = async (changed: Settings) => {
-    const answer = await send({ type: 'save-settings', settings: changed });
-    setSavedAt(answer.ok ? Date.now() : null);
-    if (answer.ok) announce(text('saved'));
-  };
+  const subject = usePanelStore((state) => state.settings);
   if (!settings) return <Skeleton lines={6} />;
+  if (subject.page === 'vendor')
+    return <VendorPage key={subject.vendor} vendor={subject.vendor} settings={settings} />;
+  if (subject.page === 'order') return <OrderPage settings={settings} />;
+  return <AllSettings settings={settings} />;
+}
+
+function AllSettings({ settings }: { settings: Settings }) {
+  const { shown, failure, save } = useSaveSettings(settings);
   return (
     <div className={styles.view}>
-      <KeySection provider={provider} />
+      <VendorsSection />
       <ConsentSection />
-      <SettingsForm
-        key={JSON.stringify(settings)}
-        settings={settings}
-        provider={provider}
-        isBusy={busy}
-        isSaved={savedAt !== null}
-        failure={failure}
-        onChange={() => setSavedAt(null)}
-        onSave={save}
+      <KindsSection tickedKinds={shown.tickedKinds} onChange={(tickedKinds) => void save({ tickedKinds })} />
+      <PageSection
+        pageControls={shown.pageControls}
+        onChange={(pageControls) => void save({ pageControls })}
       />
+      {failure && <FailureNote failure={failure} urgent />}
       <NoticeSection />
       <PrivacySection />
       <DiagnosticsSection />

@@ -1,3 +1,4 @@
+import { type Amounts, sumAmounts } from './amounts.ts';
 import { highestCost } from './cost.ts';
 import { type Kind, kinds } from './kind.ts';
 import { type WaterfallRules, vendorsFor } from './plan-waterfall.ts';
@@ -40,4 +41,10 @@ export function tickable(wished: readonly Kind[], offers: readonly KindOffer[]):
   return offers
     .filter(({ kind, needsConsent }) => wished.includes(kind) && !needsConsent)
     .map(({ kind }) => kind);
+}
+
+/** What these kinds cost at most when everybody who is offered is asked. */
+export function offeredCost(offers: readonly KindOffer[]): Amounts {
+  const steps = offers.flatMap((offer) => offer.steps);
+  return sumAmounts(steps.map(({ provider, countsAs }): Amounts => ({ [provider]: countsAs })));
 }

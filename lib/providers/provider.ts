@@ -35,6 +35,8 @@ export interface Capabilities {
   caps: { day: number; run: number };
   /** Does the vendor say what is left? `none`: what was spent is summed here. */
   balance: 'told' | 'none';
+  /** Can results also be sent to the user's own webhook? */
+  takesWebhook: boolean;
   /** Is an answer that finds nothing free by contract? */
   notFoundIsFree: boolean;
   /** What this person lacks to be asked for this kind; null: nothing. Some ways want more than the others. */

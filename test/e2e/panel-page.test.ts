@@ -74,7 +74,6 @@ test('follows the tabs of its window', async () => {
 test('a phone asked for on the page waits for a yes to its price', async () => {
   await panel.getByRole('tab', { name: 'Settings' }).click();
   await panel.getByText('Phone', { exact: true }).click();
-  await panel.getByRole('button', { name: 'Save', exact: true }).click();
   await panel.getByText('Saved', { exact: true }).first().waitFor();
   await panel.getByRole('tab', { name: 'Person' }).click();
   await page.goto('https://www.linkedin.com/in/chloe-exemple/');

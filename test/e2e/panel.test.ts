@@ -97,6 +97,7 @@ test('personal email is off until its text is accepted, and is withdrawn as easi
 test('settings are saved, and what is wrong cannot be', async () => {
   const { panel, complaints } = await trial.open();
   await panel.getByRole('tab', { name: 'Settings' }).click();
+  await panel.getByRole('button', { name: /^Pronto/ }).click();
   await panel.getByLabel('Price: Work email').fill('two');
   await panel.getByText('Not a number').waitFor();
   expect(await panel.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);

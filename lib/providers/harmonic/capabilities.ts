@@ -20,6 +20,7 @@ export const harmonicCapabilities: Capabilities = {
   listPrices: { 'work-email': 1, 'personal-email': null, phone: null },
   caps: { day: 500, run: 1000 },
   balance: 'told',
+  takesWebhook: false,
   notFoundIsFree: false,
   lacks,
 };

@@ -1,0 +1,47 @@
+import type { Attempt } from '../../lib/enrichment/conclude.ts';
+import type { LedgerEntry } from '../../lib/enrichment/cost.ts';
+import { summarizeSpend } from '../../lib/enrichment/spend-summary.ts';
+import { capabilitiesOf } from '../../lib/providers/index.ts';
+import { text } from '../../lib/text.ts';
+import { Chip } from '../shell/chip.tsx';
+import styles from './attempts-list.module.css';
+import { attemptLooks, spendText } from './lookup-texts.ts';
+
+interface AttemptsListProps {
+  attempts: readonly Attempt[];
+  /** All that the lookup cost. */
+  spends: readonly LedgerEntry[];
+}
+
+/** Which vendors were tried, in order, with what each said and cost. */
+export function AttemptsList({ attempts, spends }: AttemptsListProps) {
+  return (
+    <div className={styles.attempts}>
+      <h3 className={styles.title}>{text('attempts')}</h3>
+      <ol className={styles.list}>
+        {attempts.map((attempt) => (
+          <AttemptRow
+            key={`${attempt.provider} ${attempt.at} ${attempt.callId}`}
+            attempt={attempt}
+            spends={spends.filter(({ callId }) => callId === attempt.callId)}
+          />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function AttemptRow({ attempt, spends }: { attempt: Attempt; spends: readonly LedgerEntry[] }) {
+  const { provider, result, code } = attempt;
+  const { key, tone, icon } = attemptLooks[result];
+  return (
+    <li className={styles.row}>
+      <span className={styles.vendor}>{capabilitiesOf(provider).name}</span>
+      <Chip tone={tone} icon={icon}>
+        {text(key)}
+      </Chip>
+      {result !== 'skipped' && <span>{spendText(summarizeSpend(spends))}</span>}
+      {code && <span className={styles.reason}>{text(`failure_${code}`)}</span>}
+    </li>
+  );
+}

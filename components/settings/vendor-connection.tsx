@@ -1,0 +1,58 @@
+import { formatNumber } from '../../lib/format/format-number.ts';
+import { locale, text } from '../../lib/text.ts';
+import { Choice } from '../shell/choice.tsx';
+import { TextInput } from '../shell/text-input.tsx';
+import { AmountInput } from './amount-input.tsx';
+import { Section } from './section.tsx';
+import { problemText, type VendorPart } from './vendor-part.ts';
+import { WayChoice } from './way-choice.tsx';
+
+/** How one vendor is spoken to. */
+export function VendorConnection(part: VendorPart) {
+  const { draft, problems, capabilities, change } = part;
+  const { name, hostChoices, limit, kinds, takesWebhook } = capabilities;
+  const hosts = hostChoices.map(({ key, name, hosts }) => ({
+    value: key,
+    label: name,
+    detail: hosts.join(', '),
+  }));
+  return (
+    <Section title={text('settings_vendor', name)}>
+      {hosts.length > 1 && (
+        <Choice
+          label={text('settings_hosts')}
+          value={draft.hosts}
+          options={hosts}
+          onChange={(chosen) => change({ hosts: chosen })}
+        />
+      )}
+      <WayChoice {...part} use="single" />
+      <WayChoice {...part} use="run" />
+      {takesWebhook && (
+        <TextInput
+          label={text('webhook_url')}
+          inputMode="url"
+          value={draft.webhookUrl}
+          onChange={(webhookUrl) => change({ webhookUrl })}
+          hint={text('webhook_url_hint')}
+          problem={problemText(problems.webhookUrl)}
+        />
+      )}
+      {kinds.includes('phone') && (
+        <TextInput
+          label={text('phone_countries')}
+          value={draft.phoneCountryCodes}
+          onChange={(phoneCountryCodes) => change({ phoneCountryCodes })}
+          hint={text('phone_countries_hint')}
+          problem={problemText(problems.phoneCountryCodes)}
+        />
+      )}
+      <AmountInput
+        {...part}
+        field="requestLimit"
+        label={text(limit.perMs === 60_000 ? 'requests_a_minute' : 'requests_a_second')}
+        hint={text('requests_hint', formatNumber(limit.requests, locale()))}
+      />
+    </Section>
+  );
+}

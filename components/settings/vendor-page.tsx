@@ -1,0 +1,29 @@
+import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
+import { capabilitiesOf } from '../../lib/providers/index.ts';
+import type { Settings } from '../../lib/settings.ts';
+import { KeySection } from './key-section.tsx';
+import { SettingsPage } from './settings-page.tsx';
+import { useSaveSettings } from './use-save-settings.ts';
+import { VendorSettings } from './vendor-settings.tsx';
+
+/** All that is set of one vendor. */
+export function VendorPage({ vendor, settings }: { vendor: ProviderId; settings: Settings }) {
+  const { busy, failure, isSaved, save, touch } = useSaveSettings(settings);
+  const own = settings.providers[vendor];
+  const capabilities = capabilitiesOf(vendor);
+  return (
+    <SettingsPage title={capabilities.name}>
+      <KeySection provider={vendor} />
+      <VendorSettings
+        key={JSON.stringify(own)}
+        settings={own}
+        capabilities={capabilities}
+        isBusy={busy}
+        isSaved={isSaved}
+        failure={failure}
+        onChange={touch}
+        onSave={(changed) => void save({ providers: { ...settings.providers, [vendor]: changed } })}
+      />
+    </SettingsPage>
+  );
+}

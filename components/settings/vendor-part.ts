@@ -1,0 +1,22 @@
+import type { Capabilities } from '../../lib/providers/provider.ts';
+import { type TextKey, text } from '../../lib/text.ts';
+import type { VendorForm, VendorProblem, VendorProblems } from '../../lib/vendor-form.ts';
+
+/** What each part of a vendor's form is given. */
+export interface VendorPart {
+  draft: VendorForm;
+  problems: VendorProblems;
+  capabilities: Capabilities;
+  change: (changes: Partial<VendorForm>) => void;
+}
+
+const problemTexts: Record<VendorProblem, TextKey> = {
+  'not-a-number': 'problem_not_a_number',
+  'not-a-limit': 'problem_not_a_limit',
+  'not-https': 'problem_not_https',
+  'not-a-country': 'problem_not_a_country',
+};
+
+export function problemText(problem: VendorProblem | undefined): string | undefined {
+  return problem && text(problemTexts[problem]);
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import type { Failure } from '../../lib/enrichment/failure.ts';
+import type { Capabilities } from '../../lib/providers/provider.ts';
+import type { ProviderSettings } from '../../lib/settings.ts';
+import { type VendorForm, vendorForm, vendorProblems, vendorSettings } from '../../lib/vendor-form.ts';
+import { FailureNote } from '../shell/failure-note.tsx';
+import { SaveLine } from './save-line.tsx';
+import { VendorConnection } from './vendor-connection.tsx';
+import { VendorPrices } from './vendor-prices.tsx';
+import styles from './vendor-settings.module.css';
+
+interface VendorSettingsProps {
+  settings: ProviderSettings;
+  capabilities: Capabilities;
+  isBusy: boolean;
+  isSaved: boolean;
+  failure: Failure | null;
+  onChange: () => void;
+  onSave: (settings: ProviderSettings) => void;
+}
+
+/** What is saved together of one vendor. */
+export function VendorSettings(props: VendorSettingsProps) {
+  const { settings, capabilities, isBusy, isSaved, failure, onChange, onSave } = props;
+  const [draft, setDraft] = useState<VendorForm>(() => vendorForm(settings));
+  const problems = vendorProblems(draft, capabilities);
+  const isWrong = Object.keys(problems).length > 0;
+  const change = (changes: Partial<VendorForm>) => {
+    setDraft({ ...draft, ...changes });
+    onChange();
+  };
+  const part = { draft, problems, capabilities, change };
+  return (
+    <Form
+      className={styles.form ?? ''}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isWrong && !isBusy) onSave(vendorSettings(draft));
+      }}
+    >
+      <VendorPrices {...part} />
+      <VendorConnection {...part} />
+      <SaveLine {...{ isWrong, isBusy, isSaved }} />
+      {failure && <FailureNote failure={failure} urgent />}
+    </Form>
+  );
+}

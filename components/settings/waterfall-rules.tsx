@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import { parseAmount } from '../../lib/enrichment/parse-amount.ts';
+import type { Settings, WaterfallSettings } from '../../lib/settings.ts';
+import { text } from '../../lib/text.ts';
+import { FailureNote } from '../shell/failure-note.tsx';
+import { TextInput } from '../shell/text-input.tsx';
+import { Tick } from '../shell/tick.tsx';
+import { SaveLine } from './save-line.tsx';
+import { Section } from './section.tsx';
+import { useSaveSettings } from './use-save-settings.ts';
+
+/** When a lookup goes on to the next vendor, and what one person may cost. */
+export function WaterfallRules({ settings }: { settings: Settings }) {
+  const { busy, failure, isSaved, save, touch } = useSaveSettings(settings);
+  return (
+    <Section title={text('settings_rules')}>
+      <Rules
+        key={JSON.stringify(settings.waterfall)}
+        rules={settings.waterfall}
+        {...{ isSaved, isBusy: busy }}
+        onChange={touch}
+        onSave={(waterfall) => void save({ waterfall })}
+      />
+      {failure && <FailureNote failure={failure} urgent />}
+    </Section>
+  );
+}
+
+interface RulesProps {
+  rules: WaterfallSettings;
+  isSaved: boolean;
+  isBusy: boolean;
+  onChange: () => void;
+  onSave: (rules: WaterfallSettings) => void;
+}
+
+function Rules({ rules, isSaved, isBusy, onChange, onSave }: RulesProps) {
+  const [draft, setDraft] = useState(rules);
+  const [most, setMost] = useState(rules.mostCentsPerPerson === null ? '' : String(rules.mostCentsPerPerson));
+  const parsed = parseAmount(most);
+  const isWrong = 'wrong' in parsed;
+  const change = (changes: Partial<WaterfallSettings>) => {
+    setDraft({ ...draft, ...changes });
+    onChange();
+  };
+  return (
+    <Form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isWrong && !isBusy) onSave({ ...draft, mostCentsPerPerson: parsed.value });
+      }}
+    >
+      <Tick
+        label={text('rule_accept_risky')}
+        detail={text('rule_accept_risky_about')}
+        isSelected={draft.acceptRisky}
+        onChange={(acceptRisky) => change({ acceptRisky })}
+      />
+      <Tick
+        label={text('rule_go_on')}
+        detail={text('rule_go_on_about')}
+        isSelected={draft.goOnAfterFailure}
+        onChange={(goOnAfterFailure) => change({ goOnAfterFailure })}
+      />
+      <TextInput
+        label={text('rule_most')}
+        hint={text('rule_most_hint')}
+        inputMode="decimal"
+        unit={text('unit_cents')}
+        value={most}
+        onChange={(typed) => {
+          setMost(typed);
+          onChange();
+        }}
+        problem={isWrong ? text('problem_not_a_number') : undefined}
+      />
+      <SaveLine {...{ isWrong, isBusy, isSaved }} />
+    </Form>
+  );
+}

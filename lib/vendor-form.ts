@@ -1,0 +1,102 @@
+import { type Kind, kinds } from './enrichment/kind.ts';
+import { parseAmount } from './enrichment/parse-amount.ts';
+import { choosableWays } from './providers/choosable-ways.ts';
+import type { Capabilities } from './providers/provider.ts';
+import type { Way } from './providers/way.ts';
+import type { ProviderSettings } from './settings.ts';
+
+/** The settings of one vendor as they stand in the form: amounts and lists as typed. */
+export interface VendorForm {
+  hosts: string;
+  singleWay: Way;
+  runWay: Way;
+  prices: Record<Kind, string>;
+  dailyCap: string;
+  runCap: string;
+  requestLimit: string;
+  webhookUrl: string;
+  phoneCountryCodes: string;
+  centsPerUnit: string;
+}
+
+const amounts = ['dailyCap', 'runCap', 'centsPerUnit'] as const;
+
+export type VendorField =
+  Kind | (typeof amounts)[number] | 'requestLimit' | 'webhookUrl' | 'phoneCountryCodes';
+export type VendorProblem = 'not-a-number' | 'not-a-limit' | 'not-https' | 'not-a-country';
+export type VendorProblems = Partial<Record<VendorField, VendorProblem>>;
+
+const typed = (amount: number | null) => (amount === null ? '' : String(amount));
+
+export function vendorForm(settings: ProviderSettings): VendorForm {
+  const { hosts, singleWay, runWay, prices, webhookUrl, phoneCountryCodes } = settings;
+  return {
+    ...{ hosts, singleWay, runWay },
+    prices: {
+      'work-email': typed(prices['work-email']),
+      'personal-email': typed(prices['personal-email']),
+      phone: typed(prices.phone),
+    },
+    dailyCap: typed(settings.dailyCap),
+    runCap: typed(settings.runCap),
+    requestLimit: typed(settings.requestLimit),
+    webhookUrl: webhookUrl ?? '',
+    phoneCountryCodes: phoneCountryCodes.join(', '),
+    centsPerUnit: typed(settings.centsPerUnit),
+  };
+}
+
+/** Codes as typed: separated by commas or spaces, in any case. */
+function countryCodes(text: string): string[] {
+  return text
+    .toUpperCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+}
+
+function amountOf(text: string): number | null {
+  const parsed = parseAmount(text);
+  return 'wrong' in parsed ? null : parsed.value;
+}
+
+function isLimit(text: string, { limit }: Capabilities): boolean {
+  const requests = amountOf(text);
+  return requests !== null && requests > 0 && requests <= limit.requests;
+}
+
+/** Which fields cannot be saved, and why. */
+export function vendorProblems(form: VendorForm, capabilities: Capabilities): VendorProblems {
+  const problems: VendorProblems = {};
+  for (const kind of kinds) if ('wrong' in parseAmount(form.prices[kind])) problems[kind] = 'not-a-number';
+  for (const field of amounts) if ('wrong' in parseAmount(form[field])) problems[field] = 'not-a-number';
+  if (!isLimit(form.requestLimit, capabilities)) problems.requestLimit = 'not-a-limit';
+  const webhook = form.webhookUrl.trim();
+  if (webhook !== '' && URL.parse(webhook)?.protocol !== 'https:') problems.webhookUrl = 'not-https';
+  const wrongCode = countryCodes(form.phoneCountryCodes).some((code) => !/^[A-Z]{2}$/.test(code));
+  if (wrongCode) problems.phoneCountryCodes = 'not-a-country';
+  return problems;
+}
+
+/** The ways that can be chosen as the form stands: without a webhook's address, none that needs it. */
+export function waysOf(form: VendorForm, capabilities: Capabilities, use: 'single' | 'run'): Way[] {
+  return choosableWays(capabilities, { webhookUrl: form.webhookUrl.trim() || null }, use);
+}
+
+/** The vendor's settings as the form says; call it only for a form without problems. */
+export function vendorSettings(form: VendorForm): ProviderSettings {
+  const { hosts, singleWay, runWay, prices } = form;
+  return {
+    ...{ hosts, singleWay, runWay },
+    prices: {
+      'work-email': amountOf(prices['work-email']),
+      'personal-email': amountOf(prices['personal-email']),
+      phone: amountOf(prices.phone),
+    },
+    dailyCap: amountOf(form.dailyCap),
+    runCap: amountOf(form.runCap),
+    requestLimit: amountOf(form.requestLimit) ?? 1,
+    webhookUrl: form.webhookUrl.trim() || null,
+    phoneCountryCodes: countryCodes(form.phoneCountryCodes),
+    centsPerUnit: amountOf(form.centsPerUnit),
+  };
+}

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { defaultSettings } from '../../lib/settings.ts';
+import type { Settings } from '../../lib/settings.ts';
+import { salesfinityKeys } from '../sandbox/salesfinity/account.ts';
+import { until } from './harness/until.ts';
+import { readyRows } from './panel/panel-seed.ts';
+import { overflow, type PanelTrial, startTrial } from './panel/panel-trial.ts';
+
+let trial: PanelTrial;
+beforeAll(async () => {
+  trial = await startTrial();
+  await trial.seed(readyRows());
+});
+afterAll(() => trial?.close());
+
+async function savedSettings(): Promise<Settings> {
+  const { settings = [] } = await trial.harness.readDatabase();
+  return (settings as unknown as { value: Settings }[])[0]?.value ?? defaultSettings;
+}
+
+async function openSettings(name: RegExp | string) {
+  const { panel, complaints } = await trial.open();
+  await panel.getByRole('tab', { name: 'Settings' }).click();
+  await panel.getByRole('button', { name }).click();
+  await panel.getByRole('button', { name: 'All settings' }).waitFor();
+  return { panel, complaints };
+}
+
+test('another vendor’s key is stored, checked, and shown in the list', async () => {
+  const { panel, complaints } = await openSettings('Salesfinity No key');
+  await panel.getByLabel('API key').fill(salesfinityKeys.good);
+  await panel.getByRole('button', { name: 'Save key' }).click();
+  await panel.getByText('The key works.').first().waitFor();
+  await panel.getByRole('button', { name: 'All settings' }).click();
+  await panel.getByRole('button', { name: 'Salesfinity Key works' }).waitFor();
+  expect(complaints).toEqual([]);
+  await panel.close();
+});
+
+test('a vendor’s page shows what it can do and nothing else', async () => {
+  const { panel } = await openSettings('Harmonic');
+  await panel.getByLabel('Price: Work email').waitFor();
+  for (const label of ['Price: Phone', 'Phone countries', 'Webhook address', 'Addresses'])
+    expect(await panel.getByLabel(label).count()).toBe(0);
+  await panel.getByLabel('Requests a second').fill('4');
+  await panel.getByText('not above the most').waitFor();
+  expect(await panel.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
+  await panel.getByLabel('Requests a second').fill('2');
+  await panel.getByRole('button', { name: 'Save', exact: true }).click();
+  await until(
+    'the limit is saved',
+    async () => (await savedSettings()).providers.harmonic.requestLimit === 2,
+  );
+  await panel.close();
+});
+
+test('results go to the webhook only once there is one', async () => {
+  const { panel } = await openSettings(/^Pronto/);
+  const run = panel.getByRole('radiogroup', { name: 'A run' });
+  expect(await run.getByRole('radio').count()).toBe(2);
+  await panel.getByRole('textbox', { name: 'Webhook address' }).fill('https://hook.example/x');
+  await run.getByText('To your webhook').click();
+  await panel.getByRole('button', { name: 'Save', exact: true }).click();
+  await until('the way is saved', async () => (await savedSettings()).providers.pronto.runWay === 'webhook');
+  await panel.getByRole('textbox', { name: 'Webhook address' }).fill('');
+  expect(await run.getByRole('radio', { name: 'At once' }).isChecked()).toBe(true);
+  await panel.getByRole('button', { name: 'Save', exact: true }).click();
+  await until('without an address, the usual way', async () => {
+    return (await savedSettings()).providers.pronto.runWay === 'sync';
+  });
+  await panel.close();
+});
+
+test('the order is changed by the keyboard alone, and the focus stays with the vendor', async () => {
+  const { panel, complaints } = await openSettings('Order and rules');
+  const work = panel.getByRole('region', { name: 'Work email' });
+  const earlier = work.getByRole('button', { name: 'Ask Salesfinity earlier' });
+  await earlier.focus();
+  await panel.keyboard.press('Enter');
+  const later = work.getByRole('button', { name: 'Ask Salesfinity later' });
+  await until('the focus stays', () => later.evaluate((button) => button === document.activeElement));
+  await panel.keyboard.press('Enter');
+  await until('the focus stays', () => later.evaluate((button) => button === document.activeElement));
+  await panel.keyboard.press('Enter');
+  await work.getByRole('checkbox', { name: 'Harmonic' }).focus();
+  await panel.keyboard.press('Space');
+  await until('the order is saved', async () => {
+    return (await savedSettings()).order['work-email'].join() === 'pronto,sixtyfour,salesfinity';
+  });
+  await panel.getByLabel('Most for one person').fill('12,5');
+  await panel.getByText('Accept a risky address').click();
+  await panel.getByRole('button', { name: 'Save', exact: true }).click();
+  await until('the rules are saved', async () => !(await savedSettings()).waterfall.acceptRisky);
+  expect((await savedSettings()).waterfall.mostCentsPerPerson).toBe(12.5);
+  expect(complaints).toEqual([]);
+  await panel.close();
+});
+
+test('nothing is wider than the panel, at 320 px, light and dark', async () => {
+  for (const name of ['Pronto', 'Sixtyfour', 'Order']) {
+    const { panel } = await openSettings(new RegExp(`^${name}`));
+    await panel.setViewportSize({ width: 320, height: 700 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await panel.emulateMedia({ colorScheme });
+      expect(await overflow(panel)).toBe(0);
+
+      await panel.screenshot({
+        path: `.output/screenshots/settings-${name}-${colorScheme}.png`,
+        fullPage: true,
+      });
+    }
+    await panel.close();
+  }
+});

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { capabilitiesOf, providerIds } from '../../../lib/providers/index.ts';
+import { settingsSchema } from '../../../lib/settings-schema.ts';
+import { defaultSettings } from '../../../lib/settings.ts';
+import { vendorForm, vendorProblems, vendorSettings, waysOf } from '../../../lib/vendor-form.ts';
+
+const pronto = capabilitiesOf('pronto');
+const form = vendorForm(defaultSettings.providers.pronto);
+
+test.each(providerIds)('an untouched form of %s changes nothing', (id) => {
+  const settings = defaultSettings.providers[id];
+  expect(vendorSettings(vendorForm(settings))).toEqual(settings);
+  expect(vendorProblems(vendorForm(settings), capabilitiesOf(id))).toEqual({});
+});
+
+test('what is typed is saved, and the worker takes it', () => {
+  const typed = {
+    ...form,
+    hosts: 'pipecorn',
+    singleWay: 'async' as const,
+    prices: { 'work-email': '2,5', 'personal-email': '4', phone: '' },
+    dailyCap: '',
+    runCap: ' 12 ',
+    requestLimit: '7',
+    webhookUrl: ' https://hook.example/x ',
+    phoneCountryCodes: 'fr; de us',
+    centsPerUnit: '0.4',
+  };
+  expect(vendorProblems(typed, pronto)).toEqual({});
+  const saved = vendorSettings(typed);
+  expect(saved).toEqual({
+    hosts: 'pipecorn',
+    singleWay: 'async',
+    runWay: 'sync',
+    prices: { 'work-email': 2.5, 'personal-email': 4, phone: null },
+    dailyCap: null,
+    runCap: 12,
+    requestLimit: 7,
+    webhookUrl: 'https://hook.example/x',
+    phoneCountryCodes: ['FR', 'DE', 'US'],
+    centsPerUnit: 0.4,
+  });
+  const providers = { ...defaultSettings.providers, pronto: saved };
+  expect(settingsSchema.safeParse({ ...defaultSettings, providers }).success).toBe(true);
+});
+
+test('what cannot be saved is named', () => {
+  const wrong = {
+    ...form,
+    prices: { ...form.prices, phone: 'dear' },
+    dailyCap: '-3',
+    centsPerUnit: '1e3',
+    webhookUrl: 'http://hook.example',
+    phoneCountryCodes: 'FRA',
+  };
+  expect(vendorProblems(wrong, pronto)).toEqual({
+    phone: 'not-a-number',
+    dailyCap: 'not-a-number',
+    centsPerUnit: 'not-a-number',
+    webhookUrl: 'not-https',
+    phoneCountryCodes: 'not-a-country',
+  });
+});
+
+test.each(['', '0', '51', 'many'])('%j is no limit of requests for a vendor that allows 50', (requestLimit) =>
+  expect(vendorProblems({ ...form, requestLimit }, pronto)).toEqual({ requestLimit: 'not-a-limit' }),
+);
+
+test.each(['javascript:alert(1)', 'hook', 'ftp://x.example', 'https://'])(
+  'the webhook %j is refused',
+  (webhookUrl) =>
+    expect(vendorProblems({ ...form, webhookUrl }, pronto)).toEqual({ webhookUrl: 'not-https' }),
+);
+
+test('results go to a webhook only when its address was given, and only those of a run', () => {
+  const webhookUrl = ' https://hook.example ';
+  expect(waysOf(form, pronto, 'run')).toEqual(['sync', 'async']);
+  expect(waysOf({ ...form, webhookUrl }, pronto, 'run')).toEqual(['sync', 'async', 'webhook']);
+  expect(waysOf({ ...form, webhookUrl }, pronto, 'single')).toEqual(['sync', 'async']);
+});
