@@ -63,14 +63,19 @@ export function createQueue(effects: QueueEffects): Queue {
     await Promise.all([recovered && startAll(), look()]);
   }
 
+  /** People are sent as they are filled in, beside the look: what it began ends too. */
+  const sendFilled = async () => void (recovered && (await startAll()));
+
   return {
     drain,
     async landed() {
       do {
         await drain();
+        await sendFilled();
         await flights.landed();
       } while (flights.any());
       await drain();
+      await sendFilled();
     },
   };
 }
