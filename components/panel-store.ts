@@ -11,12 +11,13 @@ export type RunsSubject = { page: 'list' } | { page: 'run'; runId: string } | { 
 /** What the settings show: all of them, one vendor, or in which order vendors are asked. */
 export type SettingsSubject = { page: 'list' } | { page: 'vendor'; vendor: ProviderId } | { page: 'order' };
 
-/** Whose page the person view shows: the active tab's person, a stored one, one typed by hand, or the
- * place to paste many. */
+/** Whose page the person view shows: the active tab's person, a stored one, who is at an address, one typed by hand, or
+ * the place to paste many. */
 export type Subject =
   | { from: 'page' }
   | { from: 'stored'; personId: string }
   | { from: 'held'; personId: string }
+  | { from: 'address'; address: string }
   | { from: 'form' }
   | { from: 'paste' };
 
@@ -25,6 +26,8 @@ interface PanelState {
   subject: Subject;
   runs: RunsSubject;
   settings: SettingsSubject;
+  /** Is the person of the page to be asked for as soon as it is read? */
+  isFinding: boolean;
   /** Pasted people under review; null: the review is about the selection. */
   pasted: PersonFacts[] | null;
   /** Is the first run at the step that asks for the key? */
@@ -33,6 +36,8 @@ interface PanelState {
   announcement: { sentence: string; count: number };
   show: (view: View) => void;
   open: (subject: Subject) => void;
+  findOnPage: () => void;
+  stopFinding: () => void;
   openRuns: (subject: RunsSubject) => void;
   openSettings: (subject: SettingsSubject) => void;
   review: (pasted: PersonFacts[] | null) => void;
@@ -47,10 +52,13 @@ export const usePanelStore = create<PanelState>((set) => ({
   runs: { page: 'list' },
   settings: { page: 'list' },
   pasted: null,
+  isFinding: false,
   atKeyStep: false,
   announcement: { sentence: '', count: 0 },
   show: (view) => set({ view }),
   open: (subject) => set({ view: 'person', subject }),
+  findOnPage: () => set({ view: 'person', subject: { from: 'page' }, isFinding: true }),
+  stopFinding: () => set({ isFinding: false }),
   openRuns: (runs) => set({ view: 'runs', runs }),
   openSettings: (settings) => set({ view: 'settings', settings }),
   review: (pasted) => set({ view: 'runs', runs: { page: 'review' }, pasted }),

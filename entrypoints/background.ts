@@ -2,7 +2,10 @@ import '../lib/zod-without-eval.ts';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { closeStorage } from '../lib/worker/close-storage.ts';
+import { text } from '../lib/text.ts';
+import { listenToBrowser } from '../lib/worker/browser-wishes.ts';
 import { receive } from '../lib/worker/receive.ts';
+import { requestPanel } from '../lib/worker/request-panel.ts';
 import { startWorker } from '../lib/worker/start-worker.ts';
 
 export default defineBackground({
@@ -21,6 +24,11 @@ export default defineBackground({
       worker.daily();
     };
 
+    listenToBrowser(browser, {
+      openPanel,
+      request: (wish) => requestPanel(worker.context, wish),
+      menuTitle: text('menu_find_profile'),
+    });
     browser.runtime.onMessage.addListener((message: unknown, sender) => receive(effects, message, sender));
     browser.alarms.onAlarm.addListener(look);
     browser.runtime.onStartup.addListener(worker.drain);

@@ -13,6 +13,7 @@ import type { Finding } from './enrichment/finding.ts';
 import type { Lookup } from './enrichment/lookup.ts';
 import type { Alias, Person } from './enrichment/person.ts';
 import type { Drop, Run, RunInput, Selected } from './enrichment/run.ts';
+import type { PanelRequest } from './panel-request.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
 import type { DamagedRow } from './database/damaged-row.ts';
 import type { ContactPurpose, HostContact } from './privacy/host-contact.ts';
@@ -106,6 +107,7 @@ export type Database = Dexie & {
   damagedRows: Table<DamagedRow, number, Omit<DamagedRow, 'id'>>;
   hostContacts: Table<HostContact, [string, ContactPurpose]>;
   privacySettings: Table<PrivacySettingsRow, 'privacy'>;
+  panelRequests: Table<PanelRequest, 'newest'>;
 };
 
 export const databaseName = 'reachable';

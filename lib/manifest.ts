@@ -34,11 +34,16 @@ export const manifest: UserManifest = {
   default_locale: 'en',
   minimum_chrome_version: '125',
   incognito: 'not_allowed',
-  permissions: ['alarms', 'sidePanel', 'storage', 'unlimitedStorage'],
+  permissions: ['alarms', 'contextMenus', 'sidePanel', 'storage', 'unlimitedStorage'],
   // Asked for when the user switches it on in the settings.
   optional_permissions: ['notifications'],
   host_permissions: [linkedInOrigin, ...vendorOrigins].map((origin) => `${origin}/*`),
   externally_connectable: { ids: [] },
+  // Few keys are free in Chrome: whoever wants others sets them at chrome://extensions/shortcuts.
+  commands: {
+    'find-email': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_command_find_email__' },
+    'open-panel': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_command_open_panel__' },
+  },
   action: { default_title: '__MSG_extension_name__' },
   content_security_policy: { extension_pages: contentSecurityPolicy },
 };

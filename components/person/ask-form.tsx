@@ -8,6 +8,7 @@ import { findForText } from '../credits/amounts-text.ts';
 import { Action } from '../shell/action.tsx';
 import styles from './ask-form.module.css';
 import { KindTicks } from './kind-ticks.tsx';
+import { useFinding } from './use-finding.ts';
 
 interface AskFormProps {
   settings: Settings;
@@ -23,6 +24,7 @@ interface AskFormProps {
 export function AskForm({ settings, offers, priceOf, isBusy, isMore, onAsk }: AskFormProps) {
   const [chosen, setChosen] = useState<Kind[] | null>(null);
   const ticked = tickable(chosen ?? (isMore ? [] : settings.tickedKinds), offers);
+  useFinding(isMore ? [] : ticked, onAsk);
   return (
     <section className={styles.ask} aria-labelledby="ask">
       <h2 id="ask">{text(isMore ? 'find_more' : 'what_to_find')}</h2>

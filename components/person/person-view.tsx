@@ -1,3 +1,4 @@
+import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
@@ -22,6 +23,7 @@ export function PersonView() {
       <PageLimitNote />
       {subject.from === 'stored' && <StoredPerson key={subject.personId} personId={subject.personId} />}
       {subject.from === 'held' && <EverythingHeldView key={subject.personId} personId={subject.personId} />}
+      {subject.from === 'address' && <PersonAt key={subject.address} address={subject.address} />}
       {subject.from === 'form' && <TypedPerson />}
       {subject.from === 'paste' && <PastedPeople />}
       {subject.from === 'page' && <PagePerson page={page} />}
@@ -51,6 +53,29 @@ function StoredPerson({ personId }: { personId: string }) {
       {record && <PersonPanel facts={record.person} record={record} />}
     </>
   );
+}
+
+/** Whom a link leads to: as stored, or with all but the address to be typed. */
+function PersonAt({ address }: { address: string }) {
+  const record = usePersonRecord(null, { address, memberId: null, leadId: null });
+  return (
+    <>
+      <Back />
+      {record === undefined && <Skeleton lines={5} />}
+      {record !== undefined && (
+        <PersonPanel
+          facts={record?.person ?? onlyAddress(address)}
+          record={record}
+          isUnsure={record === null}
+        />
+      )}
+    </>
+  );
+}
+
+function onlyAddress(address: string): PersonFacts {
+  const unknown = { headline: null, company: null, domain: null, memberId: null, leadId: null };
+  return { ...unknown, address, fullName: '', firstName: '', lastName: '' };
 }
 
 function ToPaste() {

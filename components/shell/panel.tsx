@@ -5,7 +5,6 @@ import { HistoryView } from '../history/history-view.tsx';
 import { PersonView } from '../person/person-view.tsx';
 import { KeysLocked } from '../privacy/keys-locked.tsx';
 import { RunsView } from '../run/runs-view.tsx';
-import { useReviewRequest } from '../run/use-review-request.ts';
 import { SettingsView } from '../settings/settings-view.tsx';
 import { type View, usePanelStore, views } from '../panel-store.ts';
 import { useSettings } from '../use-settings.ts';
@@ -14,6 +13,7 @@ import { Header } from './header.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { Skeleton } from './skeleton.tsx';
 import styles from './panel.module.css';
+import { usePanelRequest } from './use-panel-request.ts';
 
 const tabNames: Record<View, TextKey> = {
   person: 'tab_person',
@@ -49,7 +49,7 @@ export function Panel() {
 }
 
 function Views() {
-  useReviewRequest();
+  usePanelRequest();
   const view = usePanelStore((state) => state.view);
   const show = usePanelStore((state) => state.show);
   const select = (key: unknown) => {

@@ -12,10 +12,10 @@ import { personKeys } from './person-keys.ts';
 
 /** What `erasePeople` writes: a transaction around it must name them. */
 export function eraseTables(database: Database) {
-  const { aliases, calls, ledger, daySpend, personEvents, deletions, damagedRows } = database;
+  const { aliases, calls, ledger, daySpend, personEvents, deletions, damagedRows, panelRequests } = database;
   const { runs, runInputs, drops, selection, settings } = database;
   return [
-    ...[aliases, calls, ledger, daySpend, personEvents, deletions, damagedRows],
+    ...[aliases, calls, ledger, daySpend, personEvents, deletions, damagedRows, panelRequests],
     ...[runs, runInputs, drops, selection, settings],
     ...historyTables.map((name) => database[name]),
   ];
@@ -41,6 +41,7 @@ export async function erasePeople(effects: StopEffects, ids: readonly string[]):
     database.personEvents.where('personId').anyOf(ids).delete(),
     // Among them may be the same person under another spelling: no deletion can be undone any more.
     database.deletions.clear(),
+    database.panelRequests.clear(),
   ]);
   await refreshHistory(database, ids);
   await eraseFromRuns(effects, { ids: new Set(ids), traces: new Set(traces) });

@@ -9,6 +9,7 @@ import { findPersonIds } from '../people/find-person.ts';
 import { ask } from '../queue/ask.ts';
 import { readSettings } from '../read-settings.ts';
 import { appearance } from './appearance.ts';
+import { requestPanel } from './request-panel.ts';
 import { changeSelection, selectedKeys } from './selection.ts';
 import type { WorkerContext } from './worker-context.ts';
 
@@ -17,7 +18,7 @@ import type { WorkerContext } from './worker-context.ts';
 export async function answerPage(context: WorkerContext, message: PageMessage): Promise<PageAnswer> {
   if (message.type === 'find') return find(context, message.person);
   if (message.type === 'select') return select(context, message);
-  if (message.type === 'review') await requestReview(context);
+  if (message.type === 'review') await requestPanel(context, { type: 'review' });
   const answer = await answerAbout(context, message.type === 'states' ? message.people : []);
   if (message.type !== 'appearance' || !answer.pageControls) return answer;
   return { ...answer, appearance: appearance() };
@@ -58,10 +59,6 @@ async function select(
 }
 
 /** The panel watches this counter and shows the review when it grows. */
-async function requestReview({ database, now }: WorkerContext): Promise<void> {
-  await database.counters.put({ name: 'review-requested-at', value: now() });
-}
-
 async function answerAbout(
   context: WorkerContext,
   people: readonly PersonIdentity[],

@@ -24,7 +24,17 @@ it('the manifest asks for exactly this', () => {
     default_locale: 'en',
     minimum_chrome_version: '125',
     incognito: 'not_allowed',
-    permissions: ['alarms', 'sidePanel', 'storage', 'unlimitedStorage'],
+    permissions: ['alarms', 'contextMenus', 'sidePanel', 'storage', 'unlimitedStorage'],
+    commands: {
+      'find-email': {
+        suggested_key: { default: 'Alt+Shift+F' },
+        description: '__MSG_command_find_email__',
+      },
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+R' },
+        description: '__MSG_command_open_panel__',
+      },
+    },
     optional_permissions: ['notifications'],
     host_permissions: ['https://www.linkedin.com/*', ...vendors.map((origin) => `${origin}/*`)],
     externally_connectable: { ids: [] },
@@ -61,6 +71,7 @@ it('the manifest asks for exactly this', () => {
 /** Where a permission shows in the sources. Unlimited storage has no interface: it is for the database. */
 const uses: Record<string, RegExp> = {
   alarms: /\balarms\b/,
+  contextMenus: /\bcontextMenus\.create\(/,
   sidePanel: /\bsidePanel\b/,
   storage: /\bstorage\.session\b/,
   notifications: /\{ notifications \} = globalThis\.chrome/,

@@ -79,10 +79,8 @@ test('the keyboard goes through a run in the order in which it is read', async (
 test('Review on a page leads here, and a limit that a page ran into is said', async () => {
   const at = Date.now();
   await trial.seed({
-    counters: [
-      { name: 'review-requested-at', value: at },
-      { name: 'page-limit-at', value: at },
-    ],
+    panelRequests: [{ id: 'newest', wish: { type: 'review' }, at }],
+    counters: [{ name: 'page-limit-at', value: at }],
   });
   const { panel } = await trial.open();
   await panel.getByRole('heading', { name: 'Review before the run' }).waitFor();
@@ -91,6 +89,6 @@ test('Review on a page leads here, and a limit that a page ran into is said', as
   const limit = panel.getByRole('alert').getByText('Too many lookups were started from pages in one minute.');
   await limit.waitFor();
   expect(await limit.count()).toBe(1);
-  await trial.seed({ counters: [{ name: 'review-requested-at', value: 0 }] });
+  await trial.seed({ panelRequests: [{ id: 'newest', wish: { type: 'review' }, at: 0 }] });
   await panel.close();
 });

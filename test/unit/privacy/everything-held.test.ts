@@ -44,6 +44,7 @@ it('every table that may hold a person is erased, read out, or holds none', () =
     'historyFacets',
     'personEvents',
     'deletions',
+    'panelRequests',
   ];
   const nameNobody = [
     ...['balances', 'consents', 'counters', 'daySpend', 'exports', 'hostContacts', 'keyHints', 'keyLock'],

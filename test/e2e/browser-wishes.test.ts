@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startSandbox, type Sandbox } from '../sandbox/server.ts';
+import type { Harness } from './harness/launch.ts';
+import { waitForFinding } from './harness/panel-steps.ts';
+import { findByButton, launchSignedIn } from './harness/signed-in.ts';
+
+let sandbox: Sandbox;
+let harness: Harness;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  harness = await launchSignedIn(sandbox);
+});
+afterAll(async () => {
+  await harness.close();
+  await sandbox.close();
+});
+
+const asked = (slug: string) =>
+  sandbox.received.filter(({ method, body }) => method === 'POST' && body.includes(`/in/${slug}`)).length;
+
+/** Keys and menus of the browser cannot be pressed without a screen: their events are sent to the worker. */
+interface Event {
+  dispatch: (...details: unknown[]) => void;
+}
+
+function press(command: string): Promise<void> {
+  return harness.worker().evaluate(async (name) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    (chrome.commands.onCommand as unknown as Event).dispatch(name, tab);
+  }, command);
+}
+
+function chooseFromMenu(linkUrl: string): Promise<void> {
+  return harness.worker().evaluate(async (link) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const clicked = chrome.contextMenus.onClicked as unknown as Event;
+    clicked.dispatch({ menuItemId: 'find-profile', linkUrl: link, editable: false }, tab);
+  }, linkUrl);
+}
+
+test('the shortcut asks for the person of the page, once, and the menu opens whom a link leads to', async () => {
+  const page = await harness.open('/in/ada-sample/');
+  await findByButton(page);
+  const panel = await harness.sidePanel();
+  expect((await waitForFinding(panel)).address).toBe('ada.sample@works.example');
+  await press('find-email');
+  expect(asked('ada-sample')).toBe(1);
+
+  await page.goto('https://www.linkedin.com/in/bruno-beispiel/');
+  await panel.getByRole('heading', { name: 'Bruno Beispiel' }).waitFor();
+  expect(asked('bruno-beispiel')).toBe(0);
+  await press('find-email');
+  expect((await waitForFinding(panel)).address).toBe('bruno.beispiel@muster.example');
+  expect(asked('bruno-beispiel')).toBe(1);
+
+  await chooseFromMenu('https://de.linkedin.com/in/Ada-Sample?miniProfile=x');
+  await panel.getByRole('heading', { name: 'Ada Sample' }).waitFor();
+  await chooseFromMenu('https://www.linkedin.com/in/chloe-exemple/');
+  await panel.getByRole('textbox', { name: 'First name' }).waitFor();
+  expect(await panel.getByRole('textbox', { name: /LinkedIn/ }).inputValue()).toContain('/in/chloe-exemple');
+  await chooseFromMenu('https://www.linkedin.com/company/example-works/');
+  await press('find-email');
+  expect(asked('ada-sample') + asked('bruno-beispiel') + asked('chloe-exemple')).toBe(2);
+});
