@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, '..');
 /** What each entrypoint may reach through imports that survive the build; type imports do not. */
 const mayReach = {
   'entrypoints/linkedin.content.ts': {
-    files: [/^lib\/linkedin\//, /^lib\/(messages|text)\.ts$/, /^lib\/enrichment\/button-state\.ts$/],
+    files: [/^lib\/linkedin\//, /^lib\/messages\.ts$/],
     packages: [/^wxt\//],
   },
   'entrypoints/sidepanel/main.tsx': {

@@ -1,5 +1,5 @@
 import type { AskWorker } from './ask-worker.ts';
-import type { Look } from './control.ts';
+import type { Look } from './look.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { People } from './people.ts';
 import type { Row } from './read-rows/row.ts';

@@ -1,5 +1,5 @@
 import type { Appearance } from '../messages.ts';
-import { createLook, type Look } from './control.ts';
+import { createLook, type Look } from './look.ts';
 import type { Mount } from './keeper.ts';
 import type { Placement } from './mounted.ts';
 import { createListPlacements } from './list-placements.ts';

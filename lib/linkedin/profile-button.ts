@@ -1,5 +1,5 @@
 import type { ButtonState } from '../enrichment/button-state.ts';
-import type { Look } from './control.ts';
+import type { Look } from './look.ts';
 
 /** What the button can show: the person's state, or that this script is cut off from its extension. */
 export type ShownState = ButtonState | 'reload';

@@ -1,5 +1,3 @@
-import type { TextKey } from '../text.ts';
-
 /** The only place where the content script meets the browser's extension interface. It speaks to it directly: the
  * polyfill would be a third of what we add to every page. */
 const { chrome } = globalThis;
@@ -28,9 +26,4 @@ export function listenToPorts(name: string, onPort: (port: Port) => void, signal
   chrome.runtime.onConnect.addListener((port) => {
     if (port.name === name && port.sender?.id === chrome.runtime.id && !signal.aborted) onPort(port);
   });
-}
-
-/** A sentence of the catalogue. Fails once cut off: ask early. */
-export function textNow(key: TextKey, ...words: string[]): string {
-  return chrome.i18n.getMessage(key, words) || key;
 }

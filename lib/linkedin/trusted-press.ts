@@ -1,6 +1,7 @@
 import { isVisible } from './is-visible.ts';
 import { measureSighting, type Point } from './measure-sighting.ts';
-import { watchPlainSight, watchStanding } from './standing.ts';
+import { watchPlainSight } from './watch-plain-sight.ts';
+import { watchStanding } from './watch-standing.ts';
 
 /** The button must have stood where it is, in plain sight, for this time (ms) before it is pressed. */
 const restTime = 200;

@@ -1,3 +1,5 @@
+import { watchPlainSight } from './watch-plain-sight.ts';
+
 /** Watches how an element stands on the screen, at no cost while nothing changes. */
 export interface Standing {
   /** Since when (ms, page clock) it has stood in plain sight at one place; null: it does not. */
@@ -6,22 +8,6 @@ export interface Standing {
 }
 
 const retry = 150;
-
-/** What the browser itself says: fully in view, not disguised, and covered by nothing, not even by what lets clicks
- * through. `trackVisibility` and its rest are not in TypeScript's DOM library yet. */
-const plainSight: IntersectionObserverInit = Object.assign<IntersectionObserverInit, object>(
-  { threshold: 1 },
-  { trackVisibility: true, delay: 100 },
-);
-
-export function watchPlainSight(element: Element, onVerdict: (isClear: boolean) => void): () => void {
-  const observer = new IntersectionObserver((entries) => {
-    const entry = entries.at(-1) as (IntersectionObserverEntry & { isVisible?: boolean }) | undefined;
-    onVerdict(entry?.isIntersecting === true && entry.isVisible === true);
-  }, plainSight);
-  observer.observe(element);
-  return () => observer.disconnect();
-}
 
 /** The view cropped to the element's box: any move makes it leave the crop. */
 function cropTo(element: Element): string {
