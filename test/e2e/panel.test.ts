@@ -186,7 +186,7 @@ test('a database that cannot be opened is said in a sentence, with diagnostics t
     };
   });
   await panel.goto(`chrome-extension://${trial.harness.extensionId}/sidepanel.html`);
-  await panel.getByText('The local database cannot be read.').waitFor();
+  await panel.getByText('The local database cannot be opened').waitFor();
   expect(await panel.getByRole('alert').innerText()).toContain('Nothing was deleted');
   await panel.getByRole('button', { name: 'Copy diagnostics' }).click();
   await panel.getByRole('button', { name: 'Copied' }).waitFor();

@@ -42,7 +42,7 @@ async function setPassphrase(panel: Page, passphrase: string): Promise<void> {
 const ask = (panel: Page, n: number) =>
   panel.evaluate((message) => chrome.runtime.sendMessage(message), {
     ...{ type: 'ask', personId: null, person: factsOf(numberedPerson(n)), edited: [] },
-    ...{ kinds: ['work-email'], again: false, shownPrice: 3 },
+    ...{ kinds: ['work-email'], again: false, shownPrice: { pronto: 3 } },
   });
 
 test('the death of the worker locks nothing, a restart of the browser does, and what waits then goes on', async () => {
