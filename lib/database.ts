@@ -3,7 +3,7 @@ import type { FacetBlock } from './history/facet-blocks.ts';
 import type { HistoryRow, NewHistoryRow } from './history/history-row.ts';
 import type { ExportRecord } from './history/export-record.ts';
 import type { Facet } from './history/facet.ts';
-import type { PersonEvent } from './enrichment/person-event.ts';
+import type { NewPersonEvent, PersonEvent } from './enrichment/person-event.ts';
 import type { Deletion } from './people/deletion.ts';
 import { versions } from './database/versions.ts';
 import type { Balance } from './enrichment/balance.ts';
@@ -101,7 +101,7 @@ export type Database = Dexie & {
   keyLock: Table<KeyLock, 'lock'>;
   historyRows: Table<HistoryRow, number, NewHistoryRow>;
   historyFacets: Table<FacetBlock, [Facet, number]>;
-  personEvents: Table<PersonEvent, number, Omit<PersonEvent, 'id'>>;
+  personEvents: Table<PersonEvent, number, NewPersonEvent>;
   deletions: Table<Deletion, string>;
   exports: Table<ExportRecord, number, Omit<ExportRecord, 'id'>>;
   damagedRows: Table<DamagedRow, number, Omit<DamagedRow, 'id'>>;

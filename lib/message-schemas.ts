@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wrongReasons } from './enrichment/finding.ts';
 import { kinds } from './enrichment/kind.ts';
 import type { PersonFacts } from './enrichment/person.ts';
 import { dropReasons, mostPasted } from './enrichment/run.ts';
@@ -80,6 +81,10 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('confirm-lookups'), lookupIds, shownPrice: price }),
   z.object({ type: z.literal('cancel-lookups'), lookupIds }),
   z.object({ type: z.literal('edit-person'), personId: id, person: facts, edited: z.array(factName) }),
+  z.object({ type: z.literal('save-note'), personId: id, note: z.string().max(2000) }),
+  z.object({ type: z.literal('mark-finding'), findingId: id, reason: z.enum(wrongReasons).nullable() }),
+  z.object({ type: z.literal('delete-people'), people: peopleChoiceSchema, batch: id }),
+  z.object({ type: z.literal('undo-deletion'), batch: id }),
   z.object({ type: z.literal('tag-people'), people: peopleChoiceSchema, add: tags, remove: tags }),
   z.object({ type: z.literal('save-key'), provider, apiKey: z.string().trim().min(1).max(1000) }),
   z.object({ type: z.literal('remove-key'), provider }),

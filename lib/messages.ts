@@ -1,6 +1,7 @@
 import type { Amounts } from './enrichment/amounts.ts';
 import type { ButtonState } from './enrichment/button-state.ts';
 import type { Failure } from './enrichment/failure.ts';
+import type { WrongReason } from './enrichment/finding.ts';
 import type { Kind } from './enrichment/kind.ts';
 import type { RowReason } from './linkedin/read-rows/row.ts';
 import type { FactName, PersonFacts, PersonIdentity } from './enrichment/person.ts';
@@ -80,6 +81,12 @@ export type Wish =
   | { type: 'confirm-lookups'; lookupIds: string[]; shownPrice: Amounts }
   | { type: 'cancel-lookups'; lookupIds: string[] }
   | { type: 'edit-person'; personId: string; person: PersonFacts; edited: FactName[] }
+  | { type: 'save-note'; personId: string; note: string }
+  /** `reason` null: the mark is taken back. */
+  | { type: 'mark-finding'; findingId: string; reason: WrongReason | null }
+  /** `batch` is the panel's own name for this deletion, to undo it by. */
+  | { type: 'delete-people'; people: PeopleChoice; batch: string }
+  | { type: 'undo-deletion'; batch: string }
   | { type: 'tag-people'; people: PeopleChoice; add: string[]; remove: string[] }
   | { type: 'save-key'; provider: ProviderId; apiKey: string }
   | { type: 'remove-key'; provider: ProviderId }

@@ -28,6 +28,9 @@ export function ActiveFilters() {
   const active = [
     ...facetFilters(query),
     ...(run ? [{ id: 'run', label: runName(run), without: { runIds: [] } }] : []),
+    ...(query.informBefore === null
+      ? []
+      : [{ id: 'notice', label: text('filter_notice'), without: { informBefore: null } }]),
     ...(olderThan === null
       ? []
       : [{ id: 'age', label: plural('older_than', olderThan, olderThan), without: {} }]),
@@ -44,7 +47,7 @@ export function ActiveFilters() {
         {({ id, label }) => (
           <Tag id={id} textValue={label} className={styles.chip ?? ''}>
             <bdi className={styles.name}>{label}</bdi>
-            <Button slot="remove" className={styles.remove ?? ''} aria-label={text('remove_filter', label)}>
+            <Button slot="remove" className={styles.remove ?? ''} aria-label={text('remove_filter')}>
               <Icon name="cross" />
             </Button>
           </Tag>

@@ -4,6 +4,7 @@ import { locale, text } from '../../lib/text.ts';
 import { ExportHistory } from '../export/export-history.tsx';
 import { Action } from '../shell/action.tsx';
 import { choiceOf, countChosen, useHistoryStore } from './history-store.ts';
+import { DeleteAction } from './delete-action.tsx';
 import { TagDialog } from './tag-dialog.tsx';
 import styles from './chosen-actions.module.css';
 
@@ -26,6 +27,7 @@ export function ChosenActions({ count: fitting }: { count: number }) {
         {text('tag_action')}
       </Action>
       <ExportHistory choice={people} />
+      <DeleteAction people={people} count={count} onDone={() => chooseAll(false)} />
       {isTagging && <TagDialog people={people} count={count} onClose={() => setTagging(false)} />}
     </div>
   );

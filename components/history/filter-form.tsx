@@ -6,6 +6,7 @@ import { plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { Dropdown } from '../shell/dropdown.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
+import { Tick } from '../shell/tick.tsx';
 import { FilterGroup } from './filter-group.tsx';
 import { outcomeNames } from './filter-texts.ts';
 import { useHistoryStore } from './history-store.ts';
@@ -45,7 +46,21 @@ export function FilterForm() {
       )}
       <RunFilter />
       <AgeFilter />
+      <NoticeFilter />
     </div>
+  );
+}
+
+/** Only those for whom the time to tell them has run out. */
+function NoticeFilter() {
+  const informBefore = useHistoryStore(({ query }) => query.informBefore);
+  const change = useHistoryStore((state) => state.change);
+  return (
+    <Tick
+      label={text('filter_notice')}
+      isSelected={informBefore !== null}
+      onChange={(isWanted) => change({ informBefore: isWanted ? Date.now() : null })}
+    />
   );
 }
 

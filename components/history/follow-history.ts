@@ -5,6 +5,7 @@ import { type HistoryIndex, streamHistory } from '../../lib/history/stream-histo
 
 /** Who fits, in order, by the numbers of their rows. */
 export interface HistoryList {
+  query: HistoryQuery;
   numbers: readonly number[];
   /** false: more are being read. */
   isWhole: boolean;
@@ -33,7 +34,7 @@ export function followHistory({ index, query, next, fail }: Following): () => vo
   const isStopped = () => state === 'stopped';
   const show = async (numbers: readonly number[], isWhole: boolean) => {
     const rows = await index.historyRows.bulkGet(numbers.slice(0, firstRows));
-    if (!isStopped()) next({ numbers, isWhole, first: rows.filter((row) => row !== undefined) });
+    if (!isStopped()) next({ query, numbers, isWhole, first: rows.filter((row) => row !== undefined) });
     hasShown = true;
   };
   const readAll = async () => {

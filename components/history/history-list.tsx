@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { text } from '../../lib/text.ts';
 import { useNow } from '../use-now.ts';
 import type { HistoryList as List } from './follow-history.ts';
+import { useHistoryStore } from './history-store.ts';
 import { HistoryRow } from './history-row.tsx';
 import styles from './history-list.module.css';
 import { useHistoryRows } from './use-history-rows.ts';
@@ -15,6 +16,7 @@ export function HistoryList({ list }: { list: List }) {
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<number | null>(null);
   const { numbers } = list;
+  const query = useHistoryStore((state) => state.query);
   // oxlint-disable-next-line react/incompatible-library -- the React compiler is not used
   const virtualizer = useVirtualizer({
     count: numbers.length,
@@ -34,6 +36,7 @@ export function HistoryList({ list }: { list: List }) {
         className={styles.list}
         style={{ height: virtualizer.getTotalSize() }}
         aria-label={text('tab_history')}
+        aria-busy={list.query !== query}
       >
         {items.map(({ index, key, start }) => (
           <li

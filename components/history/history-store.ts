@@ -8,11 +8,19 @@ interface Chosen {
   ids: ReadonlySet<string>;
 }
 
+/** The last deletion, while it can be undone. */
+interface Deleted {
+  batch: string;
+  count: number;
+}
+
 interface HistoryState {
   query: HistoryQuery;
   /** How the age in the query was asked for, in months; null: not at all. */
   olderThan: number | null;
   chosen: Chosen;
+  deleted: Deleted | null;
+  setDeleted: (deleted: Deleted | null) => void;
   /** Asks for others; who was ticked is ticked no more. */
   change: (part: Partial<HistoryQuery>) => void;
   askOlderThan: (olderThan: number | null, checkedBefore: number | null) => void;
@@ -27,6 +35,8 @@ export const useHistoryStore = create<HistoryState>((set) => ({
   query: wholeHistory,
   olderThan: null,
   chosen: nobody,
+  deleted: null,
+  setDeleted: (deleted) => set({ deleted }),
   change: (part) => set(({ query }) => ({ query: { ...query, ...part }, chosen: nobody })),
   askOlderThan: (olderThan, checkedBefore) =>
     set(({ query }) => ({ olderThan, query: { ...query, checkedBefore }, chosen: nobody })),

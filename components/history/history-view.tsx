@@ -9,7 +9,9 @@ import { HistorySort } from './history-sort.tsx';
 import { useHistoryStore } from './history-store.ts';
 import styles from './history-view.module.css';
 import { ListHead } from './list-head.tsx';
+import { UndoNote } from './undo-note.tsx';
 import { useHistoryList } from './use-history-list.ts';
+import { WrongReport } from './wrong-report.tsx';
 
 /** Everybody asked about so far: searched as one types, filtered, sorted, and chosen for what is done to many. */
 export function HistoryView() {
@@ -23,6 +25,7 @@ export function HistoryView() {
         <HistorySort />
       </div>
       <ActiveFilters />
+      <WrongReport />
       {!list && <Skeleton lines={6} />}
       {list?.numbers.length === 0 && list.isWhole && <Nobody />}
       {list && list.numbers.length > 0 && (
@@ -32,6 +35,7 @@ export function HistoryView() {
           <ChosenActions count={list.numbers.length} />
         </>
       )}
+      <UndoNote />
     </div>
   );
 }
@@ -39,7 +43,8 @@ export function HistoryView() {
 function Nobody() {
   const { search, ...rest } = useHistoryStore((state) => state.query);
   const asked = [search.trim(), rest.outcomes, rest.vendors, rest.runIds, rest.tags];
-  const isAsked = asked.some(({ length }) => length > 0) || rest.checkedBefore !== null;
+  const isAsked =
+    asked.some(({ length }) => length > 0) || rest.checkedBefore !== null || rest.informBefore !== null;
   return (
     <div className={styles.empty}>
       <h2>{text(isAsked ? 'history_no_match' : 'history_empty')}</h2>

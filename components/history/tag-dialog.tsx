@@ -15,13 +15,16 @@ import { parseTags } from '../../lib/enrichment/parse-tags.ts';
 interface TagDialogProps {
   people: PeopleChoice;
   count: number;
+  /** The tags that can be taken away; without it, all there are. */
+  known?: readonly string[];
   onClose: () => void;
 }
 
 /** Gives tags to many people and takes others from them. */
-export function TagDialog({ people, count, onClose }: TagDialogProps) {
+export function TagDialog({ people, count, known, onClose }: TagDialogProps) {
   const database = useDatabase();
-  const known = useLiveQuery(() => facetNames(database, 'tag'), [database]) ?? [];
+  const all = useLiveQuery(() => facetNames(database, 'tag'), [database]) ?? [];
+  const removable = known ?? all;
   const [typed, setTyped] = useState('');
   const [removed, setRemoved] = useState<string[]>([]);
   const { busy, failure, send } = useWish();
@@ -41,8 +44,8 @@ export function TagDialog({ people, count, onClose }: TagDialogProps) {
       onClose={onClose}
     >
       <TextInput label={text('tags_to_add')} hint={text('tags_hint')} value={typed} onChange={setTyped} />
-      {known.length > 0 && <p>{text('tags_to_remove')}</p>}
-      {known.map((tag) => (
+      {removable.length > 0 && <p>{text('tags_to_remove')}</p>}
+      {removable.map((tag) => (
         <Tick
           key={tag}
           label={<bdi>{tag}</bdi>}

@@ -1,9 +1,15 @@
+import { employerDoubt } from '../../lib/enrichment/employer-doubt.ts';
 import type { Finding } from '../../lib/enrichment/finding.ts';
+import { isStale } from '../../lib/enrichment/freshness.ts';
+import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
-import { formatTime } from '../../lib/format/format-time.ts';
+import { formatAge, formatTime } from '../../lib/format/format-time.ts';
 import { locale, text } from '../../lib/text.ts';
+import { Callout } from '../shell/callout.tsx';
 import { Chip } from '../shell/chip.tsx';
 import { CopyAction } from '../shell/copy-action.tsx';
+import { useNow } from '../use-now.ts';
+import { FindingMenu } from './finding-menu.tsx';
 import { findingLooks } from './lookup-texts.ts';
 import styles from './finding-row.module.css';
 
@@ -20,17 +26,23 @@ function Breakable({ value }: { value: string }) {
   );
 }
 
-/** One address or number, our word for its state beside the vendor's own, and when it was checked. */
-export function FindingRow({ finding }: { finding: Finding }) {
-  const { value, status, rawStatus, label, provider, checkedAt } = finding;
-  const { key, tone, icon } = findingLooks[status];
+/** One address or number, our word for its state beside the vendor's own, when it was checked, and what speaks against
+ * it. */
+export function FindingRow({ finding, person }: { finding: Finding; person: PersonFacts }) {
+  const { value, status, rawStatus, label, provider, checkedAt, wrong } = finding;
+  const now = useNow();
+  const { key, tone, icon } = wrong
+    ? ({ key: 'outcome_wrong', tone: 'bad', icon: 'cross' } as const)
+    : findingLooks[status];
+  const vendor = capabilitiesOf(provider).name;
   return (
     <div className={styles.row}>
       <div className={styles.top}>
-        <bdi className={styles.value}>
+        <bdi className={`${styles.value} ${wrong ? styles.wrong : ''}`}>
           <Breakable value={value} />
         </bdi>
         <CopyAction label={text('copy')} name={text('copy_value', value.slice(0, 100))} value={() => value} />
+        <FindingMenu finding={finding} />
       </div>
       <p className={styles.facts}>
         <Chip tone={tone} icon={icon}>
@@ -40,8 +52,24 @@ export function FindingRow({ finding }: { finding: Finding }) {
         <bdi className={styles.said}>
           {rawStatus === null ? text('raw_status_none') : text('raw_status', rawStatus)}
         </bdi>
-        <span>{text('checked_by', capabilitiesOf(provider).name, formatTime(checkedAt, locale()))}</span>
+        <span title={formatTime(checkedAt, locale())}>
+          {text('checked_by', vendor, formatAge(checkedAt, now, locale()))}
+        </span>
       </p>
+      <Doubts {...{ finding, person, now }} />
     </div>
+  );
+}
+
+function Doubts({ finding, person, now }: { finding: Finding; person: PersonFacts; now: number }) {
+  const { checkedAt, wrong } = finding;
+  if (wrong) return <Callout tone="bad" icon="cross" title={text(`wrong_${wrong.reason}`)} />;
+  const domain = employerDoubt(finding, person);
+  const company = person.company ?? person.domain ?? '';
+  return (
+    <>
+      {domain && <Callout tone="caution" icon="question" title={text('employer_doubt', domain, company)} />}
+      {isStale(checkedAt, now) && <Callout tone="caution" icon="clock" title={text('check_is_old_next')} />}
+    </>
   );
 }

@@ -16,6 +16,7 @@ import { PersonCard } from './person-card.tsx';
 import { PersonFields } from './person-fields.tsx';
 import styles from './person-panel.module.css';
 import { ResultCard } from './result-card.tsx';
+import { StoredParts } from './stored-parts.tsx';
 import { useAsk } from './use-ask.ts';
 import { useOffers } from './use-offers.ts';
 import { useRequest } from './use-request.ts';
@@ -41,18 +42,17 @@ export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProp
   const onAsked = () => results.current?.focus();
   const { pending, request, confirm, dismiss } = useRequest(asking, { onIncomplete: openFields, onAsked });
   const fields = <PersonFields asking={asking} canSave={record !== null} />;
-  const shown = record?.records ?? [];
-  const open = record ? unaskedKinds(record.records) : allKinds;
-  const offers = offersOf(open);
+  const offers = offersOf(record ? unaskedKinds(record.records) : allKinds);
   const price = (kinds: readonly Kind[]) => priceOf(asking.person, kinds);
   return (
     <>
       {facts && <PersonCard {...{ facts, isUnsure, isEditing }} onEditing={setEditing} fields={fields} />}
       {!facts && <TypedPerson>{fields}</TypedPerson>}
       <div ref={results} className={styles.results} tabIndex={-1}>
-        {shown.map((one) => (
+        {record?.records.map((one) => (
           <ResultCard
             key={one.kind}
+            person={record.person}
             record={one}
             onAsk={(again) => request([one.kind], again)}
             onEdit={openFields}
@@ -65,7 +65,7 @@ export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProp
           {...{ settings, offers }}
           priceOf={price}
           isBusy={asking.busy}
-          isMore={shown.length > 0}
+          isMore={record !== null && record.records.length > 0}
           onAsk={(kinds) => request(kinds, false)}
         />
       )}
@@ -74,6 +74,7 @@ export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProp
           <FailureRemedy code={asking.failure.code} onEdit={openFields} />
         </FailureNote>
       )}
+      {record && <StoredParts person={record.person} />}
       {facts && <PersonPrivacy facts={facts} record={record} />}
       <AskDialog pending={pending} priceOf={price} onClose={dismiss} onConfirm={confirm} />
     </>

@@ -1,3 +1,4 @@
+import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import { lookupActions } from '../../lib/enrichment/lookup-actions.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
@@ -15,13 +16,14 @@ import { RepeatAction } from './repeat-action.tsx';
 import styles from './result-card.module.css';
 
 interface ResultCardProps {
+  person: PersonFacts;
   record: KindRecord;
   onAsk: (again: boolean) => void;
   onEdit: () => void;
 }
 
 /** All about one kind: what was found, what became of the newest lookup, what it cost, and what can be done. */
-export function ResultCard({ record, onAsk, onEdit }: ResultCardProps) {
+export function ResultCard({ person, record, onAsk, onEdit }: ResultCardProps) {
   const { kind, newest, findings, spends } = record;
   const { key, tone, icon } = stateLooks[newest.state];
   const title = text(kindNames[kind]);
@@ -41,7 +43,7 @@ export function ResultCard({ record, onAsk, onEdit }: ResultCardProps) {
         </output>
       </div>
       {findings.map((finding) => (
-        <FindingRow key={finding.id} finding={finding} />
+        <FindingRow key={finding.id} finding={finding} person={person} />
       ))}
       <LookupBody record={record} onAsk={onAsk} onEdit={onEdit} />
       {isTold(newest) && <AttemptsList attempts={newest.attempts} spends={spends} />}

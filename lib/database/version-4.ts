@@ -1,4 +1,7 @@
+import type { Transaction } from 'dexie';
 import type { Person } from '../enrichment/person.ts';
+import { rebuildHistory } from '../history/rebuild-history.ts';
+import { type HistoryTables, historyTables } from '../history/refresh-history.ts';
 import { informBy } from '../privacy/inform-by.ts';
 import type { DatabaseVersion } from './database-version.ts';
 
@@ -23,5 +26,11 @@ export const version4: DatabaseVersion = {
         person.informedAt = null;
         person.informBy = informBy(person.createdAt);
       });
+    await rebuildHistory(tablesOf(transaction));
   },
 };
+
+function tablesOf(transaction: Transaction): HistoryTables {
+  const tables = historyTables.map((name) => [name, transaction.table(name)]);
+  return Object.fromEntries(tables) as HistoryTables;
+}

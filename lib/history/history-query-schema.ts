@@ -14,6 +14,7 @@ const historyQuerySchema: z.ZodType<HistoryQuery> = z.object({
   runIds: z.array(id).max(100),
   tags: z.array(tagSchema).max(100),
   checkedBefore: z.number().nullable(),
+  informBefore: z.number().nullable(),
   sort: z.enum(historySorts),
 });
 

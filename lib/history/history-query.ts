@@ -21,6 +21,8 @@ export interface HistoryQuery {
   tags: readonly string[];
   /** Whose last answer is older than this. */
   checkedBefore: number | null;
+  /** Who should have been told before this that data is held about them, and was not. */
+  informBefore: number | null;
   sort: HistorySort;
 }
 
@@ -31,5 +33,6 @@ export const wholeHistory: HistoryQuery = {
   runIds: [],
   tags: [],
   checkedBefore: null,
+  informBefore: null,
   sort: 'newest',
 };

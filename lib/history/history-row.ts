@@ -21,6 +21,8 @@ export interface HistoryRow {
   updatedAt: number;
   /** When a vendor last answered; 0: never. */
   checkedAt: number;
+  /** Until when they should be told; 0: they were. */
+  informBy: number;
   /** By these the rows are sorted, all upwards. */
   newestKey: number;
   nameKey: string;
@@ -54,6 +56,7 @@ export function historyRowOf(subject: HistorySubject): NewHistoryRow {
     checkedAt: lookups
       .filter(isAnswered)
       .reduce((newest, { settledAt }) => Math.max(newest, settledAt ?? 0), 0),
+    informBy: person.informBy ?? 0,
     newestKey: -person.updatedAt,
     nameKey: sortKey(person.fullName),
     companyKey: sortKey(person.company),

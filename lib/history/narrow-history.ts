@@ -38,19 +38,21 @@ export async function narrow(
   return { allowed: [...groups, ...rare].reduce(bothBits, everybody), rest };
 }
 
-function conditionsOf(
-  { historyRows }: Pick<Database, 'historyRows'>,
-  { search, checkedBefore }: HistoryQuery,
-): Condition[] {
-  const conditions = searchWords(search).map((word): Condition => ({
+function conditionsOf({ historyRows }: Pick<Database, 'historyRows'>, query: HistoryQuery): Condition[] {
+  const words = searchWords(query.search).map((word): Condition => ({
     read: async (most) => historyRows.where('words').startsWith(word).limit(most).primaryKeys(),
-    fits: ({ words }) => words.some((stored) => stored.startsWith(word)),
+    fits: (row) => row.words.some((stored) => stored.startsWith(word)),
   }));
-  if (checkedBefore === null) return conditions;
-  const range = historyRows.where('[checkedAt+number]').between([1, 0], [checkedBefore, 0]);
-  const isOld: Condition = {
-    read: async (most) => range.clone().limit(most).primaryKeys(),
-    fits: ({ checkedAt }) => checkedAt > 0 && checkedAt < checkedBefore,
+  /** A time of 0 means that there is none. */
+  const before = (name: 'checkedAt' | 'informBy', end: number | null): Condition[] => {
+    if (end === null) return [];
+    const range = () => historyRows.where(`[${name}+number]`).between([1, 0], [end, 0]);
+    return [
+      {
+        read: async (most) => range().limit(most).primaryKeys(),
+        fits: (row) => row[name] > 0 && row[name] < end,
+      },
+    ];
   };
-  return [...conditions, isOld];
+  return [...words, ...before('checkedAt', query.checkedBefore), ...before('informBy', query.informBefore)];
 }

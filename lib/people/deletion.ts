@@ -1,9 +1,7 @@
 import type { Finding } from '../enrichment/finding.ts';
-import type { LedgerEntry } from '../enrichment/cost.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { Alias, Person } from '../enrichment/person.ts';
 import type { PersonEvent } from '../enrichment/person-event.ts';
-import type { Call } from '../queue/call.ts';
 
 /** A deleted person with all rows about them, kept for a few minutes so that Undo can put them back. */
 export interface Deletion {
@@ -17,8 +15,9 @@ export interface Deletion {
     aliases: Alias[];
     lookups: Lookup[];
     findings: Finding[];
-    ledger: LedgerEntry[];
-    calls: Call[];
     personEvents: PersonEvent[];
   };
 }
+
+/** How long a deletion can be undone, in milliseconds. */
+export const undoMs = 10 * 60_000;

@@ -30,6 +30,8 @@ export async function savePerson(
   const person = first ? updated(first, statement, now) : newPerson(facts, { id, now, byHand });
   await database.people.put(person);
   await database.aliases.bulkPut(personKeys(person).map((key) => ({ key, personId: person.id })));
+  if (byHand.length > 0)
+    await database.personEvents.add({ personId: person.id, at: now, type: 'edited', facts: [...byHand] });
   await refreshHistory(
     database,
     [person, ...others].map((one) => one.id),

@@ -1,3 +1,4 @@
+import { historyTables, refreshHistory } from '../history/refresh-history.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { informBy } from '../privacy/inform-by.ts';
 import type { WorkerContext } from './worker-context.ts';
@@ -12,13 +13,17 @@ export const markInformed: Handler<'mark-informed'> = async (
   { database, now },
   { personIds, isInformed },
 ) => {
-  await database.people
-    .where('id')
-    .anyOf(personIds)
-    .modify((person) => {
-      person.informedAt = isInformed ? now() : null;
-      person.informBy = isInformed ? null : informBy(person.createdAt);
-    });
+  const tables = historyTables.map((name) => database[name]);
+  await database.transaction('rw', tables, async () => {
+    const people = (await database.people.bulkGet(personIds)).filter((person) => person !== undefined);
+    const told = people.map((person) => ({
+      ...person,
+      informedAt: isInformed ? now() : null,
+      informBy: isInformed ? null : informBy(person.createdAt),
+    }));
+    await database.people.bulkPut(told);
+    await refreshHistory(database, personIds);
+  });
   return { ok: true };
 };
 

@@ -2,6 +2,7 @@ import { freeFailure } from '../enrichment/create-failure.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { askFromPanel, cancelLookups, confirmLookups, editPerson } from './person-wishes.ts';
 import { recordExport } from './record-export.ts';
+import { deleteChosen, purgeOld, undoDeletion } from './deletion-wishes.ts';
 import { checkKey, removeKey, saveKey } from './key-wishes.ts';
 import { forgetKeys, lockKeys, setPassphrase, unlockKeys } from './passphrase-wishes.ts';
 import { markInformed, savePrivacySettings } from './privacy-wishes.ts';
@@ -9,6 +10,7 @@ import { readBalance } from './read-balance.ts';
 import { cancelRun, pauseRun, resumeRun, retryRun } from './run-wishes.ts';
 import { changeSelection } from './selection.ts';
 import { finishFirstRun, recordConsent, saveSettings } from './settings-wishes.ts';
+import { markFinding, saveNote } from './remark-wishes.ts';
 import { tagPeople } from './tag-people.ts';
 import { startRun } from './start-run.ts';
 import { erasePerson, importSuppressions, liftSuppression, suppress } from './suppression-wishes.ts';
@@ -26,6 +28,10 @@ const handlers: Handlers = {
   'confirm-lookups': confirmLookups,
   'cancel-lookups': cancelLookups,
   'edit-person': editPerson,
+  'save-note': saveNote,
+  'mark-finding': markFinding,
+  'delete-people': deleteChosen,
+  'undo-deletion': undoDeletion,
   'tag-people': tagPeople,
   'save-key': saveKey,
   'remove-key': removeKey,
@@ -73,8 +79,9 @@ const handlers: Handlers = {
     await wipe();
     return { ok: true };
   },
-  async wake({ drain }) {
-    drain();
+  async wake(context) {
+    context.drain();
+    await purgeOld(context);
     return { ok: true };
   },
 };

@@ -1,4 +1,5 @@
 import { benchExport } from './export-bench.ts';
+import { benchPanel } from './panel-bench.ts';
 import { benchPage } from './page.ts';
 import type { BenchFlags } from './bench-flags.ts';
 import { benchQueue } from './queue-bench.ts';
@@ -7,6 +8,7 @@ const benches: Record<string, (flags: BenchFlags) => Promise<string>> = {
   queue: benchQueue,
   page: benchPage,
   export: benchExport,
+  panel: benchPanel,
 };
 
 const [name = '', ...flags] = process.argv.slice(2);

@@ -2,7 +2,7 @@ import type { BenchFlags } from './bench-flags.ts';
 import type { Page } from 'playwright-core';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { type Bench, openBench } from './open-bench.ts';
-import { seedPeople } from './seed-people.ts';
+import { seedHistory } from './seed-history.ts';
 import { type Figure, figureTable, median } from './statistics.ts';
 
 const rowsPerSecond = 30_000;
@@ -22,9 +22,9 @@ export async function benchExport({ quick }: Pick<BenchFlags, 'quick'>): Promise
   const figures: Figure[] = [];
   try {
     const page = await bench.harness.open(`chrome-extension://${bench.harness.extensionId}/manifest.json`);
-    await seedPeople(page, few);
+    await seedHistory(page, few);
     const heldByFew = await heldMemory(bench, 'CSV');
-    await seedPeople(page, many);
+    await seedHistory(page, many);
     for (const format of ['CSV', 'Excel (XLSX)', 'JSON', 'vCard'])
       figures.push(...(await measure(bench, { format, few, many, heldByFew })));
   } finally {
@@ -69,6 +69,8 @@ async function exportAll({ harness }: Bench, format: string, { weigh = false } =
   const panel = await harness.context.newPage();
   await panel.goto(`chrome-extension://${harness.extensionId}/sidepanel.html`);
   await panel.getByRole('tab', { name: 'History' }).click();
+  const everybody = panel.getByRole('checkbox', { name: 'Select all that match' });
+  await everybody.and(panel.locator(':enabled')).press(' ');
   await panel.getByRole('button', { name: 'Export people' }).click();
   await panel.locator('label', { hasText: format }).click();
   const start = panel.getByRole('button', { name: 'Export', exact: true });

@@ -73,14 +73,14 @@ test('a search finds by the beginnings of words of name, company and found addre
 
 test('filters narrow, are shown with their counts, and can be taken away by the keyboard alone', async () => {
   const { panel } = await openHistory();
-  await panel.getByRole('button', { name: 'Filter' }).press('Enter');
+  await panel.getByRole('button', { name: 'Filter', exact: true }).press('Enter');
   const risky = panel.getByRole('checkbox', { name: 'Risky 30' });
   await risky.press(' ');
   await panel.keyboard.press('Escape');
   await countShown(panel, '30 people');
   await panel.getByRole('row', { name: 'Risky' }).press('Delete');
   await countShown(panel, '300 people');
-  await panel.getByRole('button', { name: 'Filter' }).press('Enter');
+  await panel.getByRole('button', { name: 'Filter', exact: true }).press('Enter');
   await panel.getByRole('button', { name: /Last answer/ }).press('Enter');
   await panel.getByRole('option', { name: 'Older than 6 months' }).press('Enter');
   await panel.keyboard.press('Escape');

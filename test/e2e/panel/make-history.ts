@@ -24,7 +24,7 @@ export function makeHistory(dump: DatabaseDump): { historyRows: object[]; histor
 /** In blocks of the size that the worker writes. */
 const peoplePerBlock = 16_384;
 
-function facetBlocks(rows: readonly { number: number; facets: string[] }[]): object[] {
+export function facetBlocks(rows: readonly { number: number; facets: string[] }[]): object[] {
   const having = rows.flatMap(({ number, facets }) => facets.map((facet) => ({ facet, number })));
   const block = (number: number) => Math.floor(number / peoplePerBlock);
   const groups = Map.groupBy(having, ({ facet, number }) => `${block(number)} ${facet}`);

@@ -20,7 +20,12 @@ const companies = ['Works', 'Muster Industries', null];
 function subject(n: number): HistorySubject {
   const id = `p${String(n).padStart(5, '0')}`;
   const tags = [n % 5 === 0 ? ['five'] : [], n % 700 === 0 ? ['rare'] : []].flat();
-  const changes = { fullName: `${names[n % 5]} ${n % 97}`, company: companies[n % 3] ?? null, tags };
+  const changes = {
+    fullName: `${names[n % 5]} ${n % 97}`,
+    company: companies[n % 3] ?? null,
+    tags,
+    informBy: n % 7 === 0 ? null : (n * 7901) % 3000,
+  };
   const state = states[n % 4] ?? 'found';
   const about = { personId: id, settledAt: (n * 7919) % 5000 };
   return {
@@ -49,7 +54,8 @@ function naive(query: HistoryQuery): string[] {
   const fits = (row: HistoryRow) =>
     words.every((word) => row.words.some((stored) => stored.startsWith(word))) &&
     facetGroups(query).every((group) => group.some((facet) => row.facets.includes(facet))) &&
-    (query.checkedBefore === null || (row.checkedAt > 0 && row.checkedAt < query.checkedBefore));
+    (query.checkedBefore === null || (row.checkedAt > 0 && row.checkedAt < query.checkedBefore)) &&
+    (query.informBefore === null || (row.informBy > 0 && row.informBy < query.informBefore));
   const { keyOf } = sortIndexes[query.sort];
   const sorted = rows.filter(fits).toSorted((one, other) => indexedDB.cmp(keyOf(one), keyOf(other)));
   return sorted.map(({ personId }) => personId);
@@ -82,6 +88,7 @@ const anyQuery: fc.Arbitrary<HistoryQuery> = fc.record({
   runIds: fc.constantFrom([], [], ['run-1'], ['run-2']),
   tags: fc.constantFrom([], [], ['rare'], ['five'], ['five', 'rare']),
   checkedBefore: fc.constantFrom(null, null, 40, 4900),
+  informBefore: fc.constantFrom(null, null, 30, 2900),
   sort: fc.constantFrom(...historySorts),
 });
 

@@ -1,0 +1,31 @@
+import type { PeopleChoice } from '../../lib/history/people-choice.ts';
+import { text } from '../../lib/text.ts';
+import { Action } from '../shell/action.tsx';
+import { useWish } from '../use-wish.ts';
+import { useHistoryStore } from './history-store.ts';
+
+/** Deletes at once and offers Undo, instead of asking first. */
+export function DeleteAction({
+  people,
+  count,
+  onDone,
+}: {
+  people: PeopleChoice;
+  count: number;
+  onDone: () => void;
+}) {
+  const { busy, send } = useWish();
+  const deleted = useHistoryStore((state) => state.setDeleted);
+  const remove = async () => {
+    const batch = crypto.randomUUID();
+    const answer = await send({ type: 'delete-people', people, batch });
+    if (!answer.ok) return;
+    deleted({ batch, count });
+    onDone();
+  };
+  return (
+    <Action look="danger" icon="trash" isPending={busy} onPress={() => void remove()}>
+      {text('delete')}
+    </Action>
+  );
+}

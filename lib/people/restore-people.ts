@@ -1,0 +1,33 @@
+import type { Database } from '../database.ts';
+import { refreshHistory } from '../history/refresh-history.ts';
+import { mergePeople } from './merge-people.ts';
+
+/** Puts back all who were deleted together, as they were. Whoever was stored anew meanwhile is the same person: both
+ * become one. Call it inside a transaction over `deletionTables`. */
+export async function restorePeople(database: Database, batch: string): Promise<void> {
+  const deletions = await database.deletions.where({ batch }).toArray();
+  const rows = deletions.map((deletion) => deletion.rows);
+  const aliases = rows.flatMap((own) => own.aliases);
+  const taken = await database.aliases.bulkGet(aliases.map(({ key }) => key));
+  await Promise.all([
+    database.people.bulkPut(rows.flatMap((own) => own.people)),
+    database.lookups.bulkPut(rows.flatMap((own) => own.lookups)),
+    database.findings.bulkPut(rows.flatMap((own) => own.findings)),
+    database.personEvents.bulkPut(rows.flatMap((own) => own.personEvents)),
+    database.aliases.bulkPut(aliases.filter((_, index) => !taken[index])),
+    database.deletions.bulkDelete(deletions.map(({ id }) => id)),
+  ]);
+  const doubles = aliases.flatMap(({ personId }, index) => {
+    const other = taken[index]?.personId;
+    return other === undefined || other === personId ? [] : [{ personId, other }];
+  });
+  for (const { personId, other } of doubles) await merge(database, personId, other);
+  await refreshHistory(database, [...deletions.map(({ id }) => id), ...doubles.map(({ other }) => other)]);
+}
+
+async function merge(database: Database, keptId: string, otherId: string): Promise<void> {
+  const [kept, other] = await database.people.bulkGet([keptId, otherId]);
+  if (!kept || !other) return;
+  await mergePeople(database, kept, other);
+  await database.people.put(kept);
+}

@@ -1,0 +1,39 @@
+import { chosenPeople } from '../history/people-choice.ts';
+import type { Wish, WishAnswer } from '../messages.ts';
+import { deletePeople, deletionTables } from '../people/delete-people.ts';
+import { undoMs } from '../people/deletion.ts';
+import { purgeDeletions } from '../people/purge-deletions.ts';
+import { restorePeople } from '../people/restore-people.ts';
+import type { WorkerContext } from './worker-context.ts';
+
+type Handler<Type extends Wish['type']> = (
+  context: WorkerContext,
+  wish: Extract<Wish, { type: Type }>,
+) => Promise<WishAnswer>;
+
+/** Deletes the chosen people, some at a time; all of them can be put back together for ten minutes. */
+export const deleteChosen: Handler<'delete-people'> = async (context, { people, batch }) => {
+  const { database, newId, now } = context;
+  const all: string[][] = [];
+  // Who was chosen is read first: the history changes with each deletion.
+  for await (const ids of chosenPeople(database, people)) all.push(ids);
+  for (const ids of all)
+    await database.transaction('rw', deletionTables(database), async () =>
+      deletePeople({ database, now: now(), newId }, ids, batch),
+    );
+  context.changed();
+  void context.sleepUntil(now() + undoMs).then(() => purgeOld(context));
+  return { ok: true };
+};
+
+export const undoDeletion: Handler<'undo-deletion'> = async (context, { batch }) => {
+  const { database } = context;
+  await database.transaction('rw', deletionTables(database), async () => restorePeople(database, batch));
+  context.changed();
+  return { ok: true };
+};
+
+/** What can no longer be undone goes for good, also when the worker that deleted it is dead. */
+export function purgeOld({ database, now }: Pick<WorkerContext, 'database' | 'now'>): Promise<void> {
+  return purgeDeletions(database, now() - undoMs + 1);
+}

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { until } from './harness/until.ts';
+import { finding, lookup, person, readyRows, seedTime, spend } from './panel/panel-seed.ts';
+import { overflow, type PanelTrial, startTrial } from './panel/panel-trial.ts';
+
+let trial: PanelTrial;
+const day = 86_400_000;
+
+beforeAll(async () => {
+  trial = await startTrial();
+  const people = ['ada', 'bruno'].map((id) =>
+    person(id, { fullName: `${id} sample`, company: 'Example Works', domain: null }),
+  );
+  const settledAt = seedTime - 200 * day;
+  const lookups = people.map(({ id }) => lookup(id, id, 'work-email', { settledAt }));
+  const findings = people.map(({ id }) =>
+    finding(id, id, { value: `${id}@elsewhere.example`, checkedAt: settledAt }),
+  );
+  const ledger = people.map(({ id }) => spend(id, id));
+  await trial.seed({ ...readyRows(), people, lookups, findings, ledger });
+});
+afterAll(() => trial?.close());
+
+async function openPerson(name: string) {
+  const opened = await trial.open();
+  await opened.panel.getByRole('tab', { name: 'History' }).click();
+  await opened.panel.getByRole('button', { name }).first().click();
+  await opened.panel.getByRole('heading', { name: 'Work email' }).waitFor();
+  return opened;
+}
+
+test('an old check and another employer are hinted at, and looking again says its price first', async () => {
+  const { panel, complaints } = await openPerson('ada sample');
+  await panel.getByText(/elsewhere\.example does not look like Example Works/).waitFor();
+  await panel.getByText(/Checked more than six months ago/).waitFor();
+  await panel.getByRole('button', { name: 'Look again: Work email' }).click();
+  const dialog = panel.getByRole('alertdialog');
+  expect(await dialog.innerText()).toMatch(/3 credits/);
+  await panel.keyboard.press('Escape');
+  await panel.setViewportSize({ width: 320, height: 640 });
+  expect(await overflow(panel)).toBeLessThanOrEqual(0);
+  expect(complaints).toEqual([]);
+  await panel.close();
+});
+
+test('an address that bounced is kept, told to the vendor, and its note and marks are in the timeline', async () => {
+  const { panel } = await openPerson('ada sample');
+  await panel.getByRole('button', { name: 'More about ada@elsewhere.example' }).press('Enter');
+  await panel.getByRole('menuitem', { name: 'A mail to it bounced' }).press('Enter');
+  await panel.getByText('A mail to it bounced. It is in no export.').waitFor();
+  await panel.getByRole('textbox', { name: 'Note' }).fill('wrote in May');
+  await panel.getByRole('button', { name: 'Timeline' }).click();
+  const timeline = panel.getByRole('list', { name: 'Timeline' });
+  await timeline.getByText('Note changed').waitFor();
+  expect(await timeline.innerText()).toMatch(
+    /marked as bounced[^]*Work email: ada@elsewhere\.example \(~?3 credits/,
+  );
+  await panel.getByRole('tab', { name: 'History' }).click();
+  await panel.getByRole('button', { name: 'Filter', exact: true }).press('Enter');
+  await panel.getByRole('checkbox', { name: 'Paid but wrong 1' }).press(' ');
+  await panel.keyboard.press('Escape');
+  await panel.getByRole('button', { name: 'Copy a text for Pronto' }).waitFor();
+  await panel.close();
+});
+
+test('a deletion can be undone', async () => {
+  const { panel } = await openPerson('bruno sample');
+  await panel.getByRole('button', { name: 'Delete', exact: true }).click();
+  await panel.getByText(/1 person deleted/).waitFor();
+  const bruno = panel.getByRole('button', { name: /bruno sample/ });
+  await until('Bruno is gone', async () => (await bruno.count()) === 0);
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await bruno.waitFor();
+  const { findings = [], deletions } = await trial.harness.readDatabase();
+  expect(findings).toHaveLength(2);
+  expect(deletions).toEqual([]);
+  await panel.close();
+});
