@@ -30,6 +30,8 @@ export interface Trial {
   worker: ConformanceWorker;
   /** Asks for the person of a scenario. */
   look: (scenario: ScenarioName, kind?: Kind) => Promise<Lookup>;
+  /** Starts a run for the people of these scenarios. */
+  run: (scenarios: readonly ScenarioName[]) => Promise<string>;
   /** The paid requests that the vendor did not refuse. */
   taken: () => number;
   /** What the vendor charged in all. */
@@ -59,6 +61,11 @@ export async function openTrial(subject: Subject, changes: Partial<Conditions> =
   return {
     ...{ sandbox, vendor, worker },
     look: (scenario, kind = usualKind) => worker.look(factsOf(personOf(scenario)), kind),
+    run: (scenarios) =>
+      worker.run(
+        scenarios.map((name) => factsOf(personOf(name))),
+        usualKind,
+      ),
     taken: () => sandbox.received.filter((request) => isTaken(request, description)).length,
     charged: () => vendor.ledger.reduce((sum, { amount }) => sum + amount, 0),
   };
@@ -77,10 +84,14 @@ export function vendorOf(sandbox: Sandbox, provider: ProviderId): Vendor {
 
 /** What became of the lookup, once it is not open any more. */
 export async function outcomeOf({ worker }: Pick<Trial, 'worker'>, { id }: Lookup): Promise<Outcome> {
-  const { state, failure } = await until(`lookup ${id} is settled`, async () => {
+  const settled = await until(`lookup ${id} is settled`, async () => {
     const lookup = await worker.lookup(id);
     return lookup.state === 'waiting' || lookup.state === 'asking' ? null : lookup;
   });
+  return outcomeIn(settled);
+}
+
+export function outcomeIn({ state, failure }: Lookup): Outcome {
   return failure ? { becomes: state, code: failure.code } : { becomes: state };
 }
 
