@@ -32,7 +32,7 @@ const mayReach = {
   },
   'entrypoints/background.ts': {
     files: [
-      /^lib\/(database|enrichment|export|history|people|privacy|providers|queue|reading|vault|worker)\//,
+      /^lib\/(backup|database|enrichment|export|history|people|privacy|providers|queue|reading|vault|worker)\//,
       /^lib\/[^/]+\.ts$/,
       /^lib\/linkedin\/(profile-address|person-name|clean-name|collapse)\.ts$/,
     ],

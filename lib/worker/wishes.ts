@@ -2,6 +2,8 @@ import { freeFailure } from '../enrichment/create-failure.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { askFromPanel, cancelLookups, confirmLookups, editPerson } from './person-wishes.ts';
 import { recordExport } from './record-export.ts';
+import { restoreBackupFile, writeBackupFile } from './backup-wishes.ts';
+import { readSettingsFile, writeSettingsFile } from './settings-file-wishes.ts';
 import { checkKey, removeKey, saveKey } from './key-wishes.ts';
 import { forgetKeys, lockKeys, setPassphrase, unlockKeys } from './passphrase-wishes.ts';
 import { markInformed, savePrivacySettings } from './privacy-wishes.ts';
@@ -73,6 +75,10 @@ const handlers: Handlers = {
     await wipe();
     return { ok: true };
   },
+  'write-backup': writeBackupFile,
+  'restore-backup': restoreBackupFile,
+  'write-settings': writeSettingsFile,
+  'read-settings': readSettingsFile,
   async wake({ drain }) {
     drain();
     return { ok: true };

@@ -17,6 +17,7 @@ import { grantWish } from '../../../lib/worker/wishes.ts';
 import type { WorkerContext } from '../../../lib/worker/worker-context.ts';
 import type { Sandbox } from '../../sandbox/server.ts';
 import { makeVault } from '../../unit/make-vault.ts';
+import { memoryFiles } from '../../unit/memory-files.ts';
 import { mortalHttp } from './mortal-http.ts';
 
 export interface Conditions {
@@ -89,6 +90,7 @@ function build({ database, vault }: Storage, conditions: Conditions): Conformanc
   const drain = () => void (dead ? null : queue.drain());
   const newId = () => crypto.randomUUID();
   const context: WorkerContext = {
+    files: memoryFiles().files,
     ...{ database, vault, desk, now, newId, sleepUntil, drain },
     changed: () => undefined,
     wipe: async () => undefined,
