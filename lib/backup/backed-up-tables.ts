@@ -12,6 +12,7 @@ const notBackedUp = [
   'deletions',
   'historyFacets',
   'hostContacts',
+  'damagedRows',
 ] as const;
 export type BackedUpTable = Exclude<TableName, (typeof notBackedUp)[number]>;
 

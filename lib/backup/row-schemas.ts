@@ -96,6 +96,7 @@ export const rowSchemas: { [Name in BackedUpTable]: z.ZodType<RowOf<Name>> } = {
   ledger: z.object({
     ...{ id, callId: id, lookupId: id, personId: text, kind, provider, at: time, day, amount, unit },
     ...{ highest: z.number(), basis: z.enum(['reported', 'estimated', 'unknown']), uncertain: z.boolean() },
+    runId: id.exactOptional(),
   }),
   daySpend: z.object({ key: id, provider, day, booked: z.number(), reserved: z.number() }),
   consents: z.object({
@@ -119,6 +120,8 @@ export const rowSchemas: { [Name in BackedUpTable]: z.ZodType<RowOf<Name>> } = {
   selection: z.object({ key: id, facts, at: time, obstacle: reason.nullable() }),
   settings: z.object({ key: z.literal('settings'), value: wholeSettings }),
   privacySettings: z.object({ key: z.literal('privacy'), value: privacySettingsSchema }),
+  contactLists: z.object({ id, name: text, importedAt: time, people: z.number(), key: text }),
+  knownContacts: z.object({ hash: id, listId: id }),
   suppressions: z.object({
     ...{ hash: id, kind: z.enum(traceKinds), at: time, keyId: id },
     source: z.enum(['erased', 'entered', 'imported']),

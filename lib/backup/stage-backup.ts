@@ -60,6 +60,8 @@ async function take(old: Dexie, chunk: readonly BackupRow[]): Promise<object[]> 
 }
 
 async function check(database: Database): Promise<void> {
+  // An upgrade of an old shape sets damaged rows aside.
+  if ((await database.damagedRows.count()) > 0) throw new BackupProblem('backup_damaged');
   for (const [name, schema] of Object.entries(rowSchemas))
     for await (const chunk of tableChunks(database, name))
       if (chunk.some((row) => !schema.safeParse(row).success)) throw new BackupProblem('backup_damaged');

@@ -4,6 +4,7 @@ import { askFromPanel, cancelLookups, confirmLookups, editPerson } from './perso
 import { recordExport } from './record-export.ts';
 import { restoreBackupFile, writeBackupFile } from './backup-wishes.ts';
 import { readSettingsFile, writeSettingsFile } from './settings-file-wishes.ts';
+import { importContacts, removeContacts } from './contact-wishes.ts';
 import { checkKey, removeKey, saveKey } from './key-wishes.ts';
 import { forgetKeys, lockKeys, setPassphrase, unlockKeys } from './passphrase-wishes.ts';
 import { markInformed, savePrivacySettings } from './privacy-wishes.ts';
@@ -79,6 +80,8 @@ const handlers: Handlers = {
   'restore-backup': restoreBackupFile,
   'write-settings': writeSettingsFile,
   'read-settings': readSettingsFile,
+  'import-contacts': importContacts,
+  'remove-contacts': removeContacts,
   async wake({ drain }) {
     drain();
     return { ok: true };
