@@ -101,17 +101,8 @@ export function startWorker(browser: typeof runningBrowser, storage: BrowserStor
   return {
     daily: () => void daily().catch(fault),
     context: {
-      database,
-      vault,
-      files: privateFiles,
-      desk,
-      now,
-      newId,
-      sleepUntil,
-      drain,
-      changed,
-      wipe,
-      forgetFiles,
+      ...{ database, vault, files: privateFiles, desk, now, newId, sleepUntil },
+      ...{ drain, changed, wipe, forgetFiles },
     },
     drain,
     async stop() {
