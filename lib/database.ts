@@ -5,6 +5,7 @@ import type { ExportRecord } from './history/export-record.ts';
 import type { Facet } from './history/facet.ts';
 import type { NewPersonEvent, PersonEvent } from './enrichment/person-event.ts';
 import type { Deletion } from './people/deletion.ts';
+import type { ContactList, KnownContact } from './contacts/contact-list.ts';
 import { versions } from './database/versions.ts';
 import type { Balance } from './enrichment/balance.ts';
 import type { ConsentEntry } from './enrichment/consent.ts';
@@ -98,6 +99,8 @@ export type Database = Dexie & {
   drops: Table<Drop, string>;
   selection: Table<Selected, string>;
   settings: Table<SettingsRow, 'settings'>;
+  contactLists: Table<ContactList, string>;
+  knownContacts: Table<KnownContact, string>;
   suppressions: Table<Suppression, string>;
   suppressionKeys: Table<SuppressionKey, string>;
   keyLock: Table<KeyLock, 'lock'>;

@@ -123,6 +123,10 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unlock-keys'), passphrase: z.string().max(1000) }),
   z.object({ type: z.literal('lock-keys') }),
   z.object({ type: z.literal('forget-keys') }),
+  z.object({ type: z.enum(['write-backup', 'write-settings']), keys: z.boolean() }),
+  z.object({ type: z.enum(['restore-backup', 'read-settings']) }),
+  z.object({ type: z.literal('import-contacts'), name: shortText }),
+  z.object({ type: z.literal('remove-contacts'), listId: id }),
   z.object({
     type: z.literal('record-export'),
     at: z.number(),

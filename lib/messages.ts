@@ -127,6 +127,12 @@ export type Wish =
   | { type: 'lock-keys' }
   /** Removes all keys and the passphrase, for somebody who forgot it. */
   | { type: 'forget-keys' }
+  /** The worker writes the file, or reads the one the panel has put there (`handedOver`). `keys`: with the vendors' keys. */
+  | { type: 'write-backup' | 'write-settings'; keys: boolean }
+  | { type: 'restore-backup' | 'read-settings' }
+  /** A list of people who are in a CRM already; `name` is the file's. */
+  | { type: 'import-contacts'; name: string }
+  | { type: 'remove-contacts'; listId: string }
   /** Who went into a file that was written: `people` are the bits of their history rows as hex digits. */
   | { type: 'record-export'; at: number; format: string; count: number; people: string }
   | { type: 'mark-informed'; personIds: string[]; isInformed: boolean }

@@ -1,6 +1,16 @@
+import type { FileSink } from './export/file-sink.ts';
+
 const folderName = 'files';
 /** A download may wait for the user's answer as long as this before its file is taken away. */
 const keptMs = 3_600_000;
+
+export interface PrivateFiles {
+  /** A new file, or an old one emptied, to be written from front to back; it is there once it is closed. */
+  write(name: string): Promise<FileSink>;
+  /** Its content is read from disk as it is needed. Rejects when there is none of this name. */
+  read(name: string): Promise<Blob>;
+  remove(name: string): Promise<void>;
+}
 
 /** Files of the extension's own, which no page sees: what is too large for memory, and what goes between panel and
  * worker. They are no archive: `clearPrivateFiles` takes them away. */
@@ -9,20 +19,34 @@ async function folder(): Promise<FileSystemDirectoryHandle> {
   return root.getDirectoryHandle(folderName, { create: true });
 }
 
-/** A new file, or an old one emptied, to be written from front to back; it is there once it is closed. */
-export async function writePrivateFile(name: string): Promise<FileSystemWritableFileStream> {
-  const handle = await (await folder()).getFileHandle(name, { create: true });
-  return handle.createWritable();
-}
+/** Which file it is: the panel and the worker hand these to each other, since messages are texts. */
+export const handedOver = {
+  backup: 'backup.json',
+  restore: 'restore.json',
+  settings: 'settings.json',
+  contacts: 'contacts.csv',
+} as const;
 
-/** Its content is read from disk as it is needed. Rejects when there is none of this name. */
-export async function readPrivateFile(name: string): Promise<File> {
-  const handle = await (await folder()).getFileHandle(name);
-  return handle.getFile();
-}
+export const privateFiles: PrivateFiles = {
+  async write(name) {
+    const handle = await (await folder()).getFileHandle(name, { create: true });
+    return handle.createWritable();
+  },
+  async read(name) {
+    const handle = await (await folder()).getFileHandle(name);
+    return handle.getFile();
+  },
+  async remove(name) {
+    await (await folder()).removeEntry(name).catch(() => undefined);
+  },
+};
 
-export async function removePrivateFile(name: string): Promise<void> {
-  await (await folder()).removeEntry(name).catch(() => undefined);
+/** Copies a file the user chose to where the worker finds it. */
+export async function putPrivateFile(name: string, content: Blob): Promise<void> {
+  const file = await privateFiles.write(name);
+  const reader = content.stream().getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) await file.write(part.value);
+  await file.close();
 }
 
 /** Removes all files that nobody can be waiting for any more. */

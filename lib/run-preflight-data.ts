@@ -1,4 +1,5 @@
 import { localDay } from './clock.ts';
+import { findKnownContacts } from './contacts/find-known-contacts.ts';
 import type { Database } from './database.ts';
 import type { Candidate } from './enrichment/askable-kinds.ts';
 import { type HitRates, hitCounters } from './enrichment/hit-rate.ts';
@@ -22,11 +23,16 @@ export async function readPreflightData(
   people: readonly Pick<Selected, 'facts' | 'obstacle'>[],
   now: number,
 ): Promise<PreflightData> {
-  const [candidates, rules, hitRates] = await Promise.all([
+  const [stored, contacts, rules, hitRates] = await Promise.all([
     readCandidates(database, people),
+    findKnownContacts(
+      database,
+      people.map(({ facts }) => facts),
+    ),
     readWaterfallRules(database),
     readHitRates(database),
   ]);
+  const candidates = stored.map((one, place) => ({ ...one, isContact: contacts[place] ?? false }));
   return { candidates, ...rules, hitRates, means: await readMeans(database, rules, now) };
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ExportScope } from '../../lib/export/export-scope.ts';
 import { type ExportedFile, exportToFiles } from '../../lib/export/export-to-files.ts';
 import type { ExportChoice } from '../../lib/export/file-format.ts';
-import { clearPrivateFiles, readPrivateFile } from '../../lib/private-file.ts';
+import { clearPrivateFiles, privateFiles } from '../../lib/private-file.ts';
 import { useDatabase } from '../database-context.ts';
 import { saveFile } from '../save-file.ts';
 import { sendWish } from '../send-wish.ts';
@@ -61,6 +61,6 @@ export function useExport() {
 }
 
 export async function saveExported({ name, privateName }: ExportedFile): Promise<void> {
-  const content = await readPrivateFile(privateName);
+  const content = await privateFiles.read(privateName);
   saveFile({ name, type: content.type, content });
 }

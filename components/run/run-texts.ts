@@ -30,6 +30,7 @@ export const dropTexts: Record<DropReason, TextKey> = {
   'company-missing': 'drop_company_missing',
   'address-missing': 'drop_address_missing',
   suppressed: 'drop_suppressed',
+  'known-contact': 'drop_known_contact',
   'in-other-run': 'drop_in_other_run',
   'no-vendor': 'drop_no_vendor',
   'over-person-limit': 'drop_over_person_limit',

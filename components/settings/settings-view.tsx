@@ -5,6 +5,7 @@ import { FailureNote } from '../shell/failure-note.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
 import { useSettings } from '../use-settings.ts';
 import { ConsentSection } from './consent-section.tsx';
+import { DataSection } from '../data/data-section.tsx';
 import { DiagnosticsSection } from './diagnostics-section.tsx';
 import { KindsSection } from './kinds-section.tsx';
 import { NoticeSection } from './notice-section.tsx';
@@ -40,6 +41,7 @@ function AllSettings({ settings }: { settings: Settings }) {
       {failure && <FailureNote failure={failure} urgent />}
       <NoticeSection />
       <PrivacySection />
+      <DataSection />
       <DiagnosticsSection />
     </div>
   );

@@ -3,5 +3,5 @@ import type { DatabaseVersion } from './database-version.ts';
 /** Who is in the user's CRM already, as keyed hashes. */
 export const version6: DatabaseVersion = {
   number: 6,
-  stores: { contactLists: 'id, importedAt', knownContacts: 'hash, *listIds' },
+  stores: { contactLists: 'id, importedAt', knownContacts: 'hash, listId' },
 };

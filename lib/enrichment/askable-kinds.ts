@@ -13,6 +13,8 @@ export interface Candidate {
   facts: PersonFacts;
   obstacle: DropReason | null;
   known: { person: Person; lookups: readonly Lookup[] } | null;
+  /** Does the user have them in a CRM already? */
+  isContact?: boolean;
 }
 
 /** Why one kind is not asked for. `until`: from when it may be tried again. */

@@ -83,6 +83,8 @@ function judge(
   const { routes, hindrances } = askableKinds(candidate, input.kinds, { ...input, again });
   if (routes.size === 0 || key === null)
     return { ...drop, ...weightiest(hindrances), putBackCost: putBackCost(candidate, hindrances, input) };
+  if (candidate.isContact === true && !again)
+    return { ...drop, reason: 'known-contact', putBackCost: highestRouteCost(routes, input) };
   const person = { key, facts, personId, kinds: [...routes.keys()], again };
   return { ...person, routes, highestCost: highestRouteCost(routes, input) };
 }

@@ -22,6 +22,7 @@ export const dropReasons = [
   'company-missing',
   'address-missing',
   'suppressed',
+  'known-contact',
   'in-other-run',
   'no-vendor',
   'over-person-limit',

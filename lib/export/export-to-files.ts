@@ -1,6 +1,6 @@
 import { localDay } from '../clock.ts';
 import type { Database } from '../database.ts';
-import { writePrivateFile } from '../private-file.ts';
+import { privateFiles } from '../private-file.ts';
 import type { ExportScope } from './export-scope.ts';
 import type { ExportedPerson } from './exported-person.ts';
 import { type ExportChoice, fileFormat, isTable } from './file-format.ts';
@@ -37,7 +37,7 @@ export async function exportToFiles(
   const format = fileFormat(choice);
   const privateName = (part: number) => `export-${id}-${part}.${format.extension}`;
   const open = async (part: number) => {
-    const file = await writePrivateFile(privateName(part));
+    const file = await privateFiles.write(privateName(part));
     return choice.format === 'xlsx' ? workbookSink(file) : file;
   };
   const people = readAhead(readExportedPeople(database, scope, format));

@@ -5,12 +5,13 @@ import { phoneNumber } from './phone-number.ts';
 const time = (at: number) => new Date(at).toISOString();
 
 /** One person as JSON on a line of its own: all that the full table says, with its structure. */
-export function exportedJson({ person, findings, spends }: ExportedPerson): string {
+export function exportedJson({ person, deleteAfter, findings, spends }: ExportedPerson): string {
   const { createdAt, updatedAt, edited, ...facts } = person;
   return JSON.stringify({
     ...facts,
     title: jobTitle(person),
     addedAt: time(createdAt),
+    deleteAfter: deleteAfter === null ? null : time(deleteAfter),
     changedAt: time(updatedAt),
     editedByHand: edited,
     findings: findings.map(({ kind, value, label, status, rawStatus, provider, checkedAt, lookupId }) => ({

@@ -10,6 +10,8 @@ export interface ExportedPerson {
   person: Person;
   /** That of their history row; null: there is none. */
   number: number | null;
+  /** When their data is to be deleted by the user's own terms; null: never. */
+  deleteAfter: number | null;
   findings: readonly Finding[];
   /** What their lookups cost. */
   spends: readonly LedgerEntry[];

@@ -29,6 +29,7 @@ const columns = [
   'note',
   'source_address',
   'added_at',
+  'delete_after',
   'edited_by_hand',
   'person_id',
   'lookup_id',
@@ -41,8 +42,8 @@ export const fullLayout: Layout = {
   columns,
   needsEmail: false,
   mostRows: Infinity,
-  rows({ person, findings, spends }) {
-    const about = personCells(person);
+  rows({ person, deleteAfter, findings, spends }) {
+    const about = { ...personCells(person), delete_after: deleteAfter === null ? null : time(deleteAfter) };
     const rows = findings.map((finding, place) => {
       const isFirst = findings.findIndex(({ lookupId }) => lookupId === finding.lookupId) === place;
       return { ...about, ...findingCells(finding), ...(isFirst ? costCells(finding, spends) : {}) };

@@ -1,6 +1,9 @@
 import type { Table } from 'dexie';
 import type { Database } from '../database.ts';
 import type { Person } from '../enrichment/person.ts';
+import { deleteAfter } from '../privacy/delete-after.ts';
+import type { PrivacySettings } from '../privacy/privacy-settings.ts';
+import { readPrivacySettings } from '../privacy/read-privacy-settings.ts';
 import { findSuppressed } from '../privacy/find-suppressed.ts';
 import { type ExportedPerson, bestFirst } from './exported-person.ts';
 import { type ExportScope, scopeIds } from './export-scope.ts';
@@ -22,10 +25,11 @@ export async function* readExportedPeople(
   scope: ExportScope,
   { costs }: { costs: boolean },
 ): AsyncGenerator<ExportedPerson[]> {
+  const terms = await readPrivacySettings(database);
   const ids = scopeIds(database, scope);
   for await (const chunk of ids === null ? everybody(database) : named(database, ids)) {
     const people = await withoutSuppressed(database, chunk.people);
-    if (people.length > 0) yield await withAll(database, { ...chunk, people }, costs);
+    if (people.length > 0) yield await withAll(database, { ...chunk, people }, { costs, terms });
   }
 }
 
@@ -52,7 +56,11 @@ async function withoutSuppressed(database: Database, people: Person[]): Promise<
   return people.filter((_, place) => suppressed[place] !== true);
 }
 
-async function withAll(database: Database, chunk: Chunk, costs: boolean): Promise<ExportedPerson[]> {
+async function withAll(
+  database: Database,
+  chunk: Chunk,
+  { costs, terms }: { costs: boolean; terms: PrivacySettings },
+): Promise<ExportedPerson[]> {
   const { people, isWhole } = chunk;
   const ids = people.map(({ id }) => id);
   const [first = '', last = ''] = [ids[0], ids.at(-1)];
@@ -70,6 +78,7 @@ async function withAll(database: Database, chunk: Chunk, costs: boolean): Promis
   return people.map((person, place) => ({
     person,
     number: numbers[place] ?? null,
+    deleteAfter: deleteAfter(person, terms),
     findings: bestFirst(found.get(person.id) ?? []),
     spends: paid.get(person.id) ?? [],
   }));

@@ -12,7 +12,7 @@ const spellings: Record<Column, string> = {
   full: 'fullname name contactname contact person candidate nomcomplet nombrecompleto vollstandigername nomecompleto',
   company:
     'companyname company organizationname organization organisation employer accountname account currentcompany unternehmen firma entreprise societe empresa azienda bedrijf',
-  domain: 'companydomain domain emaildomain companywebsite website homepage web companyurl',
+  domain: 'companydomain domain emaildomain companywebsite website websiteurl homepage web companyurl',
 };
 
 /** At which index each column stands; a column that is not there has none. */

@@ -60,7 +60,7 @@ const nobody: PersonFacts = {
 type Understood = { people: PersonFacts[]; reason: ImportReason | null };
 
 /** A line without a heading above it: each address in it is somebody. */
-function readAddresses({ fields, isBroken }: CsvRow): Understood {
+export function readAddresses({ fields, isBroken }: CsvRow): Understood {
   const found = fields
     .flatMap((field) => field.slice(0, 10_000).split(/\s+/))
     .map(identityAt)
@@ -77,7 +77,8 @@ function nameIn(cell: (column: Column) => string): Pick<PersonFacts, 'fullName' 
   return name;
 }
 
-function readRecord({ fields, isBroken }: CsvRow, places: ColumnPlaces): Understood {
+/** A line below a heading. */
+export function readRecord({ fields, isBroken }: CsvRow, places: ColumnPlaces): Understood {
   const cell = (column: Column) => clean(fields[places[column] ?? -1]);
   const typed = cell('address');
   const identity = identityAt(typed);

@@ -10,9 +10,14 @@ export interface Suspect {
   personIds: readonly string[];
 }
 
+export type SuppressionTables = Pick<Database, 'suppressions' | 'suppressionKeys' | 'aliases' | 'findings'>;
+
 /** Which of these people are on the suppression list, under any stored spelling or contact; in their order. Costs one
  * small reading while nobody is suppressed. Inside a transaction it needs `suppressionTables`. */
-export async function findSuppressed(database: Database, suspects: readonly Suspect[]): Promise<boolean[]> {
+export async function findSuppressed(
+  database: SuppressionTables,
+  suspects: readonly Suspect[],
+): Promise<boolean[]> {
   const keys = await database.suppressionKeys.toArray();
   if (keys.length === 0) return suspects.map(() => false);
   return listed(database, keys, await withTraces(database, suspects));
@@ -30,7 +35,7 @@ export async function listedAmong(database: Database, subjects: readonly Traceab
 }
 
 async function listed(
-  database: Database,
+  database: Pick<Database, 'suppressions'>,
   keys: readonly SuppressionKey[],
   subjects: readonly Traceable[],
 ): Promise<boolean[]> {
@@ -42,7 +47,7 @@ async function listed(
   return hashesOf.map((hashes) => hashes.some((hash) => found.has(hash)));
 }
 
-async function withTraces(database: Database, suspects: readonly Suspect[]): Promise<Traceable[]> {
+async function withTraces(database: SuppressionTables, suspects: readonly Suspect[]): Promise<Traceable[]> {
   const ids = [...new Set(suspects.flatMap(({ personIds }) => personIds))];
   const [aliases, findings] = await Promise.all([
     database.aliases.where('personId').anyOf(ids).toArray(),

@@ -2,6 +2,7 @@ import type { browser as runningBrowser } from 'wxt/browser';
 import { type Database, openDatabase } from '../database.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import { linkedInOrigin } from '../manifest.ts';
+import { privateFiles } from '../private-file.ts';
 import { providerIds } from '../providers/index.ts';
 import { createHttp } from '../providers/http.ts';
 import { createKeepAlive } from '../queue/keep-alive.ts';
@@ -99,7 +100,10 @@ export function startWorker(browser: typeof runningBrowser, storage: BrowserStor
 
   return {
     daily: () => void daily().catch(fault),
-    context: { database, vault, desk, now, newId, sleepUntil, drain, changed, wipe, forgetFiles },
+    context: {
+      ...{ database, vault, files: privateFiles, desk, now, newId, sleepUntil },
+      ...{ drain, changed, wipe, forgetFiles },
+    },
     drain,
     async stop() {
       letSend(false);

@@ -3,6 +3,9 @@ import type { Wish, WishAnswer } from '../messages.ts';
 import { askFromPanel, cancelLookups, confirmLookups, editPerson } from './person-wishes.ts';
 import { recordExport } from './record-export.ts';
 import { deleteChosen, purgeOld, undoDeletion } from './deletion-wishes.ts';
+import { restoreBackupFile, writeBackupFile } from './backup-wishes.ts';
+import { readSettingsFile, writeSettingsFile } from './settings-file-wishes.ts';
+import { importContacts, removeContacts } from './contact-wishes.ts';
 import { checkKey, removeKey, saveKey } from './key-wishes.ts';
 import { forgetKeys, lockKeys, setPassphrase, unlockKeys } from './passphrase-wishes.ts';
 import { markInformed, savePrivacySettings } from './privacy-wishes.ts';
@@ -79,6 +82,12 @@ const handlers: Handlers = {
     await wipe();
     return { ok: true };
   },
+  'write-backup': writeBackupFile,
+  'restore-backup': restoreBackupFile,
+  'write-settings': writeSettingsFile,
+  'read-settings': readSettingsFile,
+  'import-contacts': importContacts,
+  'remove-contacts': removeContacts,
   async wake(context) {
     context.drain();
     await purgeOld(context);

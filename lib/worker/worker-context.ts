@@ -1,6 +1,7 @@
 import type { Database } from '../database.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import type { Desk } from '../queue/queue-effects.ts';
+import type { PrivateFiles } from '../private-file.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** What the worker's handlers work with. */
@@ -8,6 +9,7 @@ export interface WorkerContext {
   database: Database;
   vault: Vault;
   desk(id: ProviderId): Promise<Desk>;
+  files: PrivateFiles;
   now(): number;
   newId(): string;
   sleepUntil(at: number): Promise<void>;

@@ -6,6 +6,7 @@ import type { Wish, WishAnswer } from '../../lib/messages.ts';
 import type { WorkerContext } from '../../lib/worker/worker-context.ts';
 import { grantWish } from '../../lib/worker/wishes.ts';
 import { makeVault } from './make-vault.ts';
+import { memoryFiles } from './memory-files.ts';
 import { ada, type World } from './make-world.ts';
 
 let vaults = 0;
@@ -39,6 +40,7 @@ export function panelOf(world: World) {
   const begun = Promise.withResolvers<void>();
   const context: WorkerContext = {
     ...effects,
+    files: memoryFiles().files,
     vault: makeVault(`run-vault-${vaults}`),
     // The wait for the balance is no business of these tests.
     sleepUntil: () => new Promise(() => {}),

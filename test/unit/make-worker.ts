@@ -3,6 +3,7 @@ import type { NoAnswer } from '../../lib/providers/provider.ts';
 import { createDesk } from '../../lib/worker/create-desk.ts';
 import type { ReceiveEffects } from '../../lib/worker/receive.ts';
 import { defaultSettings } from '../../lib/settings.ts';
+import { memoryFiles } from './memory-files.ts';
 import { makeVault } from './make-vault.ts';
 
 let workers = 0;
@@ -14,9 +15,10 @@ export async function makeWorker({ firstRunDone = true } = {}) {
   const vault = makeVault(`worker-vault-${workers}`);
   const silent: NoAnswer = { status: null, code: 'connection_lost' };
   const opened: number[] = [];
+  const { files, content } = memoryFiles();
   let ids = 0;
   const effects: ReceiveEffects = {
-    ...{ database, vault },
+    ...{ database, vault, files },
     desk: createDesk(database, vault, {
       http: { get: async () => silent, post: async () => silent, read: async () => silent },
       now: () => 1_790_000_000_000,
@@ -39,5 +41,5 @@ export async function makeWorker({ firstRunDone = true } = {}) {
     const entries: [string, number][] = (await Promise.all(counts)).map(([name, count]) => [name, count]);
     return Object.fromEntries(entries);
   };
-  return { effects, database, vault, opened, written, empty: await written() };
+  return { effects, content, database, vault, opened, written, empty: await written() };
 }

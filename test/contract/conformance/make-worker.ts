@@ -18,6 +18,7 @@ import type { WorkerContext } from '../../../lib/worker/worker-context.ts';
 import type { Sandbox } from '../../sandbox/server.ts';
 import { until } from '../../e2e/harness/until.ts';
 import { makeVault } from '../../unit/make-vault.ts';
+import { memoryFiles } from '../../unit/memory-files.ts';
 import { mortalHttp } from './mortal-http.ts';
 
 export interface Conditions {
@@ -94,6 +95,7 @@ function build({ database, vault }: Storage, conditions: Conditions): Conformanc
   const drain = () => void (dead ? null : queue.drain());
   const newId = () => crypto.randomUUID();
   const context: WorkerContext = {
+    files: memoryFiles().files,
     ...{ database, vault, desk, now, newId, sleepUntil, drain },
     changed: () => undefined,
     wipe: async () => undefined,

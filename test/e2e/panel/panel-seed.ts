@@ -28,7 +28,16 @@ export function person(id: string, changes: Partial<Person> = {}): Person {
 }
 
 export function lookup(id: string, personId: string, kind: string, changes: object = {}): object {
-  const base = { id, personId, kind, state: 'found', origin: 'page', provider: 'pronto' };
+  const base = {
+    id,
+    personId,
+    kind,
+    state: 'found',
+    origin: 'page',
+    provider: 'pronto',
+    runId: null,
+    rank: 0,
+  };
   const times = { createdAt: seedTime - 5000, notBefore: seedTime - 5000, settledAt: seedTime - 1000 };
   return {
     ...base,

@@ -101,6 +101,7 @@ function addPerson(rows: Record<string, object[]>, runId: string, state: string,
       rawStatus: 'valid',
       provider: 'pronto',
       checkedAt: seedTime,
+      wrong: null,
     });
     rows['ledger']?.push(spend(id, id, { basis: place % 2 === 0 ? 'reported' : 'estimated' }));
   }

@@ -91,6 +91,7 @@ test('the full table has a row for each value, and the cost of a lookup once', (
     cost_unit: 'credits',
     cost_basis: 'estimated',
     source_address: 'https://www.linkedin.com/in/ada',
+    delete_after: '2027-01-02T00:00:00.000Z',
     lookup_id: 'l1',
   });
   expect(cellsOf('full', {}, [])).toMatchObject([{ full_name: 'Ada Sample', person_id: 'ada' }]);

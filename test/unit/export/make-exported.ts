@@ -15,6 +15,7 @@ export function exported(
   return {
     person: whole,
     number: 1,
+    deleteAfter: Date.UTC(2027, 0, 2),
     findings: bestFirst(findings.map((one) => finding('l1', whole.id, { checkedAt: at, ...one }) as Finding)),
     spends: [spend('l1', whole.id, { at }) as LedgerEntry],
   };

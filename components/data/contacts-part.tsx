@@ -1,0 +1,64 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { FileTrigger } from 'react-aria-components';
+import type { ContactList } from '../../lib/contacts/contact-list.ts';
+import { formatNumber } from '../../lib/format/format-number.ts';
+import { formatTime } from '../../lib/format/format-time.ts';
+import { handedOver, putPrivateFile } from '../../lib/private-file.ts';
+import { locale, plural, text } from '../../lib/text.ts';
+import { useDatabase } from '../database-context.ts';
+import { usePanelStore } from '../panel-store.ts';
+import { Action } from '../shell/action.tsx';
+import { FailureNote } from '../shell/failure-note.tsx';
+import { useWish } from '../use-wish.ts';
+import styles from './data.module.css';
+
+/** Lists of people who are in a CRM already: runs leave them out before anything is paid. */
+export function ContactsPart() {
+  const database = useDatabase();
+  const { busy, failure, send } = useWish();
+  const announce = usePanelStore((state) => state.announce);
+  const lists = useLiveQuery(() => database.contactLists.orderBy('importedAt').toArray(), [database]) ?? [];
+  const open = async (files: FileList | null) => {
+    const file = files?.item(0);
+    if (!file) return;
+    await putPrivateFile(handedOver.contacts, file);
+    const answer = await send({ type: 'import-contacts', name: file.name.slice(0, 200) });
+    if (answer.ok) announce(text('contacts_imported'));
+  };
+  const remove = async (listId: string) => {
+    const answer = await send({ type: 'remove-contacts', listId });
+    if (answer.ok) announce(text('contacts_removed'));
+  };
+  return (
+    <div className={styles.part}>
+      <h3>{text('contacts_title')}</h3>
+      <p>{text('contacts_about')}</p>
+      <ul aria-label={text('contacts_title')}>
+        {lists.map((list) => (
+          <ListLine key={list.id} list={list} onRemove={() => void remove(list.id)} />
+        ))}
+      </ul>
+      <div className={styles.actions}>
+        <FileTrigger acceptedFileTypes={['.csv', '.txt', '.tsv']} onSelect={(files) => void open(files)}>
+          <Action isPending={busy}>{text('contacts_import')}</Action>
+        </FileTrigger>
+      </div>
+      {failure && <FailureNote failure={failure} urgent />}
+    </div>
+  );
+}
+
+function ListLine({ list, onRemove }: { list: ContactList; onRemove: () => void }) {
+  const people = plural('contacts_people', list.people, formatNumber(list.people, locale()));
+  return (
+    <li className={styles.line}>
+      <span className={styles.who}>
+        <bdi>{list.name}</bdi>
+        <span className={styles.soft}>{[people, formatTime(list.importedAt, locale())].join(' · ')}</span>
+      </span>
+      <Action look="quiet" aria-label={text('contacts_remove_name', list.name)} onPress={onRemove}>
+        {text('contacts_remove')}
+      </Action>
+    </li>
+  );
+}

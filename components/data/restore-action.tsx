@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { FileTrigger } from 'react-aria-components';
+import { handedOver, putPrivateFile } from '../../lib/private-file.ts';
+import { text } from '../../lib/text.ts';
+import { usePanelStore } from '../panel-store.ts';
+import { Action } from '../shell/action.tsx';
+import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
+import { FailureNote } from '../shell/failure-note.tsx';
+import { useWish } from '../use-wish.ts';
+
+/** Opens a backup and asks before it takes the place of what is stored. */
+export function RestoreAction() {
+  const { busy, failure, send, clear } = useWish();
+  const announce = usePanelStore((state) => state.announce);
+  const [file, setFile] = useState<File | null>(null);
+  const choose = (files: FileList | null) => {
+    clear();
+    setFile(files?.item(0) ?? null);
+  };
+  const restore = async () => {
+    if (!file) return;
+    await putPrivateFile(handedOver.restore, file);
+    const answer = await send({ type: 'restore-backup' });
+    if (!answer.ok) return;
+    setFile(null);
+    announce(text('restored'));
+  };
+  return (
+    <>
+      <FileTrigger acceptedFileTypes={['.json']} onSelect={choose}>
+        <Action>{text('restore')}</Action>
+      </FileTrigger>
+      <ConfirmDialog
+        title={text('restore_title')}
+        confirmLabel={text('restore_confirm')}
+        isOpen={file !== null}
+        isBusy={busy}
+        onConfirm={restore}
+        onClose={() => setFile(null)}
+      >
+        <p dir="auto">{file?.name}</p>
+        <p>{text('restore_about')}</p>
+        {failure && <FailureNote failure={failure} urgent />}
+      </ConfirmDialog>
+    </>
+  );
+}

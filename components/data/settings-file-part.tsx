@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { FileTrigger } from 'react-aria-components';
+import { localDay } from '../../lib/clock.ts';
+import { handedOver, putPrivateFile } from '../../lib/private-file.ts';
+import { text } from '../../lib/text.ts';
+import { usePanelStore } from '../panel-store.ts';
+import { Action } from '../shell/action.tsx';
+import { FailureNote } from '../shell/failure-note.tsx';
+import { useWish } from '../use-wish.ts';
+import { KeysTick } from './keys-tick.tsx';
+import styles from './data.module.css';
+import { saveHandedOver } from './save-handed-over.ts';
+
+/** The settings as a file, for another browser or a colleague. */
+export function SettingsFilePart() {
+  const { busy, failure, send } = useWish();
+  const announce = usePanelStore((state) => state.announce);
+  const [keys, setKeys] = useState(false);
+  const save = async () => {
+    const answer = await send({ type: 'write-settings', keys });
+    if (!answer.ok) return;
+    await saveHandedOver('settings', `reachable-settings-${localDay(Date.now())}.json`);
+    announce(text('settings_file_saved'));
+  };
+  const open = async (files: FileList | null) => {
+    const file = files?.item(0);
+    if (!file) return;
+    await putPrivateFile(handedOver.settings, file);
+    const answer = await send({ type: 'read-settings' });
+    if (answer.ok) announce(text('settings_file_read'));
+  };
+  return (
+    <div className={styles.part}>
+      <h3>{text('settings_file_title')}</h3>
+      <p>{text('settings_file_about')}</p>
+      <KeysTick isSelected={keys} onChange={setKeys} />
+      <div className={styles.actions}>
+        <Action isPending={busy} onPress={save}>
+          {text('settings_file_save')}
+        </Action>
+        <FileTrigger acceptedFileTypes={['.json']} onSelect={(files) => void open(files)}>
+          <Action isPending={busy}>{text('settings_file_open')}</Action>
+        </FileTrigger>
+      </div>
+      {failure && <FailureNote failure={failure} urgent />}
+    </div>
+  );
+}

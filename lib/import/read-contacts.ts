@@ -1,0 +1,53 @@
+import type { PersonFacts } from '../enrichment/person.ts';
+import { isDomain } from '../enrichment/manual-person.ts';
+import { type ColumnPlaces, readHeading } from './columns.ts';
+import { csvParts } from './csv-parts.ts';
+import { detectDelimiter, readCsv } from './read-csv.ts';
+import { readAddresses, readRecord } from './read-people.ts';
+
+/** Mail providers for everybody: the domain of an address there is nobody's company. */
+const anybodys =
+  /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|aol|gmx|web|mail|proton|protonmail|orange|free|laposte)\.[a-z.]+$/i;
+const emailColumn = /^(?:work|contact|primary|business)?[\s_-]*e-?mail(?:[\s_-]*(?:address|adresse|1))?$/i;
+
+/** The people of a CRM's export (CSV with a heading) or of a list of addresses, in parts; lines that name nobody are left
+ * out. Who has no company domain gets that of their email. Memory does not grow with the text. Never throws for a text. */
+export async function* readContacts(texts: AsyncIterable<string>): AsyncGenerator<PersonFacts[]> {
+  let heading: Heading | null = null;
+  for await (const part of csvParts(texts)) {
+    const isFirst: boolean = heading === null;
+    heading ??= headingOf(part);
+    const { delimiter, places, email } = heading;
+    const rows = readCsv(part, delimiter).slice(isFirst && places ? 1 : 0);
+    yield rows.flatMap((row) => {
+      if (!places) return readAddresses(row).people;
+      const fields = row.fields.slice();
+      const domainAt = places.domain ?? fields.length;
+      if (!fields[domainAt]?.trim()) fields[domainAt] = companyDomain(fields[email] ?? '');
+      return readRecord({ ...row, fields }, { ...places, domain: domainAt }).people;
+    });
+  }
+}
+
+interface Heading {
+  delimiter: string;
+  places: ColumnPlaces | null;
+  /** -1: there is no such column. */
+  email: number;
+}
+
+function headingOf(part: string): Heading {
+  const delimiter = detectDelimiter(part);
+  const [first] = readCsv(part, delimiter, 1);
+  const fields = first?.fields ?? [];
+  return {
+    delimiter,
+    places: readHeading(fields),
+    email: fields.findIndex((name) => emailColumn.test(name.trim())),
+  };
+}
+
+function companyDomain(email: string): string {
+  const domain = email.trim().split('@')[1] ?? '';
+  return isDomain(domain) && !anybodys.test(domain) ? domain : '';
+}

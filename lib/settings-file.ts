@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { completeSettings } from './read-settings.ts';
+import { providerIdSchema, settingsSchema } from './settings-schema.ts';
+import type { ProviderId } from './enrichment/provider-id.ts';
+import type { Settings } from './settings.ts';
+
+/** Settings as a file; keys are in it only when the user asked for them. */
+export interface SettingsFile {
+  format: 'reachable-settings';
+  version: 1;
+  settings: Settings;
+  keys: { provider: ProviderId; apiKey: string }[];
+}
+
+const outside = z.object({
+  format: z.literal('reachable-settings'),
+  version: z.literal(1),
+  settings: z.looseObject({ providers: z.looseObject({}) }),
+  keys: z
+    .array(z.object({ provider: providerIdSchema, apiKey: z.string().min(1).max(1000) }))
+    .max(50)
+    .default([]),
+});
+
+/** Larger ones are none of ours (bytes). */
+export const largestSettingsFile = 1_000_000;
+
+/** null: it is no such file, or something in it cannot be a setting. What an older version did not know is as at first. */
+export function readSettingsFile(content: string): SettingsFile | null {
+  const file = outside.safeParse(parsed(content));
+  if (!file.success) return null;
+  const settings = settingsSchema.safeParse(
+    // Whatever it is, it is checked as soon as it is complete.
+    completeSettings(file.data.settings as Partial<Settings>),
+  );
+  return settings.success ? { ...file.data, settings: settings.data } : null;
+}
+
+function parsed(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return null;
+  }
+}

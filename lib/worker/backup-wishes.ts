@@ -1,0 +1,47 @@
+import { backupKeySchema } from '../backup/backup-lines.ts';
+import { BackupProblem } from '../backup/backup-problem.ts';
+import { restoreBackup } from '../backup/restore-backup.ts';
+import { writeBackup } from '../backup/write-backup.ts';
+import { freeFailure } from '../enrichment/create-failure.ts';
+import type { Wish, WishAnswer } from '../messages.ts';
+import { handedOver } from '../private-file.ts';
+import { isProviderId } from '../providers/index.ts';
+import { type KeyInFile, keysForFile, storeKeys } from './keys-for-file.ts';
+import type { WorkerContext } from './worker-context.ts';
+
+/** Writes all that is stored into a private file, which the panel then saves. */
+export async function writeBackupFile(
+  context: WorkerContext,
+  wish: Extract<Wish, { type: 'write-backup' | 'write-settings' }>,
+): Promise<WishAnswer> {
+  const keys = wish.keys ? await keysForFile(context) : [];
+  if (keys === null) return { ok: false, failure: freeFailure('keys_locked') };
+  const file = await context.files.write(handedOver.backup);
+  await writeBackup(context.database, file, { at: context.now(), keys }).catch(async (error: unknown) => {
+    await file.abort();
+    throw error;
+  });
+  return { ok: true };
+}
+
+/** Takes the file that the panel has put there in the place of what is stored. */
+export async function restoreBackupFile(context: WorkerContext): Promise<WishAnswer> {
+  const { database, files, now, newId } = context;
+  try {
+    const keys = await restoreBackup({ database, now: now(), newId }, await files.read(handedOver.restore));
+    const stored = await storeKeys(context, keys.flatMap(keyIn));
+    return stored ? { ok: true } : { ok: false, failure: freeFailure('keys_locked') };
+  } catch (error) {
+    if (error instanceof BackupProblem) return { ok: false, failure: freeFailure(error.code) };
+    throw error;
+  } finally {
+    await files.remove(handedOver.restore);
+    context.changed();
+  }
+}
+
+function keyIn(line: object): KeyInFile[] {
+  const read = backupKeySchema.safeParse(line);
+  const provider = read.data?.provider ?? '';
+  return read.success && isProviderId(provider) ? [{ provider, apiKey: read.data.apiKey }] : [];
+}

@@ -1,0 +1,31 @@
+import { providerIds } from '../providers/index.ts';
+import type { ProviderId } from '../enrichment/provider-id.ts';
+import type { WorkerContext } from './worker-context.ts';
+
+export interface KeyInFile {
+  provider: ProviderId;
+  apiKey: string;
+}
+
+/** The vendors' keys, for a file in which the user wants them; null: they are locked. */
+export async function keysForFile({ vault }: Pick<WorkerContext, 'vault'>): Promise<KeyInFile[] | null> {
+  if ((await vault.lockState()) === 'locked') return null;
+  const readings = await Promise.all(providerIds.map((id) => vault.read(id)));
+  return readings.flatMap((reading, place) => {
+    const provider = providerIds[place];
+    return 'apiKey' in reading && provider !== undefined ? [{ provider, apiKey: reading.apiKey }] : [];
+  });
+}
+
+/** Stores keys that stood in a file; whether they are good is asked later. */
+export async function storeKeys(
+  { vault, database, now }: Pick<WorkerContext, 'vault' | 'database' | 'now'>,
+  keys: readonly KeyInFile[],
+): Promise<boolean> {
+  for (const { provider, apiKey } of keys) {
+    if (!(await vault.save(provider, apiKey))) return false;
+    const hint = { provider, lastFour: apiKey.slice(-4), savedAt: now() };
+    await database.keyHints.put({ ...hint, checkedAt: null, checkResult: null, account: null });
+  }
+  return true;
+}

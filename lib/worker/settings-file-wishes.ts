@@ -1,0 +1,37 @@
+import { freeFailure } from '../enrichment/create-failure.ts';
+import type { Wish, WishAnswer } from '../messages.ts';
+import { handedOver } from '../private-file.ts';
+import { readSettings } from '../read-settings.ts';
+import { type SettingsFile, largestSettingsFile, readSettingsFile as readFile } from '../settings-file.ts';
+import { keysForFile, storeKeys } from './keys-for-file.ts';
+import { saveSettings } from './settings-wishes.ts';
+import type { WorkerContext } from './worker-context.ts';
+
+/** Writes the settings into a private file, which the panel then saves. */
+export async function writeSettingsFile(
+  context: WorkerContext,
+  wish: Extract<Wish, { type: 'write-backup' | 'write-settings' }>,
+): Promise<WishAnswer> {
+  const keys = wish.keys ? await keysForFile(context) : [];
+  if (keys === null) return { ok: false, failure: freeFailure('keys_locked') };
+  const settings = await readSettings(context.database);
+  const content: SettingsFile = { format: 'reachable-settings', version: 1, settings, keys };
+  const file = await context.files.write(handedOver.settings);
+  await file.write(`${JSON.stringify(content, null, 2)}\n`);
+  await file.close();
+  return { ok: true };
+}
+
+/** Takes the settings, and the keys if there are any, from the file that the panel has put there. */
+export async function readSettingsFile(context: WorkerContext): Promise<WishAnswer> {
+  const { files } = context;
+  try {
+    const content = await files.read(handedOver.settings);
+    const read = content.size > largestSettingsFile ? null : readFile(await content.text());
+    if (read === null) return { ok: false, failure: freeFailure('settings_unreadable') };
+    if (!(await storeKeys(context, read.keys))) return { ok: false, failure: freeFailure('keys_locked') };
+    return await saveSettings(context, { type: 'save-settings', settings: read.settings });
+  } finally {
+    await files.remove(handedOver.settings);
+  }
+}

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { versions } from '../../../lib/database/versions.ts';
+import type { Lookup } from '../../../lib/enrichment/lookup.ts';
+import { wholeHistory } from '../../../lib/history/history-query.ts';
+import { matchingPeople } from '../../../lib/history/matching-people.ts';
+import { handedOver } from '../../../lib/private-file.ts';
+import { hashTrace } from '../../../lib/privacy/hash-trace.ts';
+import { grantWish } from '../../../lib/worker/wishes.ts';
+import { lookup } from '../../e2e/panel/panel-seed.ts';
+import { rowsOfVersion } from '../database/old-database.ts';
+import { makeWorker } from '../make-worker.ts';
+import { contentOf, filledWorker } from './filled-worker.ts';
+
+describe('a backup', () => {
+  it('brings back all there was, and is plain JSON', async () => {
+    const { database, backup, restore } = await filledWorker();
+    const before = await contentOf(database);
+    const text = await backup();
+    expect(JSON.parse(text)).toHaveLength(text.trimEnd().split('\n').length);
+    await Promise.all(database.tables.map(async (table) => table.clear()));
+    expect(await restore(text)).toEqual({ ok: true });
+    const { historyFacets: facets, ...rest } = await contentOf(database);
+    const { historyFacets: facetsBefore, ...restBefore } = before;
+    expect(rest).toEqual(restBefore);
+    expect(facets).toEqual(facetsBefore);
+  });
+
+  it('comes into another installation, replaces what is there, and the history finds everybody', async () => {
+    const text = await (await filledWorker()).backup();
+    const other = await makeWorker();
+    await other.database.aliases.add({ key: 'in:left-over', personId: 'x' });
+    other.content.set(handedOver.restore, new Blob([text]));
+    expect(await grantWish(other.effects, { type: 'restore-backup' })).toEqual({ ok: true });
+    expect(await other.database.aliases.get('in:left-over')).toBeUndefined();
+    const people = await other.database.people.count();
+    const found: string[] = [];
+    for await (const ids of matchingPeople(other.database, wholeHistory)) found.push(...ids);
+    expect(found).toHaveLength(people);
+    expect(other.content.has(handedOver.restore)).toBe(false);
+  });
+
+  it('of an older version is brought into the shape of today', async () => {
+    const old = rowsOfVersion(1);
+    const left = ['keyHints', 'balances', 'pauses'];
+    const rows = Object.entries(old).flatMap(([table, own]) =>
+      left.includes(table) ? [] : own.map((row) => JSON.stringify([table, row])),
+    );
+    const head = JSON.stringify({ format: 'reachable-backup', version: 1, at: 1 });
+    const worker = await makeWorker();
+    worker.content.set(
+      handedOver.restore,
+      new Blob([`[${[head, ...rows, JSON.stringify({ rows: rows.length })].join(',\n')}]\n`]),
+    );
+    expect(await grantWish(worker.effects, { type: 'restore-backup' })).toEqual({ ok: true });
+    const people = await worker.database.people.toArray();
+    expect(people.map(({ id }) => id).toSorted()).toEqual(
+      old['people']?.map(({ id }) => String(id)).toSorted(),
+    );
+    expect(people.every(({ tags, note }) => tags.length === 0 && note === '')).toBe(true);
+  });
+
+  it('holds keys only when they are asked for, and brings them back', async () => {
+    const { vault, database, backup, restore } = await filledWorker();
+    await vault.save('pronto', 'canary-of-a-key');
+    expect(await backup()).not.toContain('canary');
+    const text = await backup(true);
+    expect(text).toContain('canary-of-a-key');
+    await vault.remove('pronto');
+    await restore(text);
+    expect(await vault.read('pronto')).toEqual({ apiKey: 'canary-of-a-key' });
+    expect(await database.keyHints.get('pronto')).toMatchObject({ lastFour: '-key', checkedAt: null });
+  });
+});
+
+describe('a restore never', () => {
+  it('brings back whoever was erased meanwhile', async () => {
+    const { database, ids, wish, backup, restore } = await filledWorker();
+    const text = await backup();
+    const [id = ''] = ids;
+    const person = await database.people.get(id);
+    if (person) await wish({ type: 'erase-person', personId: id, person });
+    expect(await restore(text)).toEqual({ ok: true });
+    expect(await database.people.get(id)).toBeUndefined();
+    expect(await database.people.count()).toBe(ids.length - 1);
+    expect(await database.findings.where({ personId: id }).count()).toBe(0);
+  });
+
+  it('takes anybody off the suppression list, or goes back behind a withdrawal or today’s spend', async () => {
+    const { database, wish, backup, restore } = await filledWorker();
+    const text = await backup();
+    await wish({ type: 'suppress', values: ['stop@x.example'] });
+    await wish({ type: 'withdraw-consent', textVersion: '1', text: 'no', locale: 'en' });
+    await database.daySpend.put({
+      key: 'pronto 2026-09-21',
+      provider: 'pronto',
+      day: '2026-09-21',
+      booked: 9,
+      reserved: 0,
+    });
+    await restore(text);
+    const [key] = await database.suppressionKeys.toArray();
+    expect(await database.suppressions.get(hashTrace(key?.key ?? '', 'email:stop@x.example'))).toBeDefined();
+    expect((await database.consents.toArray()).map(({ action }) => action)).toContain('withdrawn');
+    expect(await database.daySpend.get('pronto 2026-09-21')).toMatchObject({ booked: 9 });
+  });
+
+  it('lets anything go on by itself that was open', async () => {
+    const { database, ids, backup, restore } = await filledWorker();
+    const [run] = await database.runs.toArray();
+    await database.runs.update(run?.id ?? '', { state: 'running' });
+    const waiting = (id: string, runId: string | null) =>
+      lookup(id, ids[0] ?? '', 'phone', { state: 'waiting', runId, settledAt: null, rank: 0 }) as Lookup;
+    await database.lookups.bulkAdd([waiting('single', null), waiting('in-run', run?.id ?? '')]);
+    await restore(await backup());
+    expect(await database.runs.get(run?.id ?? '')).toMatchObject({ state: 'paused' });
+    expect(await database.lookups.get('single')).toMatchObject({ state: 'cancelled' });
+    expect(await database.lookups.get('in-run')).toMatchObject({ state: 'waiting' });
+  });
+
+  it('throws away what is on its way', async () => {
+    const { database, backup, restore } = await filledWorker();
+    const text = await backup();
+    const [call] = await database.calls.toArray();
+    await database.calls.update(call?.id ?? '', { state: 'polling' });
+    const before = await contentOf(database);
+    expect(await restore(text)).toMatchObject({ ok: false, failure: { code: 'backup_busy' } });
+    expect(await contentOf(database)).toEqual(before);
+  });
+});
+
+const newest = versions.at(-1)?.number ?? 0;
+const deep = `{"a":${'['.repeat(10_000)}${']'.repeat(10_000)}}`;
+
+describe('a file that is no whole backup changes nothing', () => {
+  const changed = (change: (lines: string[]) => string[]) => (text: string) =>
+    change(text.trimEnd().split('\n')).join('\n');
+  it.each<[string, string, (text: string) => string]>([
+    ['nothing', 'backup_unreadable', () => ''],
+    ['something else', 'backup_unreadable', () => '{"people":[]}'],
+    ['ten megabytes of one line', 'backup_unreadable', () => '['.repeat(10_000_000)],
+    [
+      'a newer version',
+      'backup_newer',
+      (text) => text.replace(`"version":${newest}`, `"version":${newest + 1}`),
+    ],
+    ['cut off', 'backup_damaged', changed((lines) => lines.slice(0, -3))],
+    ['a line taken out', 'backup_damaged', changed((lines) => lines.toSpliced(3, 1))],
+    ['more behind its end', 'backup_damaged', (text) => `${text}["people",{}]`],
+    ['half a line', 'backup_damaged', changed((lines) => lines.with(4, lines[4]?.slice(0, 20) ?? ''))],
+    ['NaN', 'backup_damaged', (text) => text.replace(/"createdAt":\d+/, '"createdAt":NaN')],
+    ['a text for a number', 'backup_damaged', (text) => text.replace(/"updatedAt":\d+/, '"updatedAt":"1"')],
+    ['a table nobody knows', 'backup_damaged', (text) => text.replace('["people"', '["secrets"')],
+    ['a table that is not for it', 'backup_damaged', (text) => text.replace('["people"', '["keyHints"')],
+    [
+      'ten thousand levels',
+      'backup_damaged',
+      (text) => text.replace(/"fullName":"[^"]*"/, `"fullName":${deep}`),
+    ],
+    ['no key of a row', 'backup_damaged', (text) => text.replace(/(\["people",\{.*?)"id":"[^"]+",/, '$1')],
+  ])('%s', async (_, code, spoil) => {
+    const { database, backup, restore } = await filledWorker();
+    const text = await backup();
+    const spoiled = spoil(text);
+    expect(spoiled).not.toBe(text);
+    const before = await contentOf(database);
+    expect(await restore(spoiled)).toMatchObject({ ok: false, failure: { code } });
+    expect(await contentOf(database)).toEqual(before);
+  });
+
+  it('names of the language itself are no data, and the last of two equal keys counts', async () => {
+    const { database, backup, restore } = await filledWorker();
+    const text = (await backup()).replace(
+      '["people",{',
+      '["people",{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"note":"first",',
+    );
+    expect(await restore(text)).toEqual({ ok: true });
+    expect(Reflect.get({}, 'polluted')).toBeUndefined();
+    for (const person of await database.people.toArray())
+      expect(Object.keys(person)).not.toContain('__proto__');
+    expect((await database.people.toArray()).map(({ note }) => note)).not.toContain('first');
+  });
+});

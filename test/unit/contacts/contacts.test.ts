@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { findKnownContacts } from '../../../lib/contacts/find-known-contacts.ts';
+import type { PersonFacts } from '../../../lib/enrichment/person.ts';
+import { preflight } from '../../../lib/enrichment/preflight.ts';
+import { handedOver } from '../../../lib/private-file.ts';
+import { readPreflightData } from '../../../lib/run-preflight-data.ts';
+import { grantWish } from '../../../lib/worker/wishes.ts';
+import { ada } from '../make-world.ts';
+import { makeWorker } from '../make-worker.ts';
+
+const heading = 'First Name,Last Name,Email,Company Name,Website URL,LinkedIn URL\r\n';
+
+async function worker() {
+  const made = await makeWorker();
+  const read = (text: string, name = 'crm.csv') => {
+    made.content.set(handedOver.contacts, new Blob([text]));
+    return grantWish(made.effects, { type: 'import-contacts', name });
+  };
+  const known = (changes: Partial<PersonFacts>) =>
+    findKnownContacts(made.database, [{ ...ada, address: null, memberId: null, domain: null, ...changes }]);
+  return { ...made, read, known };
+}
+
+describe('a list of people in a CRM', () => {
+  it.each([
+    [
+      'LinkedIn’s address',
+      ',,,,,https://linkedin.com/in/Ada-Sample/',
+      { address: 'https://www.linkedin.com/in/ada-sample' },
+    ],
+    [
+      'name and company',
+      'Ada,Sample,,Example Works,,',
+      { firstName: 'ADA', lastName: 'Sample', company: 'example works' },
+    ],
+    [
+      'name and website',
+      'Ada,Sample,,,https://www.works.example/x,',
+      { firstName: 'Ada', lastName: 'Sample', company: null, domain: 'works.example' },
+    ],
+    [
+      'name and the domain of the email',
+      'Ada,Sample,a@works.example,,,',
+      { firstName: 'Ada', lastName: 'Sample', company: null, domain: 'works.example' },
+    ],
+  ])('knows people by %s, and nobody else', async (_, row, person) => {
+    const { read, known } = await worker();
+    expect(await read(`${heading}${row}\r\n`)).toEqual({ ok: true });
+    expect(await known(person)).toEqual([true]);
+    expect(
+      await known({ firstName: 'Bo', lastName: 'Other', address: 'https://www.linkedin.com/in/bo' }),
+    ).toEqual([false]);
+  });
+
+  it('does not take a mail provider for everybody’s company', async () => {
+    const { read } = await worker();
+    expect(await read(`${heading}Ada,Sample,ada@gmail.com,,,\r\n`)).toMatchObject({
+      failure: { code: 'contacts_unreadable' },
+    });
+  });
+
+  it('keeps hashes and no names, and is gone when it is removed, alone', async () => {
+    const { database, effects, read, known } = await worker();
+    await read(`${heading}Ada,Sample,,Example Works,,\r\n`, 'one.csv');
+    await read(`${heading}Ada,Sample,,Example Works,,\r\nBo,Other,,Example Works,,\r\n`, 'two.csv');
+    expect(JSON.stringify(await database.knownContacts.toArray())).not.toMatch(/ada|sample|works/i);
+    const lists = await database.contactLists.toArray();
+    expect(lists.map(({ name, people }) => [name, people]).toSorted()).toEqual([
+      ['one.csv', 1],
+      ['two.csv', 2],
+    ]);
+    const person = { firstName: 'Ada', lastName: 'Sample', company: 'Example Works' };
+    for (const { id } of lists) {
+      expect(await known(person)).toEqual([true]);
+      await grantWish(effects, { type: 'remove-contacts', listId: id });
+    }
+    expect(await known(person)).toEqual([false]);
+    expect(await database.knownContacts.count()).toBe(0);
+  });
+
+  it('is left out of a run before it is paid, with a reason of its own, and can be put back', async () => {
+    const { database, read } = await worker();
+    await read(`${heading},,,,,${ada.address}\r\n`);
+    const people = [ada, { ...ada, address: 'https://www.linkedin.com/in/bo-other', memberId: null }];
+    const data = await readPreflightData(
+      database,
+      people.map((facts) => ({ facts, obstacle: null })),
+      1,
+    );
+    const plan = (putBack: string[]) =>
+      preflight({ ...data, kinds: ['work-email'], putBack: new Set(putBack), now: 1 });
+    const { eligible, drops } = plan([]);
+    expect(eligible.map(({ facts }) => facts.address)).toEqual(['https://www.linkedin.com/in/bo-other']);
+    expect(drops).toMatchObject([{ reason: 'known-contact', facts: { address: ada.address } }]);
+    expect(drops[0]?.putBackCost).not.toBeNull();
+    expect(plan([drops[0]?.key ?? '']).eligible).toHaveLength(2);
+  });
+});
+
+describe('what is no list', () => {
+  it.each([
+    ['nothing', ''],
+    ['a heading alone', heading],
+    ['ten megabytes of one line', 'x'.repeat(10_000_000)],
+    ['ten megabytes of open quotes', `${heading}${'"a,\n'.repeat(2_500_000)}`],
+    ['names of the language', '__proto__,constructor\r\n{},x\r\n'],
+    ['something binary', '\u0000\u0001\u0002'.repeat(1000)],
+  ])('is refused, and nothing is kept: %s', async (_, text) => {
+    const { database, read, content } = await worker();
+    expect(await read(text)).toMatchObject({ ok: false, failure: { code: 'contacts_unreadable' } });
+    expect([await database.contactLists.count(), await database.knownContacts.count()]).toEqual([0, 0]);
+    expect(content.size).toBe(0);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+});

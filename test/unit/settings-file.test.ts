@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { handedOver } from '../../lib/private-file.ts';
+import { readSettings } from '../../lib/read-settings.ts';
+import { defaultSettings } from '../../lib/settings.ts';
+import { grantWish } from '../../lib/worker/wishes.ts';
+import { makeWorker } from './make-worker.ts';
+
+async function worker() {
+  const made = await makeWorker();
+  const save = async (keys = false) => {
+    expect(await grantWish(made.effects, { type: 'write-settings', keys })).toEqual({ ok: true });
+    return (await made.content.get(handedOver.settings)?.text()) ?? '';
+  };
+  const open = (text: string) => {
+    made.content.set(handedOver.settings, new Blob([text]));
+    return grantWish(made.effects, { type: 'read-settings' });
+  };
+  return { ...made, save, open };
+}
+
+describe('settings as a file', () => {
+  it('come into another installation, without the keys', async () => {
+    const one = await worker();
+    await one.vault.save('pronto', 'canary-of-a-key');
+    const waterfall = { ...defaultSettings.waterfall, mostCentsPerPerson: 77 };
+    const settings = { ...defaultSettings, pageControls: false, waterfall };
+    await grantWish(one.effects, { type: 'save-settings', settings });
+    const text = await one.save();
+    expect(text).not.toContain('canary');
+    const other = await worker();
+    expect(await other.open(text)).toEqual({ ok: true });
+    expect(await readSettings(other.database)).toEqual(await readSettings(one.database));
+    expect(await other.vault.read('pronto')).toEqual({ problem: 'no_key' });
+    expect(other.content.size).toBe(0);
+  });
+
+  it('bring the keys along when that was asked for', async () => {
+    const [one, other] = [await worker(), await worker()];
+    await one.vault.save('pronto', 'canary-of-a-key');
+    expect(await other.open(await one.save(true))).toEqual({ ok: true });
+    expect(await other.vault.read('pronto')).toEqual({ apiKey: 'canary-of-a-key' });
+  });
+
+  it('of an older version get what they do not know as it is at first', async () => {
+    const { database, open } = await worker();
+    const file = {
+      format: 'reachable-settings',
+      version: 1,
+      settings: { pageControls: false, providers: {} },
+    };
+    expect(await open(JSON.stringify(file))).toEqual({ ok: true });
+    expect(await readSettings(database)).toEqual({
+      ...defaultSettings,
+      pageControls: false,
+      firstRunDoneAt: 1,
+    });
+  });
+
+  const whole = { format: 'reachable-settings', version: 1, settings: defaultSettings, keys: [] };
+  const provider = defaultSettings.providers.pronto;
+  const withProvider = (changes: object) => ({
+    ...whole,
+    settings: { ...defaultSettings, providers: { pronto: { ...provider, ...changes } } },
+  });
+  it.each([
+    ['nothing', ''],
+    ['no JSON', '{"format":'],
+    ['a list', '[]'],
+    ['another version', JSON.stringify({ ...whole, version: 2 })],
+    ['a price below zero', JSON.stringify(withProvider({ dailyCap: -1 }))],
+    ['a webhook without encryption', JSON.stringify(withProvider({ webhookUrl: 'http://evil.example' }))],
+    ['NaN', JSON.stringify(whole).replace(/"dailyCap":\d+/, '"dailyCap":NaN')],
+    ['ten thousand levels', `${'['.repeat(10_000)}${']'.repeat(10_000)}`],
+    ['ten megabytes', JSON.stringify({ ...whole, more: 'x'.repeat(10_000_000) })],
+    ['a key of nobody', JSON.stringify({ ...whole, keys: [{ provider: '__proto__', apiKey: 'x' }] })],
+  ])('are refused, and nothing is changed: %s', async (_, text) => {
+    const { database, open, written } = await worker();
+    const before = [await readSettings(database), await written()];
+    expect(await open(text)).toMatchObject({ ok: false, failure: { code: 'settings_unreadable' } });
+    expect([await readSettings(database), await written()]).toEqual(before);
+  });
+
+  it('cannot change the language itself, nor go above a vendor’s limit or to another host', async () => {
+    const { database, open } = await worker();
+    const odd = withProvider({ requestLimit: 99_999, hosts: 'evil.example' });
+    const text = JSON.stringify(odd).replace('"settings":{', '"settings":{"__proto__":{"polluted":1},');
+    expect(await open(text)).toEqual({ ok: true });
+    const { pronto } = (await readSettings(database)).providers;
+    expect([pronto.requestLimit, pronto.hosts]).toEqual([provider.requestLimit, provider.hosts]);
+    expect(Reflect.get({}, 'polluted')).toBeUndefined();
+  });
+});
