@@ -13,6 +13,7 @@ const notBackedUp = [
   'historyFacets',
   'hostContacts',
   'damagedRows',
+  'panelRequests',
 ] as const;
 export type BackedUpTable = Exclude<TableName, (typeof notBackedUp)[number]>;
 

@@ -98,6 +98,10 @@ export const rowSchemas: { [Name in BackedUpTable]: z.ZodType<RowOf<Name>> } = {
     ...{ highest: z.number(), basis: z.enum(['reported', 'estimated', 'unknown']), uncertain: z.boolean() },
     runId: id.exactOptional(),
   }),
+  vendorDays: z.object({
+    ...{ key: id, day, provider, kind, asked: z.number(), found: z.number(), valid: z.number() },
+    ...{ reported: z.number(), estimated: z.number(), unknown: z.number() },
+  }),
   daySpend: z.object({ key: id, provider, day, booked: z.number(), reserved: z.number() }),
   consents: z.object({
     ...{ id, subject: z.literal('personal-email'), action: z.enum(['given', 'withdrawn']), at: time },
