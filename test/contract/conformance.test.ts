@@ -1,19 +1,26 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import type { Lookup } from '../../lib/enrichment/lookup.ts';
 import { capabilitiesOf, providerIds } from '../../lib/providers/index.ts';
-import { ways } from '../../lib/providers/way.ts';
+import type { WayLimits } from '../../lib/providers/provider.ts';
+import { ways as allWays } from '../../lib/providers/way.ts';
 import { until } from '../e2e/harness/until.ts';
 import { descriptions } from '../sandbox/descriptions.ts';
+import { emailOf, personOf } from '../sandbox/people.ts';
 import { commonCases, laterCases } from './conformance/common-cases.ts';
 import { booked, openTrial, outcomeOf, type Subject, type Trial } from './conformance/trial.ts';
 
-/** Every vendor, every way in which it can be asked for one person. */
-const subjects = providerIds.flatMap((provider): Subject[] => {
-  const description = descriptions[provider];
-  const able = ways.filter((way) => capabilitiesOf(provider).ways[way]?.people.fewest === 1);
-  return description ? able.map((way) => ({ provider, description, way })) : [];
-});
+/** Every vendor in every way in which it can be asked for so many people. */
+const subjectsFor = (takes: (people: WayLimits['people']) => boolean) =>
+  providerIds.flatMap((provider): Subject[] => {
+    const description = descriptions[provider];
+    const { ways } = capabilitiesOf(provider);
+    const able = allWays.filter((way) => ways[way] && takes(ways[way].people));
+    return description ? able.map((way) => ({ provider, description, way })) : [];
+  });
 
+const subjects = subjectsFor(({ fewest }) => fewest === 1);
+const batches = subjectsFor(({ most }) => most > 1);
 const isLater = ({ way }: Subject) => way === 'async' || way === 'bulk-async';
 
 describe.for(subjects)('$provider, $way', (subject) => {
@@ -80,8 +87,7 @@ describe.for(subjects.filter(isLater))('$provider, $way, while it waits', (subje
   it('a worker that dies while it waits polls on', async () => {
     const trial = await openTrial(subject);
     const lookup = await trial.look('found');
-    const { calls } = trial.worker.database;
-    await until('the reference is stored', () => calls.where({ state: 'polling' }).first());
+    await until('the reference is stored', () => isPolling(trial));
     trial.worker.die();
     const worker = trial.worker.reborn();
     worker.drain();
@@ -89,6 +95,45 @@ describe.for(subjects.filter(isLater))('$provider, $way, while it waits', (subje
     await expectTrueBooks(trial);
   });
 });
+
+const mixed = ['found', 'not-found', 'deep', 'slow'] as const;
+const mixedEnds = ['found', 'not-found', 'found', 'found'];
+
+describe.for(batches)('$provider, $way, many people', (subject) => {
+  const wanted = subject.way === 'webhook' ? mixed.map(() => 'delivered') : mixedEnds;
+
+  it('one request, and each has an answer of its own', async () => {
+    const trial = await openTrial(subject);
+    const lookups = await trial.worker.lookupsOf(await trial.run(mixed));
+    expect(lookups.map(({ state }) => state)).toEqual(wanted);
+    expect(trial.taken()).toBe(1);
+    await expectTrueBooks(trial);
+    const own = mixed.map((name, place) => (wanted[place] === 'found' ? [emailOf(personOf(name))] : []));
+    expect(await valuesOf(trial, lookups)).toEqual(own);
+  });
+});
+
+describe.for(batches.filter(isLater))('$provider, $way, many people, while they wait', (subject) => {
+  it('a worker that dies while it waits polls on for all of them', async () => {
+    const trial = await openTrial(subject);
+    const runId = await trial.run(mixed);
+    await until('the reference is stored', () => isPolling(trial));
+    trial.worker.die();
+    const worker = trial.worker.reborn();
+    worker.drain();
+    expect((await worker.lookupsOf(runId)).map(({ state }) => state)).toEqual(mixedEnds);
+    expect(trial.taken()).toBe(1);
+    await expectTrueBooks(trial);
+  });
+});
+
+const isPolling = ({ worker: { database } }: Trial) => database.calls.where({ state: 'polling' }).first();
+
+/** The addresses that were found for each. */
+function valuesOf({ worker: { database } }: Trial, lookups: readonly Lookup[]): Promise<string[][]> {
+  const findings = lookups.map(({ id }) => database.findings.where({ lookupId: id }).toArray());
+  return Promise.all(findings.map(async (own) => (await own).map(({ value }) => value)));
+}
 
 /** Nothing is asked twice, and what the vendor charged is in our books, to the cent unless they say "perhaps". */
 async function expectTrueBooks(trial: Trial): Promise<void> {

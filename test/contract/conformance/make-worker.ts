@@ -16,6 +16,7 @@ import { createDesk } from '../../../lib/worker/create-desk.ts';
 import { grantWish } from '../../../lib/worker/wishes.ts';
 import type { WorkerContext } from '../../../lib/worker/worker-context.ts';
 import type { Sandbox } from '../../sandbox/server.ts';
+import { until } from '../../e2e/harness/until.ts';
 import { makeVault } from '../../unit/make-vault.ts';
 import { memoryFiles } from '../../unit/memory-files.ts';
 import { mortalHttp } from './mortal-http.ts';
@@ -40,6 +41,10 @@ export interface ConformanceWorker {
   /** Asks for a person; the lookup as it was stored. */
   look: (person: PersonFacts, kind: Kind) => Promise<Lookup>;
   lookup: (id: string) => Promise<Lookup>;
+  /** Starts a run for these people. */
+  run: (people: readonly PersonFacts[], kind: Kind) => Promise<string>;
+  /** The lookups of a run in the order of its people, once it has ended. */
+  lookupsOf: (runId: string) => Promise<Lookup[]>;
   drain: () => void;
   /** Resolves when nothing is on its way. */
   landed: () => Promise<void>;
@@ -122,6 +127,23 @@ function build({ database, vault }: Storage, conditions: Conditions): Conformanc
       return found(await database.lookups.where({ personId: answer.personId }).last());
     },
     lookup: async (id) => found(await database.lookups.get(id)),
+    async run(people, kind) {
+      const shownPrice = { [provider]: dear };
+      const chosen = { people: [...people], dropped: [], putBack: [], kinds: [kind] };
+      const answer = await grantWish(context, { type: 'start-run', ...chosen, shownPrice, caps: {} });
+      if (!answer.ok || answer.runId === undefined) throw new Error(`no run: ${JSON.stringify(answer)}`);
+      return answer.runId;
+    },
+    async lookupsOf(runId) {
+      await until(
+        `run ${runId} has ended`,
+        async () => (await database.runs.get(runId))?.state === 'finished',
+      );
+      const lookups = await database.lookups.where({ runId }).toArray();
+      return lookups.toSorted(
+        (one, other) => one.createdAt - other.createdAt || one.notBefore - other.notBefore,
+      );
+    },
     die: () => void (dead = true),
     reborn: (changes) => build({ database, vault }, { ...conditions, ...changes }),
   };

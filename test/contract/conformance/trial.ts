@@ -30,6 +30,8 @@ export interface Trial {
   worker: ConformanceWorker;
   /** Asks for the person of a scenario. */
   look: (scenario: ScenarioName, kind?: Kind) => Promise<Lookup>;
+  /** Starts a run for the people of these scenarios. */
+  run: (scenarios: readonly ScenarioName[]) => Promise<string>;
   /** The paid requests that the vendor did not refuse. */
   taken: () => number;
   /** What the vendor charged in all. */
@@ -59,6 +61,11 @@ export async function openTrial(subject: Subject, changes: Partial<Conditions> =
   return {
     ...{ sandbox, vendor, worker },
     look: (scenario, kind = usualKind) => worker.look(factsOf(personOf(scenario)), kind),
+    run: (scenarios) =>
+      worker.run(
+        scenarios.map((name) => factsOf(personOf(name))),
+        usualKind,
+      ),
     taken: () => sandbox.received.filter((request) => isTaken(request, description)).length,
     charged: () => vendor.ledger.reduce((sum, { amount }) => sum + amount, 0),
   };
