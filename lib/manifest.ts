@@ -1,18 +1,13 @@
 import type { UserManifest } from 'wxt';
+import { capabilitiesOf, providerIds } from './providers/index.ts';
 
 export const linkedInOrigin = 'https://www.linkedin.com';
 
-/** Every host of the vendors, from the first version on: adding one later would switch installed copies off
- * until their user agrees. */
-export const vendorOrigins = [
-  'https://api.prontohq.com',
-  'https://app.prontohq.com',
-  'https://api.pipecorn.com',
-  'https://app.pipecorn.com',
-  'https://client-api.salesfinity.co',
-  'https://api.sixtyfour.ai',
-  'https://api.harmonic.ai',
-];
+/** Every host of the vendors, from the first version on: adding one later switches installed copies off until their
+ * user agrees. */
+export const vendorOrigins = providerIds
+  .flatMap((id) => capabilitiesOf(id).hostChoices)
+  .flatMap(({ hosts }) => hosts.map((host) => `https://${host}`));
 
 const contentSecurityPolicy = [
   "default-src 'none'",
