@@ -43,7 +43,7 @@ export interface ConformanceWorker {
   lookup: (id: string) => Promise<Lookup>;
   /** Starts a run for these people. */
   run: (people: readonly PersonFacts[], kind: Kind) => Promise<string>;
-  /** The lookups of a run in the order of its people, once it has ended. */
+  /** The lookups of a run in the order of its people, once it has ended or stopped. */
   lookupsOf: (runId: string) => Promise<Lookup[]>;
   drain: () => void;
   /** Resolves when nothing is on its way. */
@@ -135,10 +135,10 @@ function build({ database, vault }: Storage, conditions: Conditions): Conformanc
       return answer.runId;
     },
     async lookupsOf(runId) {
-      await until(
-        `run ${runId} has ended`,
-        async () => (await database.runs.get(runId))?.state === 'finished',
-      );
+      await until(`run ${runId} has ended`, async () => {
+        const run = await database.runs.get(runId);
+        return run?.state === 'finished' || run?.state === 'stopped';
+      });
       const lookups = await database.lookups.where({ runId }).toArray();
       return lookups.toSorted(
         (one, other) => one.createdAt - other.createdAt || one.notBefore - other.notBefore,

@@ -84,10 +84,14 @@ export function vendorOf(sandbox: Sandbox, provider: ProviderId): Vendor {
 
 /** What became of the lookup, once it is not open any more. */
 export async function outcomeOf({ worker }: Pick<Trial, 'worker'>, { id }: Lookup): Promise<Outcome> {
-  const { state, failure } = await until(`lookup ${id} is settled`, async () => {
+  const settled = await until(`lookup ${id} is settled`, async () => {
     const lookup = await worker.lookup(id);
     return lookup.state === 'waiting' || lookup.state === 'asking' ? null : lookup;
   });
+  return outcomeIn(settled);
+}
+
+export function outcomeIn({ state, failure }: Lookup): Outcome {
   return failure ? { becomes: state, code: failure.code } : { becomes: state };
 }
 

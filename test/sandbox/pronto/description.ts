@@ -3,6 +3,7 @@ import { prontoKeys } from './account.ts';
 
 const sync = { endpoint: 'POST /contacts/single_enrich, at once', way: 'sync' } as const;
 const async = { endpoint: 'POST /contacts/single_enrich, later', way: 'async' } as const;
+const bulk = { endpoint: 'POST /contacts/bulk_enrich', way: 'webhook' } as const;
 const poll = { endpoint: 'GET /contacts/{id}', way: 'async' } as const;
 const credits = { endpoint: 'GET /credits', question: 'balance' } as const;
 const account = { endpoint: 'GET /account', question: 'account' } as const;
@@ -97,6 +98,27 @@ export const prontoDescription: VendorDescription = {
       charged: 0,
     },
     { ...async, answer: '429', scenario: 'rate-limited', becomes: 'found', charged: 3 },
+    { ...bulk, answer: '202', scenario: 'found', becomes: 'delivered', charged: 3 },
+    { ...bulk, answer: '202, nothing found', scenario: 'not-found', becomes: 'delivered', charged: 0 },
+    { ...bulk, answer: '401: the run stops', scenario: 'wrong-key-401', becomes: 'waiting', charged: 0 },
+    { ...bulk, answer: '422 credits: the run stops', scenario: 'no-credits', becomes: 'waiting', charged: 0 },
+    {
+      ...bulk,
+      answer: '422, anything else',
+      scenario: 'validation',
+      becomes: 'failed',
+      code: 'refused',
+      charged: 0,
+    },
+    { ...bulk, answer: '429', scenario: 'rate-limited', becomes: 'delivered', charged: 3 },
+    {
+      ...bulk,
+      answer: '5xx',
+      scenario: 'server-error-500',
+      becomes: 'interrupted',
+      code: 'vendor_error',
+      charged: 0,
+    },
     { ...poll, answer: '200 pending, then finished', scenario: 'found', becomes: 'found', charged: 3 },
     {
       ...poll,
