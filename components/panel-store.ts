@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { PersonFacts } from '../lib/enrichment/person.ts';
 import type { ProviderId } from '../lib/enrichment/provider-id.ts';
 
-export const views = ['person', 'runs', 'history', 'settings'] as const;
+export const views = ['person', 'runs', 'history', 'spend', 'settings'] as const;
 export type View = (typeof views)[number];
 
 /** What the view of runs shows: all of them, one, or the review of those who are to be asked. */

@@ -16,6 +16,7 @@ import type { Alias, Person } from './enrichment/person.ts';
 import type { Drop, Run, RunInput, Selected } from './enrichment/run.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
 import type { DamagedRow } from './database/damaged-row.ts';
+import type { VendorDay } from './enrichment/vendor-day.ts';
 import type { ContactPurpose, HostContact } from './privacy/host-contact.ts';
 import type { PrivacySettingsRow } from './privacy/privacy-settings.ts';
 import type { Suppression, SuppressionKey } from './privacy/suppression.ts';
@@ -86,6 +87,7 @@ export type Database = Dexie & {
   findings: Table<Finding, string>;
   ledger: Table<LedgerEntry, string>;
   daySpend: Table<DaySpend, string>;
+  vendorDays: Table<VendorDay, string>;
   consents: Table<ConsentEntry, string>;
   balances: Table<Balance, ProviderId>;
   keyHints: Table<KeyHint, ProviderId>;

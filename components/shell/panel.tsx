@@ -6,6 +6,7 @@ import { PersonView } from '../person/person-view.tsx';
 import { KeysLocked } from '../privacy/keys-locked.tsx';
 import { RunsView } from '../run/runs-view.tsx';
 import { useReviewRequest } from '../run/use-review-request.ts';
+import { SpendView } from '../spend/spend-view.tsx';
 import { SettingsView } from '../settings/settings-view.tsx';
 import { type View, usePanelStore, views } from '../panel-store.ts';
 import { useSettings } from '../use-settings.ts';
@@ -19,6 +20,7 @@ const tabNames: Record<View, TextKey> = {
   person: 'tab_person',
   runs: 'tab_runs',
   history: 'tab_history',
+  spend: 'tab_spend',
   settings: 'tab_settings',
 };
 
@@ -26,6 +28,7 @@ const contents: Record<View, () => React.ReactNode> = {
   person: PersonView,
   runs: RunsView,
   history: HistoryView,
+  spend: SpendView,
   settings: SettingsView,
 };
 

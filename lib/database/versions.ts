@@ -5,6 +5,7 @@ import { version2 } from './version-2.ts';
 import { version3 } from './version-3.ts';
 import { version4 } from './version-4.ts';
 import { version6 } from './version-6.ts';
+import { version7 } from './version-7.ts';
 
 /** All shapes the database ever had, oldest first. */
 export const versions: readonly DatabaseVersion[] = [
@@ -14,4 +15,5 @@ export const versions: readonly DatabaseVersion[] = [
   version3,
   version4,
   version6,
+  version7,
 ];

@@ -12,10 +12,10 @@ import { personKeys } from './person-keys.ts';
 
 /** What `erasePeople` writes: a transaction around it must name them. */
 export function eraseTables(database: Database) {
-  const { aliases, calls, ledger, daySpend, personEvents, deletions, damagedRows } = database;
+  const { aliases, calls, ledger, daySpend, vendorDays, personEvents, deletions, damagedRows } = database;
   const { runs, runInputs, drops, selection, settings } = database;
   return [
-    ...[aliases, calls, ledger, daySpend, personEvents, deletions, damagedRows],
+    ...[aliases, calls, ledger, daySpend, vendorDays, personEvents, deletions, damagedRows],
     ...[runs, runInputs, drops, selection, settings],
     ...historyTables.map((name) => database[name]),
   ];

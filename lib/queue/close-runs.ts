@@ -5,6 +5,7 @@ import { type Proof, balanceProof } from '../enrichment/balance-proof.ts';
 import type { LedgerEntry } from '../enrichment/cost.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
 import { moveSpend } from './day-spend.ts';
+import { moveVendorDays } from './move-vendor-days.ts';
 import type { QueueEffects } from './queue-effects.ts';
 import { readQuietBalance } from './read-quiet-balance.ts';
 
@@ -72,6 +73,7 @@ async function closeRun(effects: QueueEffects, account: Account): Promise<void> 
 async function clear(database: Database, proof: Proof): Promise<void> {
   for (const spend of proof.type === 'nothing-charged' ? proof.spends : []) {
     await database.ledger.put({ ...spend, amount: 0, highest: 0, basis: 'reported', uncertain: false });
+    await moveVendorDays(database, [{ ...spend, figures: { unknown: -spend.highest } }]);
     await moveSpend(database, spend, { booked: -spend.highest, reserved: 0 });
     const lookup = await database.lookups.get(spend.lookupId);
     if (!lookup) continue;

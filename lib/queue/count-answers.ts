@@ -1,20 +1,49 @@
 import type { Database } from '../database.ts';
 import { hitCounters } from '../enrichment/hit-rate.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
-import type { ProviderId } from '../enrichment/provider-id.ts';
+import type { VendorDayChange } from '../enrichment/vendor-day.ts';
 import type { LookupOutcome } from '../providers/provider.ts';
+import type { Call } from './call.ts';
+import { moveVendorDays } from './move-vendor-days.ts';
 
-/** Keeps this user's own hit rate. Call it inside a transaction over `counters`. */
+interface Answer {
+  lookup: Lookup;
+  outcome: LookupOutcome;
+}
+
+/** Keeps this user's own hit rate, in all and by day. Call it inside a transaction over `counters` and `vendorDays`. */
 export async function countAnswers(
-  { counters }: Database,
-  provider: ProviderId,
-  answers: readonly { lookup: Lookup; outcome: LookupOutcome }[],
+  database: Database,
+  call: Call,
+  answers: readonly Answer[],
 ): Promise<void> {
   const told = answers.filter(({ outcome: { state } }) => state === 'found' || state === 'not-found');
-  const counted = told.flatMap(({ lookup, outcome }) => {
-    const names = hitCounters(provider, lookup.kind);
-    return outcome.state === 'found' ? [names.asked, names.found] : [names.asked];
-  });
-  const known = await counters.bulkGet(counted);
-  await counters.bulkPut(counted.map((name, index) => ({ name, value: (known[index]?.value ?? 0) + 1 })));
+  await count(
+    database,
+    told.flatMap((answer) => countersOf(call, answer)),
+  );
+  await moveVendorDays(
+    database,
+    told.map((answer) => dayChange(call, answer)),
+  );
+}
+
+function countersOf({ provider }: Call, { lookup, outcome }: Answer): string[] {
+  const { asked, found } = hitCounters(provider, lookup.kind);
+  return outcome.state === 'found' ? [asked, found] : [asked];
+}
+
+function dayChange({ day, provider }: Call, { lookup, outcome }: Answer): VendorDayChange {
+  const isValid = outcome.values.some(({ status }) => status === 'valid');
+  const found = outcome.state === 'found' ? 1 : 0;
+  return { day, provider, kind: lookup.kind, figures: { asked: 1, found, valid: isValid ? found : 0 } };
+}
+
+/** One call may carry many people: a name that comes several times counts as often. */
+async function count({ counters }: Database, names: readonly string[]): Promise<void> {
+  const times = [...Map.groupBy(names, (name) => name)];
+  const known = await counters.bulkGet(times.map(([name]) => name));
+  await counters.bulkPut(
+    times.map(([name, all], index) => ({ name, value: (known[index]?.value ?? 0) + all.length })),
+  );
 }

@@ -16,8 +16,9 @@ export async function readQuietBalance(
   const reading = await provider.balance();
   if (!reading.ok || reading.amount === null) return;
   const { amount, limit, resetAt, raw } = reading;
-  const { balances, calls, runs, ledger, lookups, daySpend, pauses } = database;
-  await database.transaction('rw', [balances, calls, runs, ledger, lookups, daySpend, pauses], async () => {
+  const { balances, calls, runs, ledger, lookups, daySpend, vendorDays, pauses } = database;
+  const tables = [balances, calls, runs, ledger, lookups, daySpend, vendorDays, pauses];
+  await database.transaction('rw', tables, async () => {
     await balances.put({ amount, limit, resetAt, raw, provider: id, unit, readAt: now() });
     if ((await quietness(database, id)) === before) await use(amount);
   });

@@ -48,7 +48,7 @@ async function noteAnswers(settlement: Settlement, pairs: readonly Answered[]): 
   const { database, call } = settlement;
   await Promise.all([
     database.findings.bulkAdd(pairs.flatMap((pair) => newFindings(pair, settlement))),
-    countAnswers(database, call.provider, pairs),
+    countAnswers(database, call, pairs),
     noteHealth(settlement),
   ]);
 }

@@ -8,6 +8,7 @@ import type { WaterfallSettings } from '../settings.ts';
 import { readSettings } from '../read-settings.ts';
 import type { Call } from './call.ts';
 import { moveSpend } from './day-spend.ts';
+import { bookSpends } from './move-vendor-days.ts';
 import { openLookups } from './open-lookups.ts';
 import { type LookupChange, lookupTables, putLookups } from './put-lookups.ts';
 import type { QueueEffects } from './queue-effects.ts';
@@ -45,8 +46,8 @@ type Decide = (lookups: Lookup[], rules: SettlingRules) => Promise<Consequences>
 
 /** What settling writes: a transaction around it must name them. */
 export function settleTables(database: Database) {
-  const { calls, ledger, daySpend, pauses, settings, counters } = database;
-  return [calls, ledger, daySpend, pauses, settings, counters, ...lookupTables(database)];
+  const { calls, ledger, daySpend, vendorDays, pauses, settings, counters } = database;
+  return [calls, ledger, daySpend, vendorDays, pauses, settings, counters, ...lookupTables(database)];
 }
 
 /** How the call stands afterwards: closed, perhaps with a failure, or open until the vendor answers the rest. */
@@ -56,7 +57,7 @@ export type Ending = { failure: Failure | null } | { reference: string; nextPoll
  * still carries changes; a call that is closed stays as it is. */
 export async function settle(settlement: Settlement, ending: Ending, decide: Decide): Promise<void> {
   const { database, call } = settlement;
-  const { calls, ledger } = database;
+  const { calls } = database;
   await database.transaction('rw', settleTables(database), async () => {
     const [current, { providers, waterfall }, own] = await Promise.all([
       calls.get(call.id),
@@ -67,7 +68,7 @@ export async function settle(settlement: Settlement, ending: Ending, decide: Dec
     const { changes, entries } = await decide(own, { prices: providers[call.provider].prices, waterfall });
     const freed = 'failure' in ending ? current.highestCost : 0;
     await Promise.all([
-      ledger.bulkAdd(entries),
+      bookSpends(database, entries),
       bookAll(settlement, { changes, entries }, freed),
       calls.put(ended(withoutErased(current), ending, settlement.now)),
     ]);

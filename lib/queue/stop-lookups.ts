@@ -5,6 +5,7 @@ import { capabilitiesOf } from '../providers/index.ts';
 import { readSettings } from '../read-settings.ts';
 import { moveSpend } from './day-spend.ts';
 import { ledgerEntry } from './ledger-entry.ts';
+import { bookSpends } from './move-vendor-days.ts';
 import { putLookups } from './put-lookups.ts';
 
 export interface StopEffects {
@@ -14,8 +15,8 @@ export interface StopEffects {
 }
 
 /** Ends what is open of these lookups, because nobody wants the answers any more: what waits is cancelled, and what is on
- * its way is booked as perhaps charged. Call it inside a transaction over lookups, calls, ledger, daySpend, runs and
- * settings. */
+ * its way is booked as perhaps charged. Call it inside a transaction over lookups, calls, ledger, daySpend, vendorDays,
+ * runs and settings. */
 export async function stopLookups(effects: StopEffects, lookups: readonly Lookup[]): Promise<void> {
   const { database, now } = effects;
   const unsent = lookups.filter(({ state }) => state === 'waiting' || state === 'unconfirmed');
@@ -39,7 +40,7 @@ async function giveUp({ database, now, newId }: StopEffects, before: Lookup): Pr
   const after = { ...before, state: 'interrupted' as const, settledAt: now, failure };
   const change = { provider: call.provider, booked: 0, uncertain: highest, reserved: -highest };
   const spend = before.runId === null ? {} : { spend: { runId: before.runId, change } };
-  await database.ledger.add(entry);
+  await bookSpends(database, [entry]);
   await database.calls.update(call.id, { highestCost: call.highestCost - highest });
   await moveSpend(database, call, { booked: highest, reserved: -highest });
   await putLookups(database, [{ before, after }], { now, ...spend });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { spentInAll } from '../../../lib/enrichment/vendor-day.ts';
 import { moneyAt } from '../../../lib/enrichment/run.ts';
 import { expectTrueHistory } from '../history/expect-true-history.ts';
 import { openDatabase } from '../../../lib/database.ts';
@@ -53,6 +54,21 @@ describe('a database of version 1', () => {
       expect(run).toMatchObject({ state, kinds, people, providers: ['pronto'], stopProvider: null });
       expect(moneyAt(run, 'pronto')).toMatchObject({ booked, highestCost, balanceBefore, cap });
     }
+  });
+
+  it('sums what each vendor answered and charged by day', async () => {
+    const database = await upgraded(1);
+    const days = await database.vendorDays.toArray();
+    const spent = days.reduce((sum, day) => sum + spentInAll(day), 0);
+    const booked = (old['ledger'] ?? []).reduce(
+      (sum, row) => sum + Number(row['amount'] ?? row['highest']),
+      0,
+    );
+    expect(booked).toBeGreaterThan(0);
+    expect(spent).toBe(booked);
+    const found = (old['lookups'] ?? []).filter(({ state }) => state === 'found').length;
+    expect(days.reduce((sum, day) => sum + day.found, 0)).toBe(found);
+    expect(days.reduce((sum, day) => sum + day.valid, 0)).toBeGreaterThan(0);
   });
 
   it('keeps the way, the limit and the caps of its only vendor', async () => {

@@ -56,6 +56,7 @@ it('every table that may hold a person is erased, read out, or holds none', () =
       'settings',
       'suppressionKeys',
       'suppressions',
+      'vendorDays',
     ],
   ];
   const decided = [...personal, ...emptiedOnErasure, ...nameNobody].toSorted();
