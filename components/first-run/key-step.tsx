@@ -34,10 +34,12 @@ export function KeyStep() {
         hint={text('key_hint', name)}
         said={hint?.checkResult ?? null}
       />
-      <div className={styles.others}>
+      <div>
         <Action look="quiet" onPress={() => setKeyStep(false)}>
           {text(hint ? 'continue' : 'skip_key')}
         </Action>
+      </div>
+      <div className={styles.others}>
         {providerIds
           .filter((id) => id !== vendor)
           .map((id) => (

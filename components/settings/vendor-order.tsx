@@ -37,12 +37,13 @@ export function VendorOrder({ kind, order, onChange }: VendorOrderProps) {
     <ol ref={list} className={styles.list}>
       {vendorsInOrder(kind, order).map(({ id, isOn }, place) => (
         <li key={id} data-vendor={id}>
-          <Tick
-            label={capabilitiesOf(id).name}
-            detail={(withKey?.includes(id) ?? true) ? '' : text('vendor_without_key')}
-            isSelected={isOn}
-            onChange={(on) => onChange(switchVendor(order, id, on))}
-          >
+          <div className={styles.row}>
+            <Tick
+              label={capabilitiesOf(id).name}
+              detail={(withKey?.includes(id) ?? true) ? '' : text('vendor_without_key')}
+              isSelected={isOn}
+              onChange={(on) => onChange(switchVendor(order, id, on))}
+            />
             {isOn && order.length > 1 && (
               <MoveActions
                 name={capabilitiesOf(id).name}
@@ -51,7 +52,7 @@ export function VendorOrder({ kind, order, onChange }: VendorOrderProps) {
                 onMove={(to) => move({ id, to })}
               />
             )}
-          </Tick>
+          </div>
         </li>
       ))}
     </ol>
