@@ -99,6 +99,10 @@ export const rowSchemas: { [Name in BackedUpTable]: z.ZodType<RowOf<Name>> } = {
     runId: id.exactOptional(),
   }),
   daySpend: z.object({ key: id, provider, day, booked: z.number(), reserved: z.number() }),
+  vendorDays: z.object({
+    ...{ key: id, day, provider, kind, asked: z.number(), found: z.number(), valid: z.number() },
+    ...{ reported: z.number(), estimated: z.number(), unknown: z.number() },
+  }),
   consents: z.object({
     ...{ id, subject: z.literal('personal-email'), action: z.enum(['given', 'withdrawn']), at: time },
     ...{ textVersion: text, textHash: text, locale: text },
