@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { capabilitiesOf, providerIds } from '../../lib/providers/index.ts';
 import { linkedInOrigin, vendorOrigins } from '../../lib/manifest.ts';
 import { builtText, filesIn, builtFolder, root } from './built-files.ts';
 
@@ -26,10 +27,16 @@ const words = [
   'http://json-schema.org',
   'https://tinyurl.com',
   'http://bit.ly',
+  'https://github.com',
+  'https://wxt.dev',
+  'http://schemas.openxmlformats.org',
 ];
 
+/** Where a user who wishes so is led, in a tab of their own. */
+const vendorSites = providerIds.map((id) => capabilitiesOf(id).site);
+
 it('knows no remote address but LinkedIn’s and the vendors’', () => {
-  const known = new Set([linkedInOrigin, ...vendorOrigins, ...words]);
+  const known = new Set([linkedInOrigin, ...vendorOrigins, ...vendorSites, ...words]);
   const addresses = found(/\b(?:https?|wss?):\/\/[\w.-]+(?::\d+)?/g);
   expect(addresses.length).toBeGreaterThan(vendorOrigins.length);
   expect([...new Set(addresses)].filter((address) => !known.has(address))).toEqual([]);
