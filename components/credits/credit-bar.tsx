@@ -46,7 +46,8 @@ function CreditLine({ provider, isOnly }: { provider: ProviderId; isOnly: boolea
   const settings = useSettings();
   const now = useNow();
   const { busy, failure, send } = useWish();
-  const { name } = capabilitiesOf(provider);
+  const { name, balance: telling } = capabilitiesOf(provider);
+  const tells = telling === 'told';
   const isKnown = typeof credits?.balance?.amount === 'number';
   const readAt = credits?.balance?.readAt;
   const refresh = isOnly ? text('refresh_credits') : text('refresh_credits_at', name);
@@ -54,22 +55,27 @@ function CreditLine({ provider, isOnly }: { provider: ProviderId; isOnly: boolea
     <div className={styles.bar}>
       <div className={styles.figures}>
         <p className={styles.left}>
-          <strong>{remaining(credits)}</strong> {text(isKnown ? 'credits_left_at' : 'credits_at', name)}
+          <strong>{tells ? remaining(credits) : text('credits_not_told')}</strong>{' '}
+          {text(isKnown ? 'credits_left_at' : 'credits_at', name)}
         </p>
         <p className={styles.soft}>
-          <span>
-            {readAt ? text('credits_read', formatAge(readAt, now, locale())) : text('credits_never_read')}
-          </span>
+          {tells && (
+            <span>
+              {readAt ? text('credits_read', formatAge(readAt, now, locale())) : text('credits_never_read')}
+            </span>
+          )}
           <span>{settings ? spentToday(credits, settings.providers[provider].dailyCap) : '\u00a0'}</span>
         </p>
       </div>
-      <Action
-        look="quiet"
-        icon="refresh"
-        aria-label={refresh}
-        isPending={busy}
-        onPress={() => send({ type: 'refresh-balance', provider })}
-      />
+      {tells && (
+        <Action
+          look="quiet"
+          icon="refresh"
+          aria-label={refresh}
+          isPending={busy}
+          onPress={() => send({ type: 'refresh-balance', provider })}
+        />
+      )}
       {failure && (
         <div className={styles.failure}>
           <FailureNote failure={failure} urgent />
