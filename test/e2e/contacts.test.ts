@@ -31,7 +31,7 @@ test('who is in the CRM is left out of a run, listed, put back; and the list is 
       obstacle: null,
     })),
   });
-  await trial.seed({ counters: [{ name: 'review-requested-at', value: Date.now() }] });
+  await trial.seed({ panelRequests: [{ id: 'newest', wish: { type: 'review' }, at: Date.now() }] });
   await panel.reload();
   await panel.getByText('1 person will be asked').waitFor();
   await panel.getByRole('button', { name: /In your CRM already/ }).click();

@@ -157,7 +157,9 @@ test('what may have been charged is listed at its price, and asked again only af
   expect(await dialog.innerText()).toContain('can cost 3 credits once more');
   const before = paidRequests();
   await dialog.getByRole('button', { name: 'Find for at most 3 credits' }).click();
+  await until('it is asked once more', async () => paidRequests() > before);
   await until('it is found', async () => (await progress(panel, 'Outcome unknown').count()) === 0);
+  await state(panel, 'Finished').waitFor();
   expect(paidRequests()).toBe(before + 1);
   await panel.close();
 });
