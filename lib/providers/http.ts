@@ -100,8 +100,10 @@ export function createHttp({ protocolOf, ...effects }: HttpEffects): Http & Warm
         init: { ...base, body: onceOnly(body), duplex: 'half' },
       });
       if (first.status !== 411 && first.status !== 400) return first;
-      wantsLength.add(origin);
-      return exchange(plain);
+      const second = await exchange(plain);
+      // Refused both ways, it was the body's content: streams stay, for a string may be sent twice by the browser.
+      if (first.status === 411 || second.status !== 400) wantsLength.add(origin);
+      return second;
     },
   };
 }

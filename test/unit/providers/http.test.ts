@@ -57,6 +57,14 @@ describe('a paid request', () => {
     },
   );
 
+  it('stays one that cannot be rewound where the vendor refused what it says, and not how it came', async () => {
+    const refusal = async () => new Response('', { status: 400 });
+    const { http, sent } = makeHttp('h2', [refusal, refusal]);
+    await http.post(request);
+    await http.post(request);
+    expect(sent.map(({ body }) => body)).toEqual(['stream', 'string', 'stream']);
+  });
+
   it.each([200, 401, 422, 429, 500, 503])('is sent once when the answer is %i', async (status) => {
     const { http, sent } = makeHttp('h2', [async () => new Response('x', { status })]);
     expect(await http.post(request)).toMatchObject({ status, text: 'x' });
