@@ -90,14 +90,23 @@ function judged(
   { run, effects, waterfall }: { run: Run; effects: FillEffects; waterfall: WaterfallRules },
 ): Row {
   const rules = { ...waterfall, again: person?.again ?? false, now: effects.now() };
-  const { routes, hindrances } = askableKinds(candidate, person?.kinds ?? [], rules);
+  const { routes: all, hindrances } = askableKinds(candidate, person?.kinds ?? [], rules);
+  const routes = confirmedRoutes(all, run);
   const { obstacle, known, facts } = candidate;
   if (routes.size > 0 && obstacle === null) return { candidate, routes, drop: null };
-  const reason = obstacle ?? hindrances[0]?.reason ?? 'no-profile';
+  const reason = obstacle ?? hindrances[0]?.reason ?? (all.size > 0 ? 'no-vendor' : 'no-profile');
   const until = obstacle === null ? (hindrances[0]?.until ?? null) : null;
   const personId = known?.person.id ?? null;
   const drop = withoutSuppressed({ id: effects.newId(), runId: run.id, facts, personId, reason, until });
   return { candidate, routes: new Map(), drop };
+}
+
+/** A key or an order that changed since the confirmation adds no vendor to a run. */
+function confirmedRoutes(routes: ReadonlyMap<Kind, Route>, { providers }: Run): Map<Kind, Route> {
+  const confirmed = [...routes].map(([kind, route]): [Kind, Route] => {
+    return [kind, { ...route, providers: route.providers.filter((id) => providers.includes(id)) }];
+  });
+  return new Map(confirmed.filter(([, route]) => route.providers.length > 0));
 }
 
 /** Strangers are written in bulk; who is known may have to be merged. Answers their ids, in order. */
