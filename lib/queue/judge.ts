@@ -75,8 +75,14 @@ function refuse(verdict: Verdict, { lookup, run, problem, later }: Refusal): voi
   const isCap = problem === 'run_cap' || problem === 'daily_cap';
   if (!run && problem !== 'run_cap') verdict.failed.push({ lookup, code: problem });
   else if (later) verdict.waits = true;
-  else if (isCap || (concernsAll.includes(problem) && lookup.attempts.length === 0)) verdict.stop ??= problem;
+  else if (isCap || (concernsAll.includes(problem) && !isLaterVendor(lookup, problem)))
+    verdict.stop ??= problem;
   else verdict.failed.push({ lookup, code: problem });
+}
+
+/** A vendor whose key is gone is passed over once another one was asked: the answers so far are worth keeping. */
+function isLaterVendor({ attempts }: Lookup, problem: Refusal['problem']): boolean {
+  return problem === 'no_key' && attempts.some(({ result }) => result !== 'skipped');
 }
 
 interface Room {
