@@ -72,10 +72,12 @@ async function closeRun(effects: QueueEffects, account: Account): Promise<void> 
 /** Takes back what was booked for calls that the balance shows not to have been charged. */
 async function clear(database: Database, proof: Proof): Promise<void> {
   for (const spend of proof.type === 'nothing-charged' ? proof.spends : []) {
+    const lookup = await database.lookups.get(spend.lookupId);
+    // What the vendor sends to the webhook it may still be looking for, and charge.
+    if (lookup?.state === 'delivered') continue;
     await database.ledger.put({ ...spend, amount: 0, highest: 0, basis: 'reported', uncertain: false });
     await moveVendorDays(database, [{ ...spend, figures: { unknown: -spend.highest } }]);
     await moveSpend(database, spend, { booked: -spend.highest, reserved: 0 });
-    const lookup = await database.lookups.get(spend.lookupId);
     if (!lookup) continue;
     if (lookup.state === 'interrupted' && lookup.failure)
       await database.lookups.update(lookup.id, {

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { crowd, panelOf, someone } from '../make-run.ts';
-import { answered, emailFound, makeWorld } from '../make-world.ts';
+import { answered, emailFound, makeWorld, type WorldOptions } from '../make-world.ts';
 
-async function open() {
+async function open(options: Partial<WorldOptions> = {}) {
   const world = makeWorld({
+    ...options,
     answer: ({ way }) => (way === 'webhook' ? answered({ enrichment_id: 'batch-1' }, 202) : emailFound),
   });
   const webhookUrl = 'https://hooks.sample.example/in';
@@ -48,4 +49,19 @@ it('who lacks what a batch needs does not have the whole batch refused', async (
   expect(await world.database.lookups.filter(({ state }) => state === 'failed').first()).toMatchObject({
     failure: { code: 'company_missing', cost: 'not-charged' },
   });
+});
+
+it('a balance that has not moved says nothing of what the vendor may still find for the webhook', async () => {
+  const { world, panel } = await open({ balance: () => 1000 });
+  const id = await panel.start(crowd(10));
+  await panel.begun;
+  await world.queue.landed();
+  world.clock.now += 120_000;
+  await world.queue.landed();
+  expect(await panel.run(id)).toMatchObject({
+    money: { pronto: { balanceBefore: 1000, balanceAfter: 1000, uncertain: 30 } },
+  });
+  const ledger = await world.database.ledger.toArray();
+  expect(ledger).toHaveLength(10);
+  expect(ledger.every(({ uncertain, highest }) => uncertain && highest === 3)).toBe(true);
 });
