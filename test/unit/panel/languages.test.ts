@@ -17,8 +17,8 @@ const languages = readdirSync(folder).filter((name) => name !== 'en');
 const sameInEvery = ['Reachable', 'CSV', 'Excel (XLSX)', 'JSON', 'vCard'];
 const sameWords: Record<string, string[]> = {
   de: 'Beta|Person|Passphrase|Format|Name|Filter|Tag|Tags|Details|In $1'.split('|'),
-  fr: 'Actions|API|Bêta|Domaine|Format|Notes|Page|Pause|Passphrase'.split('|'),
-  es: 'API|Beta|Error|Formato|General|No|Personal'.split('|'),
+  fr: 'cents|Format|Note|Notifications|Pause|Tag|Tags'.split('|'),
+  es: ['Beta'],
 };
 
 const form = /_(zero|one|two|few|many|other)$/;
@@ -70,7 +70,8 @@ describe.each(languages)('the catalogue of %s', (name) => {
 
   test('keeps the order of English, so that changes are found side by side', () => {
     const order = (all: string[]) => [...new Set(all.map((key) => (isForm(key) ? stem(key) : key)))];
-    expect(order(keys)).toEqual(order(Object.keys(source)));
+    const here = order(keys).filter((key) => source[key] ?? plurals.has(key));
+    expect(here).toEqual(order(Object.keys(source)).filter((key) => here.includes(key)));
   });
 
   test('puts in what English puts in', () => {
@@ -99,16 +100,16 @@ describe.each(languages)('the catalogue of %s', (name) => {
   });
 
   test('has labels that fit where English fits', () => {
-    const shortest = 24;
+    const isLabel = (message: string) => message.length <= 24 && !/[.,:]$/.test(message);
     const isLong = (message: string, english: string) =>
-      english.length <= shortest && message.length > english.length * 1.6 + 10;
+      isLabel(english) && message.length > english.length * 1.6 + 10;
     expect(wrong(isLong)).toEqual([]);
   });
 
   test('has words short enough for the button in the page and for the views', () => {
     const onPage = ['idle', 'finding', 'found', 'not_found', 'attention', 'reload'];
     const length = (key: string) => catalogue[key]?.message.length ?? Infinity;
-    expect(onPage.filter((state) => length(`button_${state}`) > 18)).toEqual([]);
+    expect(onPage.filter((state) => length(`button_${state}`) > 20)).toEqual([]);
     const views = ['person', 'runs', 'history', 'spend', 'settings'].map((view) => length(`tab_${view}`));
     expect(views.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(42);
   });
