@@ -160,7 +160,8 @@ test('no view has English left, and nothing is cut off at 320 px', async () => {
   await button(panel, 'filter').click();
   await isGermanThroughout(panel, 'filter');
   await panel.keyboard.press('Escape');
-  await panel.getByText(say('select_all_matching')).click();
+  await panel.getByRole('checkbox', { name: say('select_all_matching') }).press('Space');
+  await panel.getByText(/^Ausgewählt: /).first().waitFor();
   await isGermanThroughout(panel, 'chosen');
   await button(panel, 'export_action').click();
   await panel.getByRole('dialog').waitFor();
