@@ -175,6 +175,8 @@ test('no view has English left, and nothing is cut off at 320 px', async () => {
   await isGermanThroughout(panel, 'spend');
   await tab(panel, 'settings');
   await panel.getByText(say('data_title'), { exact: true }).waitFor();
+  const folds = panel.locator('button[aria-expanded=false]:not([aria-haspopup])');
+  for (let left = await folds.count(); left > 0; left -= 1) await folds.first().click();
   await isGermanThroughout(panel, 'settings');
   for (const page of ['Pronto', 'Sixtyfour', say('settings_order')]) {
     await panel.getByRole('button', { name: page }).first().click();
