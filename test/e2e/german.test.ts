@@ -161,7 +161,10 @@ test('no view has English left, and nothing is cut off at 320 px', async () => {
   await isGermanThroughout(panel, 'filter');
   await panel.keyboard.press('Escape');
   await panel.getByRole('checkbox', { name: say('select_all_matching') }).press('Space');
-  await panel.getByText(/^Ausgewählt: /).first().waitFor();
+  await panel
+    .getByText(/^Ausgewählt: /)
+    .first()
+    .waitFor();
   await isGermanThroughout(panel, 'chosen');
   await button(panel, 'export_action').click();
   await panel.getByRole('dialog').waitFor();
