@@ -7,6 +7,7 @@ import { providerIds } from '../providers/index.ts';
 import { createHttp } from '../providers/http.ts';
 import { createKeepAlive } from '../queue/keep-alive.ts';
 import { createQueue } from '../queue/queue.ts';
+import { progressChannel, type TaskProgress } from '../task-progress.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { createBadge } from './badge.ts';
 import { createBalanceRefresh } from './balance-refresh.ts';
@@ -71,6 +72,8 @@ export function startWorker(browser: typeof runningBrowser, storage: BrowserStor
   const changed = createChanged(database, browser);
   const read = (id: ProviderId) => readBalance({ database, desk, now }, id);
   const spent = createBalanceRefresh({ now, sleepUntil, during, read });
+  const panels = new BroadcastChannel(progressChannel);
+  const progress = (report: TaskProgress) => panels.postMessage(report);
   let maySend = true;
 
   const queue = createQueue({
@@ -102,7 +105,7 @@ export function startWorker(browser: typeof runningBrowser, storage: BrowserStor
     daily: () => void daily().catch(fault),
     context: {
       ...{ database, vault, files: privateFiles, desk, now, newId, sleepUntil },
-      ...{ drain, changed, wipe, forgetFiles },
+      ...{ drain, changed, progress, wipe, forgetFiles },
     },
     drain,
     async stop() {
