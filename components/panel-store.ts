@@ -13,9 +13,7 @@ export type SettingsPart = 'data' | 'privacy' | 'keyboard';
 
 /** What the settings show: all of them, from one part on, one vendor, or in which order vendors are asked. */
 export type SettingsSubject =
-  | { page: 'list'; part?: SettingsPart }
-  | { page: 'vendor'; vendor: ProviderId }
-  | { page: 'order' };
+  { page: 'list'; part?: SettingsPart } | { page: 'vendor'; vendor: ProviderId } | { page: 'order' };
 
 /** What lies over the view: commands to choose from, the keys there are, or a file to be written of everybody. */
 export type Overlay = 'palette' | 'shortcuts' | 'export';

@@ -56,7 +56,10 @@ const monthMs = 30 * 86_400_000;
 
 /** How many finds are in no backup, when it is time to say so: 200 of them, or a month with any. Whoever puts it off is
  * told again after 200 more, or another month. null: it is not time. `since`: when the user began. */
-export function dueBackup(record: BackupRecord, { now, since }: { now: number; since: number }): number | null {
+export function dueBackup(
+  record: BackupRecord,
+  { now, since }: { now: number; since: number },
+): number | null {
   const { foundInAll, savedAt, foundWhenSaved, putOffAt, foundWhenPutOff } = record;
   const unsaved = foundInAll - foundWhenSaved;
   const isPutOff = putOffAt !== null && putOffAt > (savedAt ?? 0);

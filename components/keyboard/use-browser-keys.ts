@@ -8,7 +8,8 @@ export function useBrowserKeys(): Browser.commands.Command[] | null {
   useEffect(() => {
     const read = () =>
       void browser.commands.getAll().then(
-        (all) => setCommands(all as Browser.commands.Command[]),
+        // The browser's own command for the icon has no description, and no key of ours.
+        (all) => setCommands((all as Browser.commands.Command[]).filter(({ description }) => description)),
         () => setCommands([]),
       );
     read();

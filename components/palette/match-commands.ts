@@ -1,7 +1,7 @@
 import { searchWords } from '../../lib/people/person-words.ts';
 import { type Command, type CommandGroup, commandGroups } from './command.ts';
 
-interface MatchedGroup {
+export interface MatchedGroup {
   group: CommandGroup;
   commands: Command[];
 }

@@ -6,6 +6,7 @@ import { ShortcutsDialog } from '../keyboard/shortcuts-dialog.tsx';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
+import { Strip } from '../shell/strip.tsx';
 import { useWish } from '../use-wish.ts';
 import { Palette } from './palette.tsx';
 
@@ -28,8 +29,10 @@ export function Overlays() {
 
 function Failed({ failure, onClose }: { failure: Failure; onClose: () => void }) {
   return (
-    <FailureNote failure={failure} urgent>
-      <Action onPress={onClose}>{text('close')}</Action>
-    </FailureNote>
+    <Strip icon="warning">
+      <FailureNote failure={failure} urgent>
+        <Action onPress={onClose}>{text('close')}</Action>
+      </FailureNote>
+    </Strip>
   );
 }

@@ -1,36 +1,17 @@
-import { useState } from 'react';
-import {
-  Autocomplete,
-  Dialog,
-  Header,
-  Input,
-  Keyboard,
-  Menu,
-  MenuItem,
-  MenuSection,
-  Modal,
-  ModalOverlay,
-  SearchField,
-  Text,
-} from 'react-aria-components';
+import { type KeyboardEvent, useState } from 'react';
+import { Autocomplete, Dialog, Input, Modal, ModalOverlay, SearchField } from 'react-aria-components';
 import type { Wish } from '../../lib/messages.ts';
-import { type TextKey, text } from '../../lib/text.ts';
+import { text } from '../../lib/text.ts';
 import { useHistoryStore } from '../history/history-store.ts';
-import { Keys } from '../keyboard/keys.tsx';
 import { usePanelStore } from '../panel-store.ts';
 import { Icon } from '../shell/icon.tsx';
-import type { Command, CommandGroup } from './command.ts';
+import { CommandList } from './command-list.tsx';
+import type { Command } from './command.ts';
 import { goCommands } from './go-commands.ts';
 import { matchCommands } from './match-commands.ts';
 import styles from './palette.module.css';
 import { useDoCommands } from './use-do-commands.ts';
 import { usePersonCommands } from './use-person-commands.ts';
-
-const groupNames: Record<CommandGroup, TextKey> = {
-  do: 'palette_do',
-  go: 'palette_go',
-  people: 'palette_people',
-};
 
 interface PaletteProps {
   onClose: () => void;
@@ -47,6 +28,14 @@ export function Palette({ onClose, send }: PaletteProps) {
     onClose();
     command.run();
   };
+  /** People come a moment later than commands, and may take the place of what was marked: then Enter means the first. */
+  const enter = (event: KeyboardEvent<HTMLElement>) => {
+    const isMarked = document.activeElement?.hasAttribute('aria-activedescendant') ?? false;
+    const first = groups[0]?.commands[0];
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || isMarked || typed === '' || !first) return;
+    event.stopPropagation();
+    run(first);
+  };
   return (
     <ModalOverlay
       className={styles.overlay ?? ''}
@@ -56,59 +45,31 @@ export function Palette({ onClose, send }: PaletteProps) {
     >
       <Modal className={styles.modal ?? ''}>
         <Dialog className={styles.dialog ?? ''} aria-label={text('palette_open')}>
-          <Autocomplete inputValue={typed} onInputChange={setTyped}>
-            <SearchField className={styles.search ?? ''} aria-label={text('palette_hint')} autoFocus>
-              <Icon name="search" />
-              <Input
-                className={styles.input ?? ''}
-                placeholder={text('palette_hint')}
-                maxLength={200}
-                spellCheck={false}
-                dir="auto"
-              />
-            </SearchField>
-            <Menu
-              className={styles.list ?? ''}
-              aria-label={text('palette_open')}
-              renderEmptyState={() => <p className={styles.empty}>{text('palette_nothing')}</p>}
-            >
-              {groups.map(({ group, commands: own }) => (
-                <MenuSection key={group} id={group}>
-                  <Header className={styles.group ?? ''}>{text(groupNames[group])}</Header>
-                  {own.map((command) => (
-                    <Item key={command.id} command={command} onRun={() => run(command)} />
-                  ))}
-                </MenuSection>
-              ))}
-            </Menu>
-          </Autocomplete>
+          <div className={styles.inner} onKeyDownCapture={enter}>
+            <Autocomplete inputValue={typed} onInputChange={setTyped}>
+              <Search />
+              <CommandList groups={groups} onRun={run} />
+            </Autocomplete>
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
 }
 
-function Item({ command, onRun }: { command: Command; onRun: () => void }) {
-  const { id, title, detail, icon, keys } = command;
+function Search() {
   return (
-    <MenuItem id={id} textValue={title} className={styles.item ?? ''} onAction={onRun}>
-      <Icon name={icon} />
-      <span className={styles.words}>
-        <Text slot="label" className={styles.title ?? ''}>
-          <bdi>{title}</bdi>
-        </Text>
-        {detail && (
-          <Text slot="description" className={styles.detail ?? ''}>
-            <bdi>{detail}</bdi>
-          </Text>
-        )}
-      </span>
-      {keys && (
-        <Keyboard className={styles.keys ?? ''}>
-          <Keys keys={keys} />
-        </Keyboard>
-      )}
-    </MenuItem>
+    // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to type in it
+    <SearchField className={styles.search ?? ''} aria-label={text('palette_hint')} autoFocus>
+      <Icon name="search" />
+      <Input
+        className={styles.input ?? ''}
+        placeholder={text('palette_hint')}
+        maxLength={200}
+        spellCheck={false}
+        dir="auto"
+      />
+    </SearchField>
   );
 }
 

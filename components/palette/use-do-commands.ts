@@ -15,7 +15,9 @@ import type { Command } from './command.ts';
 
 /** What makes sense now. `send` tells of a failure where it is seen when the palette is gone. */
 export function useDoCommands(send: (wish: Wish) => Promise<void>): Command[] {
-  const { findOnPage, open, setOverlay } = usePanelStore.getState();
+  const findOnPage = usePanelStore((state) => state.findOnPage);
+  const open = usePanelStore((state) => state.open);
+  const setOverlay = usePanelStore((state) => state.setOverlay);
   const { busy, save } = useBackupStore();
   const isUnlocked = useKeyLock() === 'unlocked';
   const findKeys = useBrowserKeys()?.find(({ name }) => name === 'find-email')?.shortcut;

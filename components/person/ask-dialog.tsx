@@ -22,7 +22,7 @@ interface AskDialogProps {
 }
 
 export function AskDialog({ pending, priceOf, onConfirm, onClose }: AskDialogProps) {
-  const kinds = pending?.kinds ?? [];
+  const { kinds = [], contact = null } = pending ?? {};
   const most = priceOf(kinds);
   const names = formatList(
     kinds.map((kind) => text(kindNames[kind])),
@@ -40,7 +40,7 @@ export function AskDialog({ pending, priceOf, onConfirm, onClose }: AskDialogPro
       onConfirm={confirm}
       onClose={onClose}
     >
-      {pending?.contact != null && <p>{text('contact_known', pending.contact)}</p>}
+      {contact !== null && <p>{text('contact_known', contact)}</p>}
       <p>{text(pending?.again ? 'again_text' : 'ask_text', names, amountsText(most))}</p>
     </ConfirmDialog>
   );
@@ -48,5 +48,5 @@ export function AskDialog({ pending, priceOf, onConfirm, onClose }: AskDialogPro
 
 function titleOf(pending: PendingAsk | null): TextKey {
   if (pending?.again) return 'again_title';
-  return pending?.contact != null ? 'contact_title' : 'phone_title';
+  return typeof pending?.contact === 'string' ? 'contact_title' : 'phone_title';
 }

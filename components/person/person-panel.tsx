@@ -16,7 +16,7 @@ import { FailureRemedy } from './failure-remedy.tsx';
 import { PersonCard } from './person-card.tsx';
 import { PersonFields } from './person-fields.tsx';
 import styles from './person-panel.module.css';
-import { ResultCard } from './result-card.tsx';
+import { PersonResults } from './person-results.tsx';
 import { StoredParts } from './stored-parts.tsx';
 import { useAsk } from './use-ask.ts';
 import { useOffers } from './use-offers.ts';
@@ -55,17 +55,7 @@ export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProp
       {facts && <PersonCard {...{ facts, isUnsure, isEditing }} onEditing={setEditing} fields={fields} />}
       {!facts && <TypedPerson>{fields}</TypedPerson>}
       <ContactNote facts={facts} />
-      <div ref={results} className={styles.results} tabIndex={-1}>
-        {record?.records.map((one) => (
-          <ResultCard
-            key={one.kind}
-            person={record.person}
-            record={one}
-            onAsk={(again) => void request([one.kind], again)}
-            onEdit={openFields}
-          />
-        ))}
-      </div>
+      <PersonResults ref={results} record={record} onAsk={request} onEdit={openFields} />
       {isSuppressed && <SuppressedNote />}
       {canAsk && (
         <AskForm

@@ -1,20 +1,22 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { runProgress } from '../../lib/enrichment/run-progress.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { locale, plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
+import { usePanelStore } from '../panel-store.ts';
 import { useLiveSampled } from '../use-live-sampled.ts';
 import { Strip } from './strip.tsx';
 import { useOnline } from './use-online.ts';
 
 /** Says while there is no connection what waits for it, and that nothing is lost. */
 export function OfflineStrip() {
-  const isOnline = useOnline();
-  return <div role="status">{!isOnline && <Offline />}</div>;
+  return useOnline() ? null : <Offline />;
 }
 
 function Offline() {
   const waiting = useWaitingInRuns() ?? 0;
+  const announce = usePanelStore((state) => state.announce);
+  useEffect(() => announce(text('offline_title')), [announce]);
   return (
     <Strip icon="offline">
       <strong>{text('offline_title')}</strong>

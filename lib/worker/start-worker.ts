@@ -7,7 +7,6 @@ import { providerIds } from '../providers/index.ts';
 import { createHttp } from '../providers/http.ts';
 import { createKeepAlive } from '../queue/keep-alive.ts';
 import { createQueue } from '../queue/queue.ts';
-import { progressChannel, type TaskProgress } from '../task-progress.ts';
 import { openVault } from '../vault/open-vault.ts';
 import { createBadge } from './badge.ts';
 import { createBalanceRefresh } from './balance-refresh.ts';
@@ -26,6 +25,7 @@ import { showNotice } from './show-notice.ts';
 import { sleepUntil } from './sleep-until.ts';
 import { createRunNotice } from './run-notice.ts';
 import { createTellPages } from './tell-pages.ts';
+import { createTellProgress } from './tell-progress.ts';
 import { type BrowserStorage, forgetFiles } from './wipe-browser.ts';
 import type { WorkerContext } from './worker-context.ts';
 
@@ -72,8 +72,6 @@ export function startWorker(browser: typeof runningBrowser, storage: BrowserStor
   const changed = createChanged(database, browser);
   const read = (id: ProviderId) => readBalance({ database, desk, now }, id);
   const spent = createBalanceRefresh({ now, sleepUntil, during, read });
-  const panels = new BroadcastChannel(progressChannel);
-  const progress = (report: TaskProgress) => panels.postMessage(report);
   let maySend = true;
 
   const queue = createQueue({
@@ -105,7 +103,7 @@ export function startWorker(browser: typeof runningBrowser, storage: BrowserStor
     daily: () => void daily().catch(fault),
     context: {
       ...{ database, vault, files: privateFiles, desk, now, newId, sleepUntil },
-      ...{ drain, changed, progress, wipe, forgetFiles },
+      ...{ drain, changed, progress: createTellProgress(), wipe, forgetFiles },
     },
     drain,
     async stop() {
