@@ -36,7 +36,7 @@ test('the palette opens people and pages and searches, by keyboard alone', async
   await choose(panel, 'CHLO', 'Chloé Exemple');
   await panel.getByRole('heading', { name: 'Chloé Exemple' }).waitFor();
   await choose(panel, 'harm', 'Harmonic');
-  await panel.getByRole('heading', { name: 'Harmonic' }).waitFor();
+  await panel.getByRole('heading', { name: 'Harmonic', exact: true }).waitFor();
   await choose(panel, 'priv', 'Privacy');
   await until('the part is in focus', () =>
     panel.evaluate(() => document.activeElement?.textContent === 'Privacy'),
@@ -115,8 +115,11 @@ test('a backup is asked for before what was paid for is much, and put off', asyn
 test('without a connection the panel says what waits', async () => {
   const { panel } = await trial.open();
   await trial.harness.context.setOffline(true);
-  await panel.getByText('You are offline.').first().waitFor();
+  const said = panel.getByText(/sent when the connection is back/);
+  await said.waitFor();
+  expect(await panel.getByRole('status').allInnerTexts()).toContain('You are offline.');
+  await panel.screenshot({ path: '.output/screenshots/offline.png' });
   await trial.harness.context.setOffline(false);
-  await panel.getByText('is sent when the connection is back').waitFor({ state: 'detached' });
+  await said.waitFor({ state: 'detached' });
   await panel.close();
 });
