@@ -95,7 +95,7 @@ test('single keys go to views, are told, and do nothing where one types or when 
 
 test('a backup is asked for before what was paid for is much, and put off', async () => {
   const { panel, complaints } = await trial.open();
-  await panel.getByText('1,234 results you paid for are in no backup.').waitFor();
+  await panel.getByText('1,234 results are in no backup yet.').waitFor();
   await panel.screenshot({ path: '.output/screenshots/backup-reminder.png' });
   const downloading = panel.waitForEvent('download');
   await panel.getByRole('button', { name: 'Save a backup now' }).click();
@@ -105,7 +105,7 @@ test('a backup is asked for before what was paid for is much, and put off', asyn
     counters: [{ name: hitCounters('pronto', 'work-email').found, value: 1500 }],
   });
   await panel.reload();
-  await panel.getByText('266 results you paid for are in no backup.').waitFor();
+  await panel.getByText('266 results are in no backup yet.').waitFor();
   await panel.getByRole('button', { name: 'Remind me later' }).click();
   await panel.getByText(/are in no backup/).waitFor({ state: 'detached' });
   expect(complaints).toEqual([]);
