@@ -26,7 +26,6 @@ export function fillSome(effects: FillEffects, runId: string): Promise<boolean> 
   const { database } = effects;
   const tables = [
     ...personTables.map((name) => database[name]),
-    database.runs,
     database.runInputs,
     database.drops,
     database.settings,
@@ -70,8 +69,10 @@ async function fill(effects: FillEffects, run: Run, { id, people }: RunInput): P
   await database.runInputs.delete(id);
   const left = people.length - asked.length;
   const moves = lookups.map(() => ({ from: null, to: 'waiting' as const }));
+  // Two of them may have turned out to be one, which cancels what waits twice.
+  const current = (await database.runs.get(run.id)) ?? run;
   return {
-    ...tallied(run, moves),
+    ...tallied(current, moves),
     people: run.people - left,
     dropped: run.dropped + left,
     unfilled: Math.max(0, run.unfilled - people.length),
@@ -89,7 +90,9 @@ function judged(
   person: RunPerson | undefined,
   { run, effects, waterfall }: { run: Run; effects: FillEffects; waterfall: WaterfallRules },
 ): Row {
-  const rules = { ...waterfall, again: person?.again ?? false, now: effects.now() };
+  // What was asked since the confirmation is not what the user wanted to have asked once more.
+  const againUntil = person?.again ? run.createdAt : null;
+  const rules = { ...waterfall, againUntil, now: effects.now() };
   const { routes: all, hindrances } = askableKinds(candidate, person?.kinds ?? [], rules);
   const routes = confirmedRoutes(all, run);
   const { obstacle, known, facts } = candidate;

@@ -30,6 +30,7 @@ export async function putLookups(
   { now, spend }: Circumstances,
 ): Promise<void> {
   const inRuns = Map.groupBy(changes, ({ after }) => after.runId);
+  if (spend && !inRuns.has(spend.runId)) inRuns.set(spend.runId, []);
   const put = await Promise.all(
     [...inRuns].map(async ([runId, own]) => {
       const run = runId === null ? undefined : await database.runs.get(runId);

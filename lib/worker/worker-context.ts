@@ -15,6 +15,8 @@ export interface WorkerContext {
   sleepUntil(at: number): Promise<void>;
   /** Starts what was asked; returns at once. */
   drain(): void;
+  /** Settles calls that are open by the database and that nobody carries; returns at once. */
+  recover(): void;
   /** Lookups changed: pages may ask for their states again. */
   changed(): void;
   /** Removes exported files that were not saved yet. */
