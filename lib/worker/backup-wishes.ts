@@ -30,6 +30,7 @@ export async function restoreBackupFile(context: WorkerContext): Promise<WishAns
   try {
     const keys = await restoreBackup({ database, now: now(), newId }, await files.read(handedOver.restore));
     const stored = await storeKeys(context, keys.flatMap(keyIn));
+    context.recover();
     return stored ? { ok: true } : { ok: false, failure: freeFailure('keys_locked') };
   } catch (error) {
     if (error instanceof BackupProblem) return { ok: false, failure: freeFailure(error.code) };
