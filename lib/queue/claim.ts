@@ -78,7 +78,7 @@ function claimInTransaction(context: ClaimContext): Promise<ClaimResult | Unaska
 async function claimOne(context: ClaimContext, callId: string): Promise<Claim | NoClaim | Unaskable> {
   const { database, capabilities, now, aheadMs, pacer } = context;
   // Asked for together: at fifty claims a second each round trip to the database counts.
-  const [pause, { providers }, spend] = await Promise.all([
+  const [pause, { providers, order }, spend] = await Promise.all([
     readPause(database, capabilities.id, now),
     readSettings(database),
     readDaySpend(database, capabilities.id, localDay(now)),
@@ -90,7 +90,7 @@ async function claimOne(context: ClaimContext, callId: string): Promise<Claim | 
   if ('gatheringUntil' in next) return { type: 'none', wakeAt: next.gatheringUntil };
   const slotAt = pacer.next(pause, { settings, capabilities, now });
   if (slotAt > now + aheadMs) return { type: 'early', until: slotAt - aheadMs };
-  const subject = { ...next, settings };
+  const subject = { ...next, settings, order };
   const verdict = judge(subject, await circumstancesOf(context, subject, spend));
   if (next.run && verdict.stop && verdict.allowed.length === 0) {
     await stopRun(database, next.run.id, { reason: verdict.stop, provider: capabilities.id });

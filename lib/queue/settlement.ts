@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts';
-import type { LedgerEntry, Prices } from '../enrichment/cost.ts';
+import { type LedgerEntry, type Prices, highestCost } from '../enrichment/cost.ts';
 import type { Failure } from '../enrichment/failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { Unit } from '../enrichment/provider-id.ts';
@@ -66,13 +66,28 @@ export async function settle(settlement: Settlement, ending: Ending, decide: Dec
     ]);
     if (!current || current.state === 'settled' || current.state === 'interrupted') return;
     const { changes, entries } = await decide(own, { prices: providers[call.provider].prices, waterfall });
-    const freed = 'failure' in ending ? current.highestCost : 0;
+    const { freed, left } = reserve(current, ending, { changes, prices: providers[call.provider].prices });
     await Promise.all([
       bookSpends(database, entries),
       bookAll(settlement, { changes, entries }, freed),
-      calls.put(ended(withoutErased(current), ending, settlement.now)),
+      calls.put({ ...ended(withoutErased(current), ending, settlement.now), highestCost: left }),
     ]);
   });
+}
+
+/** What of the reserve is free now, and what is still needed: an open call keeps that of those who wait for an answer. */
+function reserve(
+  { highestCost: reserved }: Call,
+  ending: Ending,
+  { changes, prices }: Pick<Consequences, 'changes'> & { prices: Prices },
+): { freed: number; left: number } {
+  if ('failure' in ending) return { freed: reserved, left: reserved };
+  const settled = highestCost(
+    changes.map(({ after }) => after.kind),
+    prices,
+  );
+  const freed = Math.min(reserved, settled);
+  return { freed, left: reserved - freed };
 }
 
 /** The answer to a call that carried somebody who was erased meanwhile names them. */
@@ -94,12 +109,19 @@ async function bookAll(
   freed: number,
 ): Promise<void> {
   const change = spendOf(entries, freed);
-  const runId = changes[0]?.after.runId ?? null;
+  const [first] = changes;
+  const runId = first ? first.after.runId : await runOf(database, call);
   const spend = runId === null ? {} : { spend: { runId, change: { ...change, provider: call.provider } } };
   await Promise.all([
     moveSpend(database, call, { booked: change.booked + change.uncertain, reserved: change.reserved }),
     putLookups(database, changes, { now, ...spend }),
   ]);
+}
+
+/** For a call that carries nothing open any more: its reserve is freed all the same. */
+async function runOf({ lookups }: Database, { lookupIds }: Call): Promise<string | null> {
+  const known = await lookups.bulkGet(lookupIds);
+  return known.find((lookup) => lookup !== undefined)?.runId ?? null;
 }
 
 function spendOf(entries: readonly LedgerEntry[], reserved: number): Omit<RunSpend, 'provider'> {
