@@ -38,7 +38,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [react()],
     // The oldest Chrome of the manifest: nothing newer than it is rewritten for older ones.
-    build: { target: 'chrome125' },
+    build: { target: 'chrome125', minify: false },
     resolve: { alias: { 'wxt/utils/content-script-context': quietContext } },
   }),
   hooks: {

@@ -32,7 +32,7 @@ export async function readPreflightData(
     readWaterfallRules(database),
     readHitRates(database),
   ]);
-  const candidates = stored.map((one, place) => ({ ...one, isContact: contacts[place] ?? false }));
+  const candidates = stored.map((one, place) => ({ ...one, isContact: typeof contacts[place] === 'string' }));
   return { candidates, ...rules, hitRates, means: await readMeans(database, rules, now) };
 }
 

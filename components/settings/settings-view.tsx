@@ -7,6 +7,7 @@ import { useSettings } from '../use-settings.ts';
 import { ConsentSection } from './consent-section.tsx';
 import { DataSection } from '../data/data-section.tsx';
 import { DiagnosticsSection } from './diagnostics-section.tsx';
+import { KeyboardSection } from './keyboard-section.tsx';
 import { KindsSection } from './kinds-section.tsx';
 import { NoticeSection } from './notice-section.tsx';
 import { OrderPage } from './order-page.tsx';
@@ -40,6 +41,7 @@ function AllSettings({ settings }: { settings: Settings }) {
       />
       {failure && <FailureNote failure={failure} urgent />}
       <NoticeSection />
+      <KeyboardSection />
       <PrivacySection />
       <DataSection />
       <DiagnosticsSection />

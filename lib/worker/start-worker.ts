@@ -25,6 +25,7 @@ import { showNotice } from './show-notice.ts';
 import { sleepUntil } from './sleep-until.ts';
 import { createRunNotice } from './run-notice.ts';
 import { createTellPages } from './tell-pages.ts';
+import { createTellProgress } from './tell-progress.ts';
 import { type BrowserStorage, forgetFiles } from './wipe-browser.ts';
 import type { WorkerContext } from './worker-context.ts';
 
@@ -102,7 +103,7 @@ export function startWorker(browser: typeof runningBrowser, storage: BrowserStor
     daily: () => void daily().catch(fault),
     context: {
       ...{ database, vault, files: privateFiles, desk, now, newId, sleepUntil },
-      ...{ drain, changed, wipe, forgetFiles },
+      ...{ drain, changed, progress: createTellProgress(), wipe, forgetFiles },
       recover: () => void alone.then(queue.recover),
     },
     drain,

@@ -2,6 +2,7 @@ import type { Database } from '../database.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import type { Desk } from '../queue/queue-effects.ts';
 import type { PrivateFiles } from '../private-file.ts';
+import type { TaskProgress } from '../task-progress.ts';
 import type { Vault } from '../vault/vault.ts';
 
 /** What the worker's handlers work with. */
@@ -19,6 +20,8 @@ export interface WorkerContext {
   recover(): void;
   /** Lookups changed: pages may ask for their states again. */
   changed(): void;
+  /** Tells panels how far a long task is; nobody need listen. */
+  progress(report: TaskProgress): void;
   /** Removes exported files that were not saved yet. */
   forgetFiles(): Promise<void>;
   /** Deletes everything, also what is on its way, and begins anew. */

@@ -31,7 +31,7 @@ it('the manifest asks for exactly this', () => {
         description: '__MSG_command_find_email__',
       },
       'open-panel': {
-        suggested_key: { default: 'Alt+Shift+R' },
+        suggested_key: { default: 'Alt+Shift+O' },
         description: '__MSG_command_open_panel__',
       },
     },

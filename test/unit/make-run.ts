@@ -50,6 +50,7 @@ export function panelOf(world: World) {
     changed: () => undefined,
     wipe: async () => undefined,
     forgetFiles: async () => undefined,
+    progress: () => undefined,
   };
   const wish = (wished: Wish): Promise<WishAnswer> => grantWish(context, wished);
   const run = async (id: string): Promise<Run> => {

@@ -30,6 +30,7 @@ export async function makeWorker({ firstRunDone = true } = {}) {
     drain: () => undefined,
     recover: () => undefined,
     changed: () => undefined,
+    progress: () => undefined,
     wipe: async () => undefined,
     forgetFiles: async () => undefined,
     own: { id: 'ours', origin: 'chrome-extension://ours' },

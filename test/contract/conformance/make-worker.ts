@@ -101,6 +101,7 @@ function build({ database, vault }: Storage, conditions: Conditions): Conformanc
     changed: () => undefined,
     wipe: async () => undefined,
     forgetFiles: async () => undefined,
+    progress: () => undefined,
   };
   const queue = createQueue({
     ...{ ...context, providerIds },
