@@ -38,7 +38,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [react()],
     // The oldest Chrome of the manifest: nothing newer than it is rewritten for older ones.
-    build: { target: 'chrome125', minify: false },
+    build: { target: 'chrome125' },
     resolve: { alias: { 'wxt/utils/content-script-context': quietContext } },
   }),
   hooks: {

@@ -47,8 +47,8 @@ export function createBookkeeper(effects: BookingEffects): Bookkeeper {
 async function bookTogether(effects: BookingEffects, entries: readonly Entry[]): Promise<void> {
   const all = entries.map(({ sent }) => sent);
   try {
-    const t0=performance.now();await keepAnswers(effects, all);const t1=performance.now();
-    await bookAnswers(effects, all);const t2=performance.now();((globalThis as any).__log??=[]).push(["book",all.length,Math.round(t1-t0),Math.round(t2-t1)]);
+    await keepAnswers(effects, all);
+    await bookAnswers(effects, all);
     for (const { done } of entries) done.resolve();
   } catch {
     for (const entry of entries) void bookAlone(effects, entry);

@@ -31,11 +31,11 @@ export function createQueue(effects: QueueEffects): Queue {
 
   const flights = createFlights({
     during: effects.during,
-    onAnswer: (id) => void senders.sendMore(id),
+    onAnswer: (id) => void senders.sendRest(id),
     onLanding(id) {
       effects.changed();
       const due = !flights.any() || Math.abs(now() - lookedAt) >= lookEveryMs;
-      void (due ? drain() : senders.sendMore(id));
+      void (due ? drain() : senders.sendRest(id));
     },
   });
   const rest = createFaultRest(effects);

@@ -34,6 +34,7 @@ const wishBodies: Record<Wish['type'], object> = {
   'give-consent': consent,
   'withdraw-consent': consent,
   'finish-first-run': {},
+  'put-off-backup': {},
   'select-people': { people: [ada], selected: true },
   'clear-selection': {},
   'start-run': { people: [ada], dropped: [drop], putBack: [], kinds: ['work-email'], shownPrice, caps: {} },
