@@ -10,7 +10,7 @@ export async function readSettings(database: Database): Promise<Settings> {
 /** Settings of which some may be missing, with the defaults for those. Vendors that are not known are left out. */
 export function completeSettings(saved: Partial<Settings>): Settings {
   const defaults: [string, ProviderSettings][] = Object.entries(defaultSettings.providers);
-  const merged = defaults.map(([id, values]) => [id, { ...values, ...savedOf(saved, id) }]);
+  const merged = defaults.map(([id, values]) => [id, priced({ ...values, ...savedOf(saved, id) }, values)]);
   return { ...defaultSettings, ...saved, providers: Object.fromEntries(merged) };
 }
 
@@ -19,4 +19,10 @@ function savedOf(
   id: string,
 ): Partial<ProviderSettings> {
   return new Map<string, ProviderSettings>(Object.entries(providers)).get(id) ?? {};
+}
+
+/** Where no price is known at all, nothing would count against a cap: there the list's prices do. */
+function priced(settings: ProviderSettings, { prices }: ProviderSettings): ProviderSettings {
+  const isKnown = Object.values(settings.prices ?? {}).some((price) => price !== null);
+  return isKnown ? settings : { ...settings, prices };
 }

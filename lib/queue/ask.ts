@@ -50,8 +50,9 @@ async function askInTransaction(context: AskContext, wish: Ask): Promise<AskAnsw
   const personIds = await knownIds(database, statement);
   const [isSuppressed] = await findSuppressed(database, [{ facts: statement.facts, personIds }]);
   if (isSuppressed) return refuse('suppressed');
-  const known = newestLookups(await database.lookups.where('personId').anyOf(personIds).toArray());
-  const kinds = wish.kinds.filter((kind) => isNew(known.get(kind), consent));
+  const before = await database.lookups.where('personId').anyOf(personIds).toArray();
+  const known = newestLookups(before);
+  const kinds = wish.kinds.filter((kind) => !isOpen(before, kind) && isNew(known.get(kind), consent));
   const rules = await readWaterfallRules(database);
   const routes = planAgain(planWaterfall(statement.facts, kinds, rules), known, consent);
   if (consent.origin === 'panel' && !isWithin(highestRouteCost(routes, rules), consent.shownPrice))
@@ -108,9 +109,14 @@ async function tooManyFromPages({ database, now }: AskContext): Promise<boolean>
   return people.size >= mostFromPages;
 }
 
+/** Of people who are one, the older one may be asked for still. */
+function isOpen(before: readonly Lookup[], wished: Kind): boolean {
+  const own = before.filter(({ kind }) => kind === wished);
+  return own.some(({ state }) => state === 'unconfirmed' || openStates.includes(state));
+}
+
 function isNew(known: Lookup | undefined, consent: Ask['consent']): boolean {
   if (!known) return true;
-  if (openStates.includes(known.state) || known.state === 'unconfirmed') return false;
   if (consent.origin === 'page') return false;
   const free = known.state === 'failed' && known.failure?.cost === 'not-charged';
   return free || consent.again;

@@ -19,6 +19,8 @@ const mostTogether = 4;
 /** What is worth remembering from one pumping to the next. */
 export interface PumpMemory {
   claimMs: number;
+  /** The last look found nobody to ask. */
+  nobodyWaits: boolean;
   pacer: Pacer;
   bookkeeper: Bookkeeper;
 }
@@ -31,7 +33,7 @@ export interface PumpContext {
 
 /** Starts all that may be started at one vendor. Answers when to look again; null: when a call lands, or never. */
 export async function pump(context: PumpContext, id: ProviderId): Promise<number | null> {
-  const { effects, flights } = context;
+  const { effects, flights, memory } = context;
   const desk = await effects.desk(id);
   // Nobody fails for want of the passphrase: what is asked waits until the keys are unlocked.
   if (desk.keyProblem === 'keys_locked') return null;
@@ -39,6 +41,7 @@ export async function pump(context: PumpContext, id: ProviderId): Promise<number
   while (effects.maySend() && flights.hasRoom(id, mostByProtocol(effects.protocol(origin)))) {
     await untilNear(context);
     const result = await claim(context, desk);
+    memory.nobodyWaits = result.type === 'none' && result.wakeAt === null;
     if (result.type === 'none') return result.wakeAt;
     if (result.type === 'settled') effects.changed();
   }

@@ -50,6 +50,7 @@ export async function restoreBackupFile(context: WorkerContext): Promise<WishAns
     const file = await files.read(handedOver.restore);
     const keys = await restoreBackup({ database, now: now(), newId, tell }, file);
     const stored = await storeKeys(context, keys.flatMap(keyIn));
+    context.recover();
     return stored ? { ok: true } : { ok: false, failure: freeFailure('keys_locked') };
   } catch (error) {
     if (error instanceof BackupProblem) return { ok: false, failure: freeFailure(error.code) };

@@ -104,6 +104,7 @@ export function startWorker(browser: typeof runningBrowser, storage: BrowserStor
     context: {
       ...{ database, vault, files: privateFiles, desk, now, newId, sleepUntil },
       ...{ drain, changed, progress: createTellProgress(), wipe, forgetFiles },
+      recover: () => void alone.then(queue.recover),
     },
     drain,
     async stop() {

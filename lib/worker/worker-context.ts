@@ -16,6 +16,8 @@ export interface WorkerContext {
   sleepUntil(at: number): Promise<void>;
   /** Starts what was asked; returns at once. */
   drain(): void;
+  /** Settles calls that are open by the database and that nobody carries; returns at once. */
+  recover(): void;
   /** Lookups changed: pages may ask for their states again. */
   changed(): void;
   /** Tells panels how far a long task is; nobody need listen. */

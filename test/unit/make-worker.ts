@@ -28,6 +28,7 @@ export async function makeWorker({ firstRunDone = true } = {}) {
     newId: () => `id-${(ids += 1)}`,
     sleepUntil: async () => undefined,
     drain: () => undefined,
+    recover: () => undefined,
     changed: () => undefined,
     progress: () => undefined,
     wipe: async () => undefined,

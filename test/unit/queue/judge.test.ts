@@ -20,6 +20,7 @@ const judged = (attempts: Attempt[], circumstances: JudgeCircumstances = noKey) 
       wanted: [{ lookup: makeLookup('l', { state: 'waiting', attempts }), person }],
       run: run({ id: 'r', state: 'running', states: { waiting: 1 } }),
       settings,
+      order: defaultSettings.order,
     },
     circumstances,
   );
