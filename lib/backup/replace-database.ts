@@ -5,7 +5,8 @@ import { BackupProblem } from './backup-problem.ts';
 import { rowSchemas } from './row-schemas.ts';
 import { tableChunks } from './table-chunks.ts';
 
-/** Puts what is on the stage in the place of what is stored, in one transaction: all of it or nothing. */
+/** Puts what is on the stage in the place of what is stored, in one transaction: all of it or nothing. What the administrator
+ * has set stays. */
 export async function replaceDatabase(database: Database, stage: Database): Promise<void> {
   const names = Object.keys(rowSchemas) as BackedUpTable[];
   const tables = [...names, 'deletions', 'historyFacets'].map((name) => database.table(name));
@@ -15,7 +16,9 @@ export async function replaceDatabase(database: Database, stage: Database): Prom
     await database.deletions.clear();
     await database.historyFacets.clear();
     await database.historyFacets.bulkAdd(await outside(() => stage.historyFacets.toArray()));
+    const preset = await database.settings.get('preset');
     for (const name of names) await replaceTable(database, stage, name);
+    if (preset) await database.settings.put(preset);
   });
 }
 

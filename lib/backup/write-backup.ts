@@ -21,9 +21,15 @@ export async function writeBackup(
   for (const key of keys) await file.write(backupLine([keyLine, { ...key }]));
   for (const name of Object.keys(rowSchemas))
     for await (const chunk of tableChunks(database, name)) {
-      rows += chunk.length;
-      await file.write(chunk.map((row) => backupLine([name, { ...row }])).join(''));
+      const own = chunk.filter((row) => !isPreset(row));
+      rows += own.length;
+      await file.write(own.map((row) => backupLine([name, { ...row }])).join(''));
     }
   await file.write(backupEnd(rows));
   await file.close();
+}
+
+/** What the administrator of this browser has set is none of the user's. */
+function isPreset(row: object): boolean {
+  return 'key' in row && row.key === 'preset';
 }

@@ -29,6 +29,7 @@ export async function makeWorker({ firstRunDone = true } = {}) {
     sleepUntil: async () => undefined,
     drain: () => undefined,
     changed: () => undefined,
+    policyIsRead: async () => undefined,
     wipe: async () => undefined,
     forgetFiles: async () => undefined,
     own: { id: 'ours', origin: 'chrome-extension://ours' },
