@@ -1,6 +1,6 @@
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import { createHeldIds } from './held-ids.ts';
-import { createWires } from './wire.ts';
+import { type Wire, createWires } from './wire.ts';
 
 /** What a flight tells while it is under way. */
 export interface Flight {
@@ -61,33 +61,15 @@ export function createFlights({ during, onAnswer, onLanding }: FlightEffects): F
     }
   }
 
-  async function carryOver(id: ProviderId, carry: Carry): Promise<void> {
-    const wire = wireOf(id);
-    let onWire = true;
-    const leave = () => {
-      if (onWire) wire.leave();
-      onWire = false;
-    };
-    wire.enter();
-    try {
-      await carry({
-        answered(latencyMs) {
-          wire.answered(latencyMs);
-          leave();
-          onAnswer(id);
-        },
-        rateLimited: wire.rateLimited,
-      });
-    } finally {
-      leave();
-    }
-  }
-
   return {
     whileClaiming: claimed.during,
-    launch: (callId, id, carry) => void flights.set(callId, fly(callId, id, carryOver(id, carry))),
-    launchPoll: (callId, id, { most, ask }) =>
-      void flights.set(callId, fly(callId, id, wireOf(id).poll(most, ask))),
+    launch(callId, id, carry) {
+      const flight = carryOver(wireOf(id), carry, () => onAnswer(id));
+      flights.set(callId, fly(callId, id, flight));
+    },
+    launchPoll(callId, id, { most, ask }) {
+      flights.set(callId, fly(callId, id, wireOf(id).poll(most, ask)));
+    },
     has: (callId) => flights.has(callId) || claimed.has(callId),
     any: () => flights.size > 0,
     hasRoom: (id, most) => wireOf(id).hasRoom(most),
@@ -101,4 +83,26 @@ export function createFlights({ during, onAnswer, onLanding }: FlightEffects): F
     },
     landed: async () => void (await Promise.all(flights.values())),
   };
+}
+
+/** A paid request is on the wire until its answer is here, or it failed. */
+async function carryOver(wire: Wire, carry: Carry, onAnswer: () => void): Promise<void> {
+  let onWire = true;
+  const leave = () => {
+    if (onWire) wire.leave();
+    onWire = false;
+  };
+  wire.enter();
+  try {
+    await carry({
+      answered(latencyMs) {
+        wire.answered(latencyMs);
+        leave();
+        onAnswer();
+      },
+      rateLimited: wire.rateLimited,
+    });
+  } finally {
+    leave();
+  }
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { type Preset, noPreset } from '../preset/preset.ts';
 import { readPolicy } from '../preset/read-policy.ts';
 
 /** What is used of `storage.managed`. */
@@ -45,8 +46,13 @@ export async function followPolicy(database: Database, managed: PolicyArea): Pro
   const { settings } = database;
   return database.transaction('rw', settings, async () => {
     const known = await settings.get('preset');
-    if (JSON.stringify(known?.value) === JSON.stringify(value)) return false;
-    await settings.put({ key: 'preset', value });
+    const before = known?.key === 'preset' ? known.value : noPreset;
+    if (isSame(before, value)) return false;
+    await (isSame(value, noPreset) ? settings.delete('preset') : settings.put({ key: 'preset', value }));
     return true;
   });
+}
+
+function isSame(one: Preset, other: Preset): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

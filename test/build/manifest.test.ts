@@ -75,7 +75,7 @@ it('the policy’s schema is one that browsers take, and holds no key', () => {
   );
   expect(schema.type).toBe('object');
   const kinds = Object.entries(schema.properties).map(([name, { description, ...rest }]) => {
-    expect(description, name).toEqual(expect.any(String));
+    expect([name, description]).toEqual([name, expect.any(String)]);
     return [name, rest];
   });
   const list = { type: 'array', items: { type: 'string' } };
