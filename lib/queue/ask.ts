@@ -51,7 +51,7 @@ async function askInTransaction(context: AskContext, wish: Ask): Promise<AskAnsw
   if (isSuppressed) return refuse('suppressed');
   const known = newestLookups(await database.lookups.where('personId').anyOf(personIds).toArray());
   const kinds = wish.kinds.filter((kind) => isNew(known.get(kind), consent));
-  const rules = await readWaterfallRules(database);
+  const rules = await readWaterfallRules(database, 'single');
   const routes = planAgain(planWaterfall(statement.facts, kinds, rules), known, consent);
   if (consent.origin === 'panel' && !isWithin(highestRouteCost(routes, rules), consent.shownPrice))
     return refuse('price_changed');

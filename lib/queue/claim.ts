@@ -14,6 +14,7 @@ import type { Call } from './call.ts';
 import { moveSpend, readDaySpend } from './day-spend.ts';
 import { hasConsent } from './has-consent.ts';
 import { type Allowed, type Case, type JudgeCircumstances, type Verdict, judge } from './judge.ts';
+import { withKnownEmails } from './known-emails.ts';
 import { nextWaiting } from './next-waiting.ts';
 import { readPause } from './provider-pause.ts';
 import { lookupTables, putLookups } from './put-lookups.ts';
@@ -127,7 +128,7 @@ async function circumstancesOf(
     personal && hasConsent(database, 'personal-email'),
   ]);
   const suppressed = new Set(people.filter((_, index) => found[index]));
-  const lacks: Capabilities['lacks'] = (person, kind) => capabilities.lacks(person, kind, way);
+  const lacks: JudgeCircumstances['lacks'] = (person, kind) => capabilities.lacks(person, kind, way);
   const provider = capabilities.id;
   return { provider, keyProblem, personalEmailAllowed: consented, suppressed, lacks, spend };
 }
@@ -179,7 +180,7 @@ async function writeCall(
     putLookups(database, changes, { now, ...spend }),
   ]);
   const items = allowed.map(({ lookup: { id, kind }, person }) => ({ lookupId: id, kind, person }));
-  return { call, items };
+  return { call, items: await withKnownEmails(database, capabilities, items) };
 }
 
 function asking(before: Lookup, callId: string): { before: Lookup; after: Lookup } {
