@@ -23,6 +23,8 @@ interface Following {
 /** More than fit on a screen. */
 const firstRows = 40;
 const leastRestMs = 250;
+/** Who types on is answered sooner when the others of the question before were not read. */
+const beforeOthersMs = 150;
 /** Reading takes at most so large a part of the time, while a run writes without pause. */
 const restPerReading = 20;
 
@@ -42,7 +44,9 @@ export function followHistory({ index, query, next, fail }: Following): () => vo
     for await (const some of streamHistory(index, query)) {
       if (isStopped()) return;
       numbers.push(...some);
-      if (!hasShown && numbers.length >= firstRows) await show([...numbers], false);
+      if (hasShown || numbers.length < firstRows) continue;
+      await show([...numbers], false);
+      await new Promise((resolve) => setTimeout(resolve, beforeOthersMs));
     }
     await show(numbers, true);
   };

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { text } from '../../lib/text.ts';
 import { useNow } from '../use-now.ts';
 import type { HistoryList as List } from './follow-history.ts';
@@ -17,15 +17,17 @@ export function HistoryList({ list }: { list: List }) {
   const [focused, setFocused] = useState<number | null>(null);
   const { numbers } = list;
   const query = useHistoryStore((state) => state.query);
+  // Another function would make the virtualizer go through all numbers again, at each frame of a scroll.
+  const getItemKey = useCallback((place: number) => numbers[place] ?? place, [numbers]);
   // oxlint-disable-next-line react/incompatible-library -- the React compiler is not used
   const virtualizer = useVirtualizer({
     count: numbers.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (place) => numbers[place] ?? place,
+    getItemKey,
     overscan: 6,
     // The row with the focus stays, wherever one scrolls to.
-    rangeExtractor: (range) => withFocused(range, focused),
+    rangeExtractor: (range) => withPlace(range, focused === null ? -1 : numbers.indexOf(focused)),
   });
   const items = virtualizer.getVirtualItems();
   const rowOf = useHistoryRows(list, virtualizer.range?.startIndex ?? 0);
@@ -46,7 +48,7 @@ export function HistoryList({ list }: { list: List }) {
             aria-setsize={list.isWhole ? numbers.length : -1}
             aria-posinset={index + 1}
           >
-            <HistoryRow row={rowOf(numbers[index])} place={index} now={now} onFocus={setFocused} />
+            <HistoryRow row={rowOf(numbers[index])} now={now} onFocus={setFocused} />
           </li>
         ))}
       </ul>
@@ -54,8 +56,8 @@ export function HistoryList({ list }: { list: List }) {
   );
 }
 
-function withFocused(range: Range, focused: number | null): number[] {
+function withPlace(range: Range, place: number): number[] {
   const places = defaultRangeExtractor(range);
-  const isAway = focused !== null && focused < range.count && !places.includes(focused);
-  return isAway ? [...places, focused].sort((one, other) => one - other) : places;
+  const isAway = place >= 0 && !places.includes(place);
+  return isAway ? [...places, place].sort((one, other) => one - other) : places;
 }
