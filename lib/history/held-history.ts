@@ -43,12 +43,18 @@ export function createHeldHistory(): HeldHistory {
   };
 }
 
+/** Only what is asked for is looked at: this is done for everybody at each keystroke. */
 function wantedBy({ search, checkedBefore, informBefore }: HistoryQuery): (row: HeldRow) => boolean {
   const words = searchWords(search).map((word) => `\n${word}`);
-  /** A time of 0 means that there is none. */
-  const isBefore = (time: number, end: number | null) => end === null || (time > 0 && time < end);
-  return ({ text, checkedAt, informBy }) =>
-    words.every((word) => text.includes(word)) &&
-    isBefore(checkedAt, checkedBefore) &&
-    isBefore(informBy, informBefore);
+  const looks: ((row: HeldRow) => boolean)[] = words.map(
+    (word) =>
+      ({ text }) =>
+        text.includes(word),
+  );
+  // A time of 0 means that there is none.
+  if (checkedBefore !== null) looks.push(({ checkedAt }) => checkedAt > 0 && checkedAt < checkedBefore);
+  if (informBefore !== null) looks.push(({ informBy }) => informBy > 0 && informBy < informBefore);
+  const [only, ...more] = looks;
+  if (more.length > 0) return (row) => looks.every((look) => look(row));
+  return only ?? (() => true);
 }

@@ -72,6 +72,8 @@ async function exportAll({ harness }: Bench, format: string, { weigh = false } =
   const panel = await harness.context.newPage();
   await panel.goto(`chrome-extension://${harness.extensionId}/sidepanel.html`);
   await panel.getByRole('tab', { name: 'History' }).click();
+  // What the panel holds of everybody is no part of an export.
+  await panel.waitForFunction(() => performance.getEntriesByName('history-held').length > 0);
   const everybody = panel.getByRole('checkbox', { name: 'Select all that match' });
   await everybody.and(panel.locator(':enabled')).press(' ');
   await panel.getByRole('button', { name: 'Export people' }).click();
