@@ -20,15 +20,7 @@ const mayReach = {
       /^lib\/linkedin\/(profile-address|person-name|clean-name|collapse)\.ts$/,
       /^lib\/people\/(person-words|merge-facts|find-person|person-keys)\.ts$/,
     ],
-    packages: [
-      /^react/,
-      /^@tanstack\/react-virtual$/,
-      /^wxt\//,
-      /^dexie/,
-      /^zod$/,
-      /^zustand/,
-      /^@noble\/hashes\//,
-    ],
+    packages: [/^react/, /^wxt\//, /^dexie/, /^zod$/, /^zustand/, /^@noble\/hashes\//],
   },
   'entrypoints/background.ts': {
     files: [
