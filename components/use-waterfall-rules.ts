@@ -5,10 +5,10 @@ import { readWaterfallRules } from '../lib/waterfall-rules.ts';
 import { useDatabase } from './database-context.ts';
 
 /** What holds while they are read. */
-export const unreadRules: WaterfallRules = { settings: defaultSettings, withKey: new Set() };
+export const unreadRules: WaterfallRules = { settings: defaultSettings, withKey: new Set(), use: 'single' };
 
 /** In which order the user's vendors are asked, and what they cost. */
 export function useWaterfallRules(): WaterfallRules {
   const database = useDatabase();
-  return useLiveQuery(() => readWaterfallRules(database), [database], unreadRules);
+  return useLiveQuery(() => readWaterfallRules(database, 'single'), [database], unreadRules);
 }

@@ -29,7 +29,7 @@ export async function readPreflightData(
       database,
       people.map(({ facts }) => facts),
     ),
-    readWaterfallRules(database),
+    readWaterfallRules(database, 'run'),
     readHitRates(database),
   ]);
   const candidates = stored.map((one, place) => ({ ...one, isContact: typeof contacts[place] === 'string' }));

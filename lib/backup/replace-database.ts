@@ -7,7 +7,8 @@ import { countRows } from './count-rows.ts';
 import { rowSchemas } from './row-schemas.ts';
 import { tableChunks } from './table-chunks.ts';
 
-/** Puts what is on the stage in the place of what is stored, in one transaction: all of it or nothing. */
+/** Puts what is on the stage in the place of what is stored, in one transaction: all of it or nothing. What the administrator
+ * has set stays. */
 export async function replaceDatabase(database: Database, stage: Database, tell: TellShare): Promise<void> {
   const count = countUp(await countRows(stage), tell);
   const names = Object.keys(rowSchemas) as BackedUpTable[];
@@ -18,7 +19,9 @@ export async function replaceDatabase(database: Database, stage: Database, tell:
     await database.deletions.clear();
     await database.historyFacets.clear();
     await database.historyFacets.bulkAdd(await outside(() => stage.historyFacets.toArray()));
+    const preset = await database.settings.get('preset');
     for (const name of names) await replaceTable({ database, stage, count }, name);
+    if (preset) await database.settings.put(preset);
   });
 }
 

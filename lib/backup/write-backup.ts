@@ -25,10 +25,16 @@ export async function writeBackup(
   const count = countUp(await countRows(database), tell);
   for (const name of Object.keys(rowSchemas))
     for await (const chunk of tableChunks(database, name)) {
-      await file.write(chunk.map((row) => backupLine([name, { ...row }])).join(''));
-      rows += chunk.length;
+      const own = chunk.filter((row) => !isPreset(row));
+      await file.write(own.map((row) => backupLine([name, { ...row }])).join(''));
+      rows += own.length;
       count(chunk.length);
     }
   await file.write(backupEnd(rows));
   await file.close();
+}
+
+/** What the administrator of this browser has set is none of the user's. */
+function isPreset(row: object): boolean {
+  return 'key' in row && row.key === 'preset';
 }

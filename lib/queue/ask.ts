@@ -53,7 +53,7 @@ async function askInTransaction(context: AskContext, wish: Ask): Promise<AskAnsw
   const before = await database.lookups.where('personId').anyOf(personIds).toArray();
   const known = newestLookups(before);
   const kinds = wish.kinds.filter((kind) => !isOpen(before, kind) && isNew(known.get(kind), consent));
-  const rules = await readWaterfallRules(database);
+  const rules = await readWaterfallRules(database, 'single');
   const routes = planAgain(planWaterfall(statement.facts, kinds, rules), known, consent);
   if (consent.origin === 'panel' && !isWithin(highestRouteCost(routes, rules), consent.shownPrice))
     return refuse('price_changed');

@@ -11,6 +11,7 @@ import { readSettings } from '../read-settings.ts';
 import { moveSpend, readDaySpend } from './day-spend.ts';
 import { hasConsent } from './has-consent.ts';
 import type { JudgeCircumstances, Verdict } from './judge.ts';
+import { withKnownEmails } from './known-emails.ts';
 import { type NextWaiting, nextWaiting } from './next-waiting.ts';
 import { readPause } from './provider-pause.ts';
 import { lookupTables, putLookups } from './put-lookups.ts';
@@ -106,7 +107,10 @@ async function write(
     moveSpend(database, { provider: capabilities.id, day: localDay(now) }, change),
     putLookups(database, changes, { now, ...spend }),
   ]);
-  return { type: 'claimed', claims };
+  const withEmails = claims.map(async ({ call, items }) => {
+    return { call, items: await withKnownEmails(database, capabilities, items) };
+  });
+  return { type: 'claimed', claims: await Promise.all(withEmails) };
 }
 
 async function circumstancesOf(
@@ -124,8 +128,8 @@ async function circumstancesOf(
     personal && hasConsent(database, 'personal-email'),
   ]);
   const suppressed = new Set(people.filter((_, index) => found[index]));
-  const way = next[0]?.way;
-  const lacks: Capabilities['lacks'] = (person, kind) => capabilities.lacks(person, kind, way);
+  const way = next[0]?.way ?? capabilities.preferred.run;
+  const lacks: JudgeCircumstances['lacks'] = (person, kind) => capabilities.lacks(person, kind, way);
   const provider = capabilities.id;
   return { provider, keyProblem, personalEmailAllowed: consented, suppressed, lacks };
 }

@@ -47,7 +47,7 @@ export function fillSome(effects: FillEffects, runId: string): Promise<boolean> 
 
 async function fill(effects: FillEffects, run: Run, { id, people }: RunInput): Promise<Run> {
   const { database } = effects;
-  const waterfall = await readWaterfallRules(database);
+  const waterfall = await readWaterfallRules(database, 'run');
   const candidates = await readCandidates(
     database,
     people.map(({ facts }) => ({ facts, obstacle: null })),

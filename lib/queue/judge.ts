@@ -44,7 +44,7 @@ const concernsAll: readonly FailureCode[] = ['no_key', 'key_unreadable', 'keys_l
 export function judge({ wanted, run, settings, order }: Case, circumstances: JudgeCircumstances): Verdict {
   const rooms = [
     dayRoom(settings, circumstances.spend),
-    ...(run ? [runRoom(run, circumstances.provider)] : []),
+    ...(run ? [runRoom(run, circumstances.provider, settings)] : []),
   ];
   const verdict: Verdict = { allowed: [], failed: [], stop: null, waits: false };
   let cost = 0;
@@ -118,9 +118,9 @@ function dayRoom(
   return { code: 'daily_cap', atBest, sure: atBest - reserved };
 }
 
-/** No more than was confirmed, and no more than the user's own cap for this run. */
-function runRoom(run: Run, provider: ProviderId): Room {
+/** No more than was confirmed, no more than the user's own cap for this run, and no more than a run may cost by now. */
+function runRoom(run: Run, provider: ProviderId, { runCap }: ProviderSettings): Room {
   const { cap, highestCost: confirmed, booked, uncertain, reserved } = moneyAt(run, provider);
-  const atBest = Math.min(cap ?? Infinity, confirmed) - booked - uncertain;
+  const atBest = Math.min(cap ?? Infinity, runCap ?? Infinity, confirmed) - booked - uncertain;
   return { code: 'run_cap', atBest, sure: atBest - reserved };
 }

@@ -38,7 +38,7 @@ function isAnswer(answer: RawAnswer | NoAnswer): answer is RawAnswer {
 }
 
 /** Waits longer the older the call is: a tenth of its age, between a second and half a minute; a day at most. */
-async function pollLater(settlement: Settlement): Promise<void> {
+export async function pollLater(settlement: Settlement): Promise<void> {
   const { database, call, now } = settlement;
   const age = now - call.slotAt;
   if (age > dayMs) return settleUnknown(settlement, costlyFailure('no_answer', 'may-be-charged'));

@@ -3,6 +3,7 @@ import type { DaySpend, ProviderPause } from '../database.ts';
 import { highestCost } from '../enrichment/cost.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { Run, StopReason } from '../enrichment/run.ts';
+import type { AskedItem } from './known-emails.ts';
 import type { CallItem, Capabilities } from '../providers/provider.ts';
 import type { ProviderSettings, Settings } from '../settings.ts';
 import type { Call } from './call.ts';
@@ -35,7 +36,7 @@ export type End =
   | { type: 'unaskable'; failed: Verdict['failed'] };
 
 export interface Taken {
-  claims: Claim[];
+  claims: (Claim & { items: AskedItem[] })[];
   changes: LookupChange[];
   standing: Standing;
   /** null: all were taken. */

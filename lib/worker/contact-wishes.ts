@@ -16,6 +16,7 @@ export async function importContacts(
 ): Promise<WishAnswer> {
   const list: ContactList = { id: newId(), name, importedAt: now(), people: 0, key: newHashKey() };
   const { contactLists, knownContacts } = database;
+  let writing: PromiseLike<unknown> = Promise.resolve();
   try {
     const file = await files.read(handedOver.contacts);
     const tell = (share: number) => progress({ task: 'import', step: 'read', share });
@@ -23,13 +24,17 @@ export async function importContacts(
       const hashes = people.flatMap((facts) =>
         contactTraces(facts).map((trace) => hashTrace(list.key, trace)),
       );
-      await knownContacts.bulkPut(hashes.map((hash) => ({ hash, listId: list.id })));
+      // The part before is being written while this one was read and hashed.
+      await writing;
+      writing = knownContacts.bulkPut(hashes.map((hash) => ({ hash, listId: list.id })));
       list.people += people.length;
     }
+    await writing;
     if (list.people === 0) return { ok: false, failure: freeFailure('contacts_unreadable') };
     await contactLists.add(list);
     return { ok: true };
   } catch (error) {
+    await Promise.resolve(writing).catch(() => undefined);
     await knownContacts.where('listId').equals(list.id).delete();
     throw error;
   } finally {

@@ -31,6 +31,7 @@ export async function makeWorker({ firstRunDone = true } = {}) {
     recover: () => undefined,
     changed: () => undefined,
     progress: () => undefined,
+    policyIsRead: async () => undefined,
     wipe: async () => undefined,
     forgetFiles: async () => undefined,
     own: { id: 'ours', origin: 'chrome-extension://ours' },

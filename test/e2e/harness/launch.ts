@@ -52,7 +52,7 @@ export interface Harness {
   close: () => Promise<void>;
 }
 
-const builtExtension = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
+export const builtExtension = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
 
 function argumentsFor(sandbox: Pick<Sandbox, 'resolverRules'>, options: LaunchOptions): string[] {
   const extension = options.extension ?? builtExtension;
