@@ -1,6 +1,6 @@
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import { kinds } from '../../lib/enrichment/kind.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
+import { formatList, formatNumber } from '../../lib/format/format-number.ts';
 import type { Preset } from '../../lib/preset/preset.ts';
 import { capabilitiesOf, providerIds } from '../../lib/providers/index.ts';
 import { locale, plural, text } from '../../lib/text.ts';
@@ -38,5 +38,6 @@ function vendorLines({ providers }: Preset, id: ProviderId): string[] {
 }
 
 function named(vendors: readonly ProviderId[]): string {
-  return vendors.map((id) => capabilitiesOf(id).name).join(', ') || text('preset_nobody');
+  const names = vendors.map((id) => capabilitiesOf(id).name);
+  return names.length > 0 ? formatList(names, locale()) : text('preset_nobody');
 }

@@ -1,4 +1,5 @@
-import { text } from '../../lib/text.ts';
+import { formatList } from '../../lib/format/format-number.ts';
+import { locale, text } from '../../lib/text.ts';
 import { Callout } from '../shell/callout.tsx';
 import { usePreset } from '../use-preset.ts';
 import { presetLines } from './preset-lines.ts';
@@ -22,7 +23,7 @@ export function PresetSection() {
       )}
       {ignored.length > 0 && (
         <Callout tone="caution" icon="warning" title={text('preset_ignored')}>
-          <p dir="auto">{ignored.join(', ')}</p>
+          <p dir="auto">{formatList(ignored, locale())}</p>
         </Callout>
       )}
     </Section>
