@@ -30,6 +30,8 @@ export interface Keeper {
   pass(address: string, now: number): Verdict;
   /** What came into the page and went. Called very often. */
   touched(records: MutationRecord[], address: string): void;
+  /** More may be wanted of what was found. */
+  lookAgain(): void;
   paint(): void;
   /** Follows the page's theme. */
   fitIn(): void;
@@ -61,11 +63,12 @@ function createPlacer(mounted: Mounted) {
     },
     place: (places: Placement[], now: number): Verdict => {
       keepOnly(places);
-      const open = places.filter((placement) => !mounted.isInPlace(placement));
+      const sure = new Set(places.filter((placement) => isDue(placement, now)));
+      const open = places.filter((placement) => placement.isWanted() && !mounted.isInPlace(placement));
       const isThrownOut = open.some(({ key }) => mounted.has(key));
       if (isThrownOut && !mayRemount(remounts, now)) return 'gave-up';
       if (isThrownOut) remounts.push(now);
-      const due = open.filter((placement) => isDue(placement, now));
+      const due = open.filter((placement) => sure.has(placement));
       const end = performance.now() + slice;
       const put = due.filter((placement) => performance.now() < end && mounted.put(placement));
       if (put.length < open.length) return 'restless';
@@ -121,6 +124,9 @@ export function createKeeper(mount: Mount): Keeper {
     },
     touched: (records, address) => {
       if (verdict === 'settled' && mount.isList(address) && bringsForeign(records, mounted)) verdict = null;
+    },
+    lookAgain: () => {
+      if (verdict === 'settled') verdict = null;
     },
     pass: (address, now) => {
       follow(address);

@@ -20,6 +20,8 @@ export interface PassesOptions {
 export interface PagePasses {
   /** The page may be at another address, or be looked at again. */
   moved(): void;
+  /** There may be more to do where we are. */
+  lookAgain(): void;
   /** Nodes came or went. Called very often: cheap while all is settled. */
   mutated(records: MutationRecord[]): void;
   stop(): void;
@@ -64,6 +66,10 @@ export function createPagePasses({ document, frame, keeper, onGaveUp }: PassesOp
     moved: () => {
       follow();
       schedule(debounce);
+    },
+    lookAgain: () => {
+      keeper.lookAgain();
+      schedule(gap);
     },
     mutated: (records) => {
       lastMutation = performance.now();

@@ -92,7 +92,9 @@ export function createPeople(askWorker: AskWorker, onChange: () => void): People
       if (refusal !== null) setState(person, 'attention');
     },
     select: async (people, selected) => {
-      trouble = await inTurn(people, mostSelected, (part) =>
+      // As the page shows them now: it may have changed by their turn.
+      const facts = people.map((person) => ({ ...person }));
+      trouble = await inTurn(facts, mostSelected, (part) =>
         tell(part, { type: 'select', people: part, selected }),
       );
       onChange();
