@@ -28,10 +28,8 @@ export interface Keeper {
   /** Takes away what no longer belongs to the address. */
   move(address: string): void;
   pass(address: string, now: number): Verdict;
-  /** What came into the page and went. Called very often. */
-  touched(records: MutationRecord[], address: string): void;
-  /** More may be wanted of what was found. */
-  lookAgain(): void;
+  /** What came into the page and went; null: more may be wanted of what was found. Called very often. */
+  touched(records: MutationRecord[] | null, address: string): void;
   paint(): void;
   /** Follows the page's theme. */
   fitIn(): void;
@@ -61,7 +59,8 @@ function createPlacer(mounted: Mounted) {
       seen.clear();
       remounts = [];
     },
-    place: (places: Placement[], now: number): Verdict => {
+    /** `onPut` is told once when anything came into the page. */
+    place: (places: Placement[], now: number, onPut: () => void): Verdict => {
       keepOnly(places);
       const sure = new Set(places.filter((placement) => isDue(placement, now)));
       const open = places.filter((placement) => placement.isWanted() && !mounted.isInPlace(placement));
@@ -71,6 +70,7 @@ function createPlacer(mounted: Mounted) {
       const due = open.filter((placement) => sure.has(placement));
       const end = performance.now() + slice;
       const put = due.filter((placement) => performance.now() < end && mounted.put(placement));
+      if (put.length > 0) onPut();
       if (put.length < open.length) return 'restless';
       return places.length > 0 ? 'settled' : 'missing';
     },
@@ -78,7 +78,8 @@ function createPlacer(mounted: Mounted) {
 }
 
 /** Whether nodes came that are not ours. */
-function bringsForeign(records: MutationRecord[], mounted: Mounted): boolean {
+function bringsForeign(records: MutationRecord[] | null, mounted: Mounted): boolean {
+  if (records === null) return true;
   const isForeign = (node: Node) => node instanceof Element && !mounted.isOurs(node);
   return records.some(({ addedNodes }) => [...addedNodes].some(isForeign));
 }
@@ -101,10 +102,9 @@ export function createKeeper(mount: Mount): Keeper {
   const look = (address: string, now: number): Verdict => {
     const places = mount.find(address);
     if (places === null) return 'missing';
-    const found = place(places, now);
+    const found = place(places, now, fitIn);
     if (found === 'gave-up') clear();
     mounted.paint();
-    fitIn();
     return found;
   };
   return {
@@ -124,9 +124,6 @@ export function createKeeper(mount: Mount): Keeper {
     },
     touched: (records, address) => {
       if (verdict === 'settled' && mount.isList(address) && bringsForeign(records, mounted)) verdict = null;
-    },
-    lookAgain: () => {
-      if (verdict === 'settled') verdict = null;
     },
     pass: (address, now) => {
       follow(address);

@@ -13,7 +13,7 @@ export interface ListPeople {
   /** Those who were read. */
   known(): PageFacts[];
   /** Whether there are rows that were not read yet. */
-  hasMore(): boolean;
+  hasUnread(): boolean;
   /** Reads all rows anew. */
   all(): PageFacts[];
 }
@@ -28,9 +28,9 @@ export function createListPlacements(onPage: OnPage): () => Placement[] {
   const wanted = new WeakSet<Element>();
   const list: ListPeople = {
     known: () => peopleIn([...rows.values()]),
-    hasMore: () => rows.size < found.length,
+    hasUnread: () => rows.size < found.length,
     all: () => {
-      if (list.hasMore()) onNear();
+      if (list.hasUnread()) onNear();
       for (const { element } of found) wanted.add(element);
       return readAll();
     },

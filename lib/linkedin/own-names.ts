@@ -23,7 +23,7 @@ export const ownNames = [
     'isWanted',
     'onNear',
     'lookAgain',
-    'hasMore',
+    'hasUnread',
     'keeper',
     'onGaveUp',
     'moved',

@@ -29,18 +29,31 @@ export interface PagePasses {
 
 const restAfter = (cost: number) => Math.min(longestRest, Math.max(settleTime, restFactor * cost));
 
+/** Rings once, however often it is set before, and not while nobody sees the page. */
+function createAlarm(document: Document, ring: () => void) {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const onTime = () => {
+    timer = null;
+    ring();
+  };
+  return {
+    set: (delay: number) => {
+      if (!document.hidden) timer ??= setTimeout(onTime, delay);
+    },
+    stop: () => {
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}
+
 /** Plans the passes over the page: rare, bounded, none while the page is busy, hidden or settled. */
 export function createPagePasses({ document, frame, keeper, onGaveUp }: PassesOptions): PagePasses {
   let address = '';
   let arrived = 0;
   let lastMutation = 0;
   let gap = settleTime;
-  let timer: ReturnType<typeof setTimeout> | null = null;
 
   const isSettled = () => keeper.isSettled(address);
-  const schedule = (delay: number) => {
-    if (!document.hidden) timer ??= setTimeout(reconcile, delay);
-  };
   const follow = () => {
     if (frame.address() === address) return;
     address = frame.address();
@@ -50,7 +63,6 @@ export function createPagePasses({ document, frame, keeper, onGaveUp }: PassesOp
     keeper.move(address);
   };
   const reconcile = () => {
-    timer = null;
     follow();
     const start = performance.now();
     const isReady = isQuiet(start, lastMutation, arrived, document.readyState === 'complete');
@@ -62,13 +74,14 @@ export function createPagePasses({ document, frame, keeper, onGaveUp }: PassesOp
     const age = start - arrived;
     if (verdict === 'missing' && age < searchTime) schedule(Math.max(gap, age / 2));
   };
+  const { set: schedule, stop } = createAlarm(document, reconcile);
   return {
     moved: () => {
       follow();
       schedule(debounce);
     },
     lookAgain: () => {
-      keeper.lookAgain();
+      keeper.touched(null, address);
       schedule(gap);
     },
     mutated: (records) => {
@@ -77,7 +90,7 @@ export function createPagePasses({ document, frame, keeper, onGaveUp }: PassesOp
       if (frame.address() !== address || !isSettled()) schedule(gap);
     },
     stop: () => {
-      if (timer !== null) clearTimeout(timer);
+      stop();
       keeper.clear();
     },
   };

@@ -94,9 +94,8 @@ export function createPeople(askWorker: AskWorker, onChange: () => void): People
     select: async (people, selected) => {
       // As the page shows them now: it may have changed by their turn.
       const facts = people.map((person) => ({ ...person }));
-      trouble = await inTurn(facts, mostSelected, (part) =>
-        tell(part, { type: 'select', people: part, selected }),
-      );
+      const send = (part: PersonFacts[]) => tell(part, { type: 'select', people: part, selected });
+      trouble = await inTurn(facts, mostSelected, send);
       onChange();
     },
   };

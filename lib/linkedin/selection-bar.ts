@@ -30,16 +30,21 @@ export function createSelectionBar(onPage: OnPage, list: ListPeople, signal: Abo
     if (isCutOff()) frame.reload();
     else if (people.selectedCount() > 0) void askWorker({ type: 'review' });
   };
+  let shown = '';
   const paint = () => {
     const known = list.known();
     const missing = known.filter(isMissing).length;
-    const isPart = missing < known.length && (missing > 0 || list.hasMore());
-    const [count, trouble] = [people.selectedCount(), people.trouble()];
-    all.ariaChecked = isPart ? 'mixed' : String(missing < known.length);
-    all.ariaDisabled = known.length === 0 || isCutOff() ? 'true' : null;
-    review.textContent = isCutOff() ? texts.reload : texts.review;
-    review.ariaDisabled = count === 0 && !isCutOff() ? 'true' : null;
+    const isPart = missing < known.length && (missing > 0 || list.hasUnread());
+    const [count, trouble, isOver] = [people.selectedCount(), people.trouble(), isCutOff()];
+    const checked = isPart ? 'mixed' : String(missing < known.length);
     const words = trouble ? texts[trouble] : texts.selected.replace('{}', String(count));
+    const now = [checked, known.length === 0, count, words, isOver].join();
+    if (now === shown) return;
+    shown = now;
+    all.ariaChecked = checked;
+    all.ariaDisabled = known.length === 0 || isOver ? 'true' : null;
+    review.textContent = isOver ? texts.reload : texts.review;
+    review.ariaDisabled = count === 0 && !isOver ? 'true' : null;
     if (status.textContent !== words) status.textContent = words;
   };
   const guard = { host, outer: frame.outer, signal };
