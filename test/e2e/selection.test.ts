@@ -98,7 +98,7 @@ describe('checkboxes in rows', () => {
   it('do nothing for events of the page’s own making', async () => {
     await clear();
     const page = await world.harness.open(search);
-    await waitForOurButton(page, `Select ${nameOf(0)}`);
+    await until('most rows have one', async () => (await checkboxes(page)).length > 8);
     const pressed = await page.evaluate(() => {
       const hosts = [
         ...document.querySelectorAll<HTMLElement>('[role=listitem] > div:first-child, body > div'),
@@ -110,7 +110,7 @@ describe('checkboxes in rows', () => {
       }
       return hosts.length;
     });
-    expect(pressed).toBeGreaterThan(10);
+    expect(pressed).toBeGreaterThan(9);
     await pressOurButton(page, `Select ${nameOf(9)}`);
     await waitForTicked(page, 9);
     expect(await selected()).toEqual([keyOf(9)]);
