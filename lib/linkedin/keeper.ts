@@ -28,8 +28,9 @@ export interface Keeper {
   /** Takes away what no longer belongs to the address. */
   move(address: string): void;
   pass(address: string, now: number): Verdict;
-  /** What came into the page and went; null: more may be wanted of what was found. Called very often. */
-  touched(records: MutationRecord[] | null, address: string): void;
+  /** What came into the page and went; null: more may be wanted of what was found. Called very often.
+   * Gives whether what was settled is so no longer. */
+  touched(records: MutationRecord[] | null, address: string): boolean;
   paint(): void;
   /** Follows the page's theme. */
   fitIn(): void;
@@ -123,7 +124,9 @@ export function createKeeper(mount: Mount): Keeper {
       verdict = null;
     },
     touched: (records, address) => {
-      if (verdict === 'settled' && mount.isList(address) && bringsForeign(records, mounted)) verdict = null;
+      const isNew = verdict === 'settled' && mount.isList(address) && bringsForeign(records, mounted);
+      if (isNew) verdict = null;
+      return isNew;
     },
     pass: (address, now) => {
       follow(address);
