@@ -85,12 +85,13 @@ function lookAfter(watch: Watch, managed: PolicyArea, { alarms }: Pick<typeof ru
   return { policy, daily: () => void policy.isRead().then(daily).catch(fault) };
 }
 
+const now = () => Date.now();
+const newId = () => crypto.randomUUID();
+
 /** Puts the worker together over the browser's own effects. */
 export function startWorker(browser: typeof runningBrowser, storage: Storage): RunningWorker {
   const database = openDatabase();
   const vault = openVault(createSessionKeyStore(storage.session));
-  const now = () => Date.now();
-  const newId = () => crypto.randomUUID();
   const { during } = createKeepAlive(() => browser.runtime.getPlatformInfo());
   const contacts = createContactLog({ database, now, sleepUntil, during });
   const fetch = globalThis.fetch.bind(globalThis);
