@@ -10,21 +10,24 @@ export type PluralKey = TextKey extends infer Key
     : never
   : never;
 
-/** A sentence of the message catalogue in the browser's language. */
-export function text(key: TextKey, ...substitutions: (string | number)[]): string {
-  return browser.i18n.getMessage(key, substitutions.map(String)) || key;
+/** A sentence in the language of the catalogue. What is put into it is a text already: numbers, times and lists are
+ * written by `lib/format`. */
+export function text(key: TextKey, ...substitutions: string[]): string {
+  return browser.i18n.getMessage(key, substitutions) || key;
 }
 
 /** The sentence for this many things; a language without a form of its own for the number falls back to `_other`. */
-export function plural(key: PluralKey, count: number, ...substitutions: (string | number)[]): string {
+export function plural(key: PluralKey, count: number, ...substitutions: string[]): string {
   const form = new Intl.PluralRules(locale()).select(count);
-  const words = substitutions.map(String);
   // English has two forms; another language's catalogue may hold more of them.
   const ofForm = `${key}_${form}` as TextKey;
-  return browser.i18n.getMessage(ofForm, words) || text(`${key}_other`, ...words);
+  return browser.i18n.getMessage(ofForm, substitutions) || text(`${key}_other`, ...substitutions);
 }
 
-/** The language of the browser's interface, for `Intl`. */
+/** The language that the texts are in, for `Intl`: the browser's, with its country, where there is a catalogue of it; else
+ * that of the catalogue which stands in, so that no Dutch date is in an English sentence. */
 export function locale(): string {
-  return browser.i18n.getUILanguage();
+  const ofBrowser = browser.i18n.getUILanguage();
+  const ofTexts = text('language');
+  return `${ofBrowser}-`.startsWith(`${ofTexts}-`) ? ofBrowser : ofTexts;
 }

@@ -1,5 +1,6 @@
 import { type Kind, kinds } from './enrichment/kind.ts';
 import { parseAmount } from './enrichment/parse-amount.ts';
+import { formatTyped } from './format/format-number.ts';
 import { choosableWays } from './providers/choosable-ways.ts';
 import type { Capabilities } from './providers/provider.ts';
 import type { Way } from './providers/way.ts';
@@ -26,9 +27,8 @@ export type VendorField =
 export type VendorProblem = 'not-a-number' | 'not-a-limit' | 'not-https' | 'not-a-country';
 export type VendorProblems = Partial<Record<VendorField, VendorProblem>>;
 
-const typed = (amount: number | null) => (amount === null ? '' : String(amount));
-
-export function vendorForm(settings: ProviderSettings): VendorForm {
+export function vendorForm(settings: ProviderSettings, locale: string): VendorForm {
+  const typed = (amount: number | null) => formatTyped(amount, locale);
   const { hosts, singleWay, runWay, prices, webhookUrl, phoneCountryCodes } = settings;
   return {
     ...{ hosts, singleWay, runWay },

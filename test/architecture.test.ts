@@ -32,7 +32,7 @@ const mayReach = {
   },
   'entrypoints/background.ts': {
     files: [
-      /^lib\/(backup|contacts|database|enrichment|export|history|import|people|privacy|providers|queue|reading|vault|worker)\//,
+      /^lib\/(backup|contacts|database|enrichment|export|format|history|import|people|privacy|providers|queue|reading|vault|worker)\//,
       /^lib\/[^/]+\.ts$/,
       /^lib\/linkedin\/(profile-address|person-name|clean-name|collapse)\.ts$/,
     ],

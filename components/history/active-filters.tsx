@@ -2,7 +2,8 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { Button, Tag, TagGroup, TagList } from 'react-aria-components';
 import type { HistoryQuery } from '../../lib/history/history-query.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
-import { plural, text } from '../../lib/text.ts';
+import { formatNumber } from '../../lib/format/format-number.ts';
+import { locale, plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { Icon } from '../shell/icon.tsx';
 import { outcomeNames } from './filter-texts.ts';
@@ -33,7 +34,13 @@ export function ActiveFilters() {
       : [{ id: 'notice', label: text('filter_notice'), without: { informBefore: null } }]),
     ...(olderThan === null
       ? []
-      : [{ id: 'age', label: plural('older_than', olderThan, olderThan), without: {} }]),
+      : [
+          {
+            id: 'age',
+            label: plural('older_than', olderThan, formatNumber(olderThan, locale())),
+            without: {},
+          },
+        ]),
   ];
   if (active.length === 0) return null;
   const remove = (keys: Set<unknown>) => {

@@ -1,6 +1,7 @@
 import type { Evidence as Piece } from '../../lib/messages.ts';
 import { text } from '../../lib/text.ts';
 import { Fold } from '../shell/fold.tsx';
+import { evidenceText } from './evidence-texts.ts';
 import styles from './evidence.module.css';
 
 /** Where on the page each field was read. */
@@ -12,7 +13,7 @@ export function Evidence({ evidence }: { evidence: Piece[] }) {
         {evidence.map((piece) => (
           <li key={JSON.stringify(piece)} className={styles.piece}>
             <bdi className={styles.value}>{piece.value}</bdi>
-            <span className={styles.source}>{text('evidence_source', piece.field, piece.source)}</span>
+            <span className={styles.source}>{evidenceText(piece)}</span>
           </li>
         ))}
       </ul>

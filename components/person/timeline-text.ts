@@ -28,7 +28,7 @@ function calledText({ call, lookups }: Extract<TimelineEntry, { type: 'called' }
 }
 
 function answeredText({ lookup, findings, spends }: Extract<TimelineEntry, { type: 'answered' }>): string {
-  const values = findings.map(({ value }) => value).join(', ');
+  const values = list(findings.map(({ value }) => value));
   const outcome = values || text(stateLooks[lookup.state].key);
   return text('timeline_answered', kindText(lookup), outcome, spendText(summarizeSpend(spends)));
 }

@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { formatLanguage } from '../../lib/format/format-language.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import { locale, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
@@ -17,10 +18,10 @@ export function ConsentLog() {
         {newestFirst.map(({ id, action, at, textVersion, textHash, locale: language }) => (
           <li key={id} className={styles.entry}>
             <p className={styles.strong}>
-              {text(action === 'given' ? 'consent_log_given' : 'consent_log_withdrawn')},{' '}
+              {text(action === 'given' ? 'consent_log_given' : 'consent_log_withdrawn')} ·{' '}
               {formatTime(at, locale())}
             </p>
-            <p>{text('consent_log_text', textVersion, language)}</p>
+            <p>{text('consent_log_text', textVersion, formatLanguage(language, locale()))}</p>
             <p className={styles.code}>{textHash}</p>
           </li>
         ))}

@@ -1,14 +1,16 @@
-import { formatNumber } from '../../lib/format/format-number.ts';
+import { formatList, formatNumber } from '../../lib/format/format-number.ts';
 import { formatDay, formatTime } from '../../lib/format/format-time.ts';
 import type { EverythingHeld } from '../../lib/privacy/everything-held.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { locale, plural, text } from '../../lib/text.ts';
+import { factNames } from '../person/fact-names.ts';
 import { kindNames } from '../person/kind-texts.ts';
 import { findingLooks, spendText, stateLooks } from '../person/lookup-texts.ts';
 import { dropTexts } from '../run/run-texts.ts';
 import type { HeldPartProps } from './held-part.tsx';
 
 const when = (at: number) => formatTime(at, locale());
+const list = (words: readonly string[]) => formatList([...new Set(words)], locale());
 const vendor = (id: EverythingHeld['lookups'][number]['provider']) => capabilitiesOf(id).name;
 
 /** What is held as lines to be read; all of it, word for word, is in the file. */
@@ -51,9 +53,9 @@ function details({ person, events }: EverythingHeld): string[] {
     ...[fullName, headline, company, domain, address, memberId, leadId].filter(
       (fact) => fact !== null && fact !== '',
     ),
-    named('held_tags', tags.join(', ')),
+    named('held_tags', list(tags)),
     named('held_note', note),
-    named('held_by_hand', edited.join(', ')),
+    named('held_by_hand', list(edited.map((name) => text(factNames[name])))),
     named('held_stored', when(person.createdAt)),
     named('held_changed', when(person.updatedAt)),
     named(
@@ -65,11 +67,11 @@ function details({ person, events }: EverythingHeld): string[] {
 }
 
 function named(key: Parameters<typeof text>[0], value: string): string {
-  return value === '' ? '' : `${text(key)}: ${value}`;
+  return value === '' ? '' : text('named_value', text(key), value);
 }
 
 function callText({ provider, slotAt, status, rawAnswer }: EverythingHeld['calls'][number]): string {
-  const said = status === null ? text('held_no_answer') : String(status);
+  const said = status === null ? text('held_no_answer') : `${status}`;
   return [text('held_calls_to', vendor(provider), when(slotAt), said), rawAnswer].filter(Boolean).join('\n');
 }
 

@@ -36,12 +36,11 @@ export function HostList() {
 
 function Contact({ host, purpose, count, firstAt, lastAt }: HostContact) {
   const [first = '', last = ''] = [firstAt, lastAt].map((at) => formatTime(at, locale()));
+  const requests = plural('hosts_count', count, formatNumber(count, locale()));
   return (
     <>
-      <p className={styles.strong}>{[vendorAt(host), host].filter(Boolean).join(', ')}</p>
-      <p>
-        {text(purposes[purpose])}: {plural('hosts_count', count, formatNumber(count, locale()))}
-      </p>
+      <p className={styles.strong}>{[vendorAt(host), host].filter(Boolean).join(' · ')}</p>
+      <p>{text('named_value', text(purposes[purpose]), requests)}</p>
       <p className={styles.soft}>{first === last ? first : text('hosts_when', first, last)}</p>
     </>
   );

@@ -29,12 +29,7 @@ export function noticeText({ person, records }: PersonRecord, settings: PrivacyS
 }
 
 function sourceText({ kind, provider, checkedAt }: Finding): string {
-  return text(
-    'notice_from_vendor',
-    text(kindNames[kind]).toLowerCase(),
-    capabilitiesOf(provider).name,
-    day(checkedAt),
-  );
+  return text('notice_from_vendor', text(kindNames[kind]), capabilitiesOf(provider).name, day(checkedAt));
 }
 
 function day(at: number): string {

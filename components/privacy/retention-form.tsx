@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Form, Label, Text, TextArea, TextField } from 'react-aria-components';
+import { formatNumber } from '../../lib/format/format-number.ts';
 import type { PrivacySettings } from '../../lib/privacy/privacy-settings.ts';
 import { readMonths, readTagMonths, typedTagMonths } from '../../lib/privacy/read-terms.ts';
-import { text } from '../../lib/text.ts';
+import { locale, text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
@@ -49,7 +50,9 @@ export function RetentionForm({ settings }: { settings: PrivacySettings }) {
           {text('retention_tags_hint')}
         </Text>
       </TextField>
-      {'wrongLine' in byTag && <p role="alert">{text('retention_tags_wrong', byTag.wrongLine)}</p>}
+      {'wrongLine' in byTag && (
+        <p role="alert">{text('retention_tags_wrong', formatNumber(byTag.wrongLine, locale()))}</p>
+      )}
       <div className={styles.actions}>
         <Action type="submit" isDisabled={!isReady} isPending={busy}>
           {text('save')}

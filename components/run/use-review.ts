@@ -5,9 +5,11 @@ import { parseAmount } from '../../lib/enrichment/parse-amount.ts';
 import type { PreflightInput } from '../../lib/enrichment/preflight.ts';
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import { type RunPlan, planRun } from '../../lib/enrichment/run-plan.ts';
+import { formatTyped } from '../../lib/format/format-number.ts';
 import { byProvider, providerIds } from '../../lib/providers/index.ts';
 import type { PreflightData } from '../../lib/run-preflight-data.ts';
 import type { Settings } from '../../lib/settings.ts';
+import { locale } from '../../lib/text.ts';
 import { useConsent } from '../consent/use-consent.ts';
 
 /** What the user chooses in the review before a run. */
@@ -56,7 +58,7 @@ function lowest(one: number | null, other: number | null): number | null {
 type TypedCaps = ReadonlyMap<ProviderId, string>;
 
 function capOf(typed: string | undefined, most: number | null): Cap {
-  const shown = typed ?? (most === null ? '' : String(most));
+  const shown = typed ?? formatTyped(most, locale());
   const parsed = parseAmount(shown);
   const value = 'wrong' in parsed ? most : lowest(parsed.value, most);
   return { typed: shown, problem: problemOf(parsed, most), most, value };

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../lib/format/format-number.ts';
+import { formatList, formatNumber } from '../../lib/format/format-number.ts';
 import { locale, text } from '../../lib/text.ts';
 import { Choice } from '../shell/choice.tsx';
 import { TextInput } from '../shell/text-input.tsx';
@@ -14,7 +14,7 @@ export function VendorConnection(part: VendorPart) {
   const hosts = hostChoices.map(({ key, name, hosts }) => ({
     value: key,
     label: name,
-    detail: hosts.join(', '),
+    detail: formatList(hosts, locale()),
   }));
   return (
     <Section title={text('settings_vendor', name)}>

@@ -3,7 +3,8 @@ import type { Kind } from '../../lib/enrichment/kind.ts';
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import { moveVendor, switchVendor, vendorsInOrder } from '../../lib/enrichment/vendor-order.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
-import { text } from '../../lib/text.ts';
+import { formatNumber } from '../../lib/format/format-number.ts';
+import { locale, text } from '../../lib/text.ts';
 import { useKeyedVendors } from '../credits/use-keyed-vendors.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Tick } from '../shell/tick.tsx';
@@ -31,7 +32,8 @@ export function VendorOrder({ kind, order, onChange }: VendorOrderProps) {
     const next = moveVendor(order, change.id, change.to);
     setMoved(change);
     onChange(next);
-    announce(text('vendor_moved', capabilitiesOf(change.id).name, next.indexOf(change.id) + 1));
+    const place = formatNumber(next.indexOf(change.id) + 1, locale());
+    announce(text('vendor_moved', capabilitiesOf(change.id).name, place));
   };
   return (
     <ol ref={list} className={styles.list}>

@@ -3,6 +3,7 @@ import { Form } from 'react-aria-components';
 import type { Failure } from '../../lib/enrichment/failure.ts';
 import type { Capabilities } from '../../lib/providers/provider.ts';
 import type { ProviderSettings } from '../../lib/settings.ts';
+import { locale } from '../../lib/text.ts';
 import { type VendorForm, vendorForm, vendorProblems, vendorSettings } from '../../lib/vendor-form.ts';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { SaveLine } from './save-line.tsx';
@@ -23,7 +24,7 @@ interface VendorSettingsProps {
 /** What is saved together of one vendor. */
 export function VendorSettings(props: VendorSettingsProps) {
   const { settings, capabilities, isBusy, isSaved, failure, onChange, onSave } = props;
-  const [draft, setDraft] = useState<VendorForm>(() => vendorForm(settings));
+  const [draft, setDraft] = useState<VendorForm>(() => vendorForm(settings, locale()));
   const problems = vendorProblems(draft, capabilities);
   const isWrong = Object.keys(problems).length > 0;
   const change = (changes: Partial<VendorForm>) => {

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { parseAmount } from '../../lib/enrichment/parse-amount.ts';
 import type { Settings, WaterfallSettings } from '../../lib/settings.ts';
-import { text } from '../../lib/text.ts';
+import { formatTyped } from '../../lib/format/format-number.ts';
+import { locale, text } from '../../lib/text.ts';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { TextInput } from '../shell/text-input.tsx';
 import { Tick } from '../shell/tick.tsx';
@@ -37,7 +38,7 @@ interface RulesProps {
 
 function Rules({ rules, isSaved, isBusy, onChange, onSave }: RulesProps) {
   const [draft, setDraft] = useState(rules);
-  const [most, setMost] = useState(rules.mostCentsPerPerson === null ? '' : String(rules.mostCentsPerPerson));
+  const [most, setMost] = useState(formatTyped(rules.mostCentsPerPerson, locale()));
   const parsed = parseAmount(most);
   const isWrong = 'wrong' in parsed;
   const change = (changes: Partial<WaterfallSettings>) => {

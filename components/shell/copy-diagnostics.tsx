@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { diagnose, type PageDiagnostics } from '../../lib/diagnostics.ts';
-import { locale, text } from '../../lib/text.ts';
+import { text } from '../../lib/text.ts';
 import { CopyAction } from './copy-action.tsx';
 
 interface CopyDiagnosticsProps {
@@ -13,7 +13,7 @@ interface CopyDiagnosticsProps {
 export function CopyDiagnostics({ error = null, page = null, look = 'plain' }: CopyDiagnosticsProps) {
   const value = () => {
     const { version } = browser.runtime.getManifest();
-    const about = { version, browser: navigator.userAgent, language: locale() };
+    const about = { version, browser: navigator.userAgent, language: browser.i18n.getUILanguage() };
     return JSON.stringify(diagnose(error, about, page), null, 2);
   };
   return (

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { lastDays, vendorTotals } from '../../lib/enrichment/spend-overview.ts';
-import { text } from '../../lib/text.ts';
+import { formatNumber } from '../../lib/format/format-number.ts';
+import { locale, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { Section } from '../settings/section.tsx';
 import { Dropdown } from '../shell/dropdown.tsx';
@@ -26,7 +27,10 @@ export function SpendView() {
   const days = all.slice(-Number(period));
   const rows = kept.filter(({ day }) => days.includes(day));
   const totals = vendorTotals(rows);
-  const options = periods.map((value) => ({ value, label: text('last_days', value) }));
+  const options = periods.map((value) => ({
+    value,
+    label: text('last_days', formatNumber(Number(value), locale())),
+  }));
   return (
     <div className={styles.view}>
       <Balances />

@@ -1,5 +1,6 @@
 import '../../lib/zod-without-eval.ts';
 import '../../components/shell/theme.css';
+import { I18nProvider, isRTL } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { DatabaseContext } from '../../components/database-context.ts';
 import { Panel } from '../../components/shell/panel.tsx';
@@ -20,17 +21,19 @@ database.on('versionchange', () => {
 database.on('blocked', () => setTimeout(reload, 2000));
 
 void sendWish({ type: 'wake' });
-document.documentElement.lang = locale();
+Object.assign(document.documentElement, { lang: locale(), dir: isRTL(locale()) ? 'rtl' : 'ltr' });
 document.title = text('extension_name');
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
-    <ErrorBoundary>
-      <DatabaseContext value={database}>
-        <StorageGate>
-          <Panel />
-        </StorageGate>
-      </DatabaseContext>
-    </ErrorBoundary>,
+    <I18nProvider locale={locale()}>
+      <ErrorBoundary>
+        <DatabaseContext value={database}>
+          <StorageGate>
+            <Panel />
+          </StorageGate>
+        </DatabaseContext>
+      </ErrorBoundary>
+    </I18nProvider>,
   );
 }

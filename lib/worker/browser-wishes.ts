@@ -29,6 +29,10 @@ export function listenToBrowser(
     openPanel(tab.id);
     void request({ type: 'profile', address: profile.url });
   });
+  // Chrome keeps the menu over its own restarts, after which it may speak another language.
+  runtime.onStartup.addListener(() => {
+    contextMenus.update(menuId, { title: menuTitle }).catch(() => undefined);
+  });
   runtime.onInstalled.addListener(() => {
     contextMenus.create({
       ...{ id: menuId, title: menuTitle, contexts: ['link'] },

@@ -7,6 +7,7 @@ import type { Way } from '../providers/way.ts';
 import { hasConsent } from '../queue/has-consent.ts';
 import { readSettings } from '../read-settings.ts';
 import type { ProviderSettings, Settings } from '../settings.ts';
+import { sha256 } from '../sha256.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 type WishOf<Type extends Wish['type']> = Extract<Wish, { type: Type }>;
@@ -82,9 +83,4 @@ export async function finishFirstRun({ database, now, changed }: WorkerContext):
   });
   changed();
   return { ok: true };
-}
-
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

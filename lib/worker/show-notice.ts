@@ -1,14 +1,16 @@
 import { runProgress } from '../enrichment/run-progress.ts';
 import type { Run } from '../enrichment/run.ts';
-import { text } from '../text.ts';
+import { formatNumber } from '../format/format-number.ts';
+import { locale, text } from '../text.ts';
 import type { RunEnd } from './run-notice.ts';
 
 /** Shows a notification, if the user allows them: he may at any moment, and the interface comes and goes with it. It
  * names nobody, for it may be read over a shoulder. */
 export function showNotice(run: Run, end: RunEnd): void {
   const { found, total } = runProgress(run);
+  const count = (people: number) => formatNumber(people, locale());
   const said = {
-    finished: { title: text('notice_finished'), message: text('notice_counts', found, total) },
+    finished: { title: text('notice_finished'), message: text('notice_counts', count(found), count(total)) },
     stopped: { title: text('notice_stopped'), message: text('notice_resume') },
   };
   // The polyfill looks for the interface only once.

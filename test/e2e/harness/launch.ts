@@ -15,6 +15,8 @@ export interface LaunchOptions {
   width?: number;
   height?: number;
   colorScheme?: 'light' | 'dark';
+  /** The browser's own language, such as `de`; American English otherwise. */
+  language?: string;
   /** Show the windows. */
   headful?: boolean;
   /** Folder of the unpacked extension. */
@@ -61,7 +63,7 @@ function argumentsFor(sandbox: Pick<Sandbox, 'resolverRules'>, options: LaunchOp
     '--ignore-certificate-errors',
     '--remote-debugging-port=0',
     `--window-size=${width},${height}`,
-    '--lang=en-US',
+    `--lang=${options.language ?? 'en-US'}`,
     ...(options.browserArguments ?? []),
   ];
 }
@@ -78,6 +80,8 @@ async function startBrowser(
     headless: false,
     viewport: null,
     args: argumentsFor(sandbox, options),
+    // On Linux Chromium asks the environment for its language.
+    ...(options.language ? { env: { ...process.env, LANGUAGE: options.language } } : {}),
     ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
   });
 }

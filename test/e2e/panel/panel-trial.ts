@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
-import { launch, type Harness } from '../harness/launch.ts';
+import { launch, type Harness, type LaunchOptions } from '../harness/launch.ts';
 import { type Seed, seed } from './panel-seed.ts';
 
 export interface PanelTrial {
@@ -13,9 +13,9 @@ export interface PanelTrial {
   close: () => Promise<void>;
 }
 
-export async function startTrial(): Promise<PanelTrial> {
+export async function startTrial(options: LaunchOptions = {}): Promise<PanelTrial> {
   const sandbox = await startSandbox();
-  const harness = await launch(sandbox);
+  const harness = await launch(sandbox, options);
   const open = async () => {
     const panel = await harness.context.newPage();
     const complaints: string[] = [];

@@ -5,12 +5,12 @@ import { defaultSettings } from '../../../lib/settings.ts';
 import { vendorForm, vendorProblems, vendorSettings, waysOf } from '../../../lib/vendor-form.ts';
 
 const pronto = capabilitiesOf('pronto');
-const form = vendorForm(defaultSettings.providers.pronto);
+const form = vendorForm(defaultSettings.providers.pronto, 'en');
 
 test.each(providerIds)('an untouched form of %s changes nothing', (id) => {
   const settings = defaultSettings.providers[id];
-  expect(vendorSettings(vendorForm(settings))).toEqual(settings);
-  expect(vendorProblems(vendorForm(settings), capabilitiesOf(id))).toEqual({});
+  expect(vendorSettings(vendorForm(settings, 'en'))).toEqual(settings);
+  expect(vendorProblems(vendorForm(settings, 'en'), capabilitiesOf(id))).toEqual({});
 });
 
 test('what is typed is saved, and the worker takes it', () => {
