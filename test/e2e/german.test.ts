@@ -161,7 +161,10 @@ test('no view has English left, and nothing is cut off at 320 px', async () => {
   await isGermanThroughout(panel, 'filter');
   await panel.keyboard.press('Escape');
   await panel.getByRole('checkbox', { name: say('select_all_matching') }).press('Space');
-  await panel.getByText(/^Ausgewählt: /).first().waitFor();
+  await panel
+    .getByText(/^Ausgewählt: /)
+    .first()
+    .waitFor();
   await isGermanThroughout(panel, 'chosen');
   await button(panel, 'export_action').click();
   await panel.getByRole('dialog').waitFor();
@@ -175,6 +178,8 @@ test('no view has English left, and nothing is cut off at 320 px', async () => {
   await isGermanThroughout(panel, 'spend');
   await tab(panel, 'settings');
   await panel.getByText(say('data_title'), { exact: true }).waitFor();
+  const folds = panel.locator('button[aria-expanded=false]:not([aria-haspopup])');
+  for (let left = await folds.count(); left > 0; left -= 1) await folds.first().click();
   await isGermanThroughout(panel, 'settings');
   for (const page of ['Pronto', 'Sixtyfour', say('settings_order')]) {
     await panel.getByRole('button', { name: page }).first().click();

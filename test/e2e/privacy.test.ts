@@ -42,7 +42,7 @@ test('somebody is told: by when, with which text, and that it was done', async (
   await panel.getByRole('button', { name: 'Copied' }).waitFor();
   const notice = await panel.evaluate(() => navigator.clipboard.readText());
   expect(notice).toContain(`Dear ${person.firstName} ${person.lastName},`);
-  expect(notice).toContain('Your work email comes from Pronto');
+  expect(notice).toContain('Work email: it comes from Pronto');
   expect(notice).toContain('I use it for this: hiring.');
   expect(notice).toContain('data protection authority');
   expect(notice).toContain('Write to: Sam Sender, 1 Sample Street');
@@ -76,11 +76,11 @@ test('the settings show who was contacted, what was accepted, and take how long 
   await world.wish({ type: 'withdraw-consent', ...consent });
   await panel.getByRole('tab', { name: 'Settings' }).click();
   await panel.getByRole('button', { name: 'Hosts contacted' }).click();
-  await panel.getByText('Pronto, api.prontohq.com').first().waitFor();
+  await panel.getByText('Pronto · api.prontohq.com').first().waitFor();
   await panel.getByText('Looking somebody up: 1 request', { exact: true }).waitFor();
   await panel.getByText(/^Checking a key: /).waitFor();
   await panel.getByRole('button', { name: 'Consent log' }).click();
-  expect(await panel.getByText(/^(?:Accepted|Withdrawn), /).allInnerTexts()).toMatchObject([
+  expect(await panel.getByText(/^(?:Accepted|Withdrawn) · /).allInnerTexts()).toMatchObject([
     expect.stringMatching(/^Withdrawn/),
     expect.stringMatching(/^Accepted/),
   ]);
