@@ -35,6 +35,7 @@ export function guideThrough(panel: Page): Guide {
     see: async (...words) =>
       panel
         .getByText(await word(...words))
+        .filter({ visible: true })
         .first()
         .waitFor(),
     pressText: (text) => panel.getByRole('button').filter({ hasText: text }).first().click(),

@@ -41,7 +41,9 @@ export const historyViews: PanelView[] = [
     await panel.keyboard.press('Escape');
     await see('wrong_report');
   }),
-  history('history-sort', ({ panel }) => panel.getByRole('button', { expanded: false }).last().press('Enter')),
+  history('history-sort', ({ panel }) =>
+    panel.getByRole('button', { expanded: false }).last().press('Enter'),
+  ),
   history('history-no-match', async ({ panel, see }) => {
     await panel.getByRole('searchbox').fill('nobody');
     await see('history_no_match');

@@ -38,10 +38,10 @@ const doubtful = person('person-doubtful', 'Tomás Arrieta', 'check_is_old_next'
 /** One person, in every state. */
 export const personViews: PanelView[] = [
   {
-    name: 'person-by-hand',
-    open: async ({ press, see }) => {
-      await press('find_for_amounts', '3 credits').catch(() => {});
-      await see('what_to_find');
+    name: 'person-incomplete',
+    open: async ({ panel, see }) => {
+      await panel.locator('[aria-labelledby=ask]').getByRole('button').last().click();
+      await see('problem_identity');
     },
   },
   found,

@@ -143,7 +143,10 @@ export function viewPeople(): Seed {
     const [firstName = '', ...last] = name.split(' ');
     const id = firstName.toLowerCase();
     const updatedAt = seedTime - ago * hour;
-    add('people', person(id, { fullName: name, firstName, lastName: last.join(' '), updatedAt, ...facts, ...about }));
+    add(
+      'people',
+      person(id, { fullName: name, firstName, lastName: last.join(' '), updatedAt, ...facts, ...about }),
+    );
     add('aliases', { key: `in:${id}`, personId: id });
     for (const { kind, found, spent, ...changes } of lookups) {
       const key = `${id}-${kind}`;
@@ -154,7 +157,12 @@ export function viewPeople(): Seed {
   }
   // The vendor has given a reference, and is asked for the answer much later.
   add('calls', {
-    ...{ id: 'call-samir-work-email', provider: 'pronto', personIds: ['samir'], lookupIds: ['samir-work-email'] },
+    ...{
+      id: 'call-samir-work-email',
+      provider: 'pronto',
+      personIds: ['samir'],
+      lookupIds: ['samir-work-email'],
+    },
     ...{ state: 'polling', slotAt: seedTime, way: 'async', reference: 'ref-1', submitted: '{}' },
     ...{ nextPollAt: seedTime + 6 * hour, status: null, rawAnswer: null, highestCost: 3, day: '2026-01-01' },
     ...{ settledAt: null, failure: null },

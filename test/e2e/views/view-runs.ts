@@ -19,7 +19,11 @@ const runs: SeededRun[] = [
     changes: { createdAt: seedTime - 2 * 3_600_000 },
   },
   {
-    ...{ id: 'finished', state: 'finished', states: { found: 31, 'not-found': 6, failed: 2, interrupted: 1 } },
+    ...{
+      id: 'finished',
+      state: 'finished',
+      states: { found: 31, 'not-found': 6, failed: 2, interrupted: 1 },
+    },
     drops: { 'already-found': 4, 'recently-asked': 2, 'no-profile': 1 },
     changes: { createdAt: seedTime - 30 * 3_600_000, finishedAt: seedTime - 29 * 3_600_000 },
   },
@@ -44,13 +48,12 @@ export function viewRuns(): Seed {
 function named(rows: Seed, from: number): Seed {
   const people = (rows['people'] ?? []) as Person[];
   const place = new Map(people.map(({ id }, index) => [id, from + index]));
-  const createdAt = (rows['runs']?.[0] as { createdAt: number }).createdAt;
   const value = (id: string) => emailOf(numberedPerson(place.get(id) ?? 0));
   return {
     ...rows,
     people: people.map((one, index) => ({
       ...{ ...one, ...numberedFacts(from + index, 1)[0] },
-      ...{ updatedAt: createdAt - index * 1000, createdAt },
+      updatedAt: seedTime - 4 * day - (from + index) * 60_000,
     })),
     findings: ((rows['findings'] ?? []) as Finding[]).map((one) => ({ ...one, value: value(one.personId) })),
     drops: ((rows['drops'] ?? []) as Drop[]).map((one, index) => ({
