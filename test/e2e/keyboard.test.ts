@@ -71,7 +71,7 @@ test('one person, from the profile to the copied address', async () => {
   await inPanel(panel, 'Copy ada.sample@works.example');
   await panel.keyboard.press('Enter');
   await panel.getByText('Copied').first().waitFor();
-  await waitForOurButton(page, 'Email found');
+  expect((await waitForOurButton(page, 'Email found')).disabled).toBe(false);
   await page.close();
 });
 
@@ -100,6 +100,8 @@ test('several people, from the checkboxes of a list to the exported file', async
   await inPanel(panel, 'Close');
   await panel.keyboard.press('Enter');
   await panel.getByRole('dialog').waitFor({ state: 'detached' });
+  const { exports = [] } = await world.harness.readDatabase();
+  expect(exports).toHaveLength(1);
   await page.close();
 });
 

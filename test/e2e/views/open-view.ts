@@ -11,6 +11,8 @@ export async function openView(
 ): Promise<void> {
   const { panel } = guide;
   if (rows) await trial.seed(rows);
+  // A tab behind another one is drawn seldom, and its timers wait.
+  await panel.bringToFront();
   await panel.setViewportSize({ width: 400, height: 900 });
   await panel.reload();
   await panel.getByRole('tab').first().waitFor();

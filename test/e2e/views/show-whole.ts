@@ -8,18 +8,10 @@ const most = 5000;
 export async function showWhole(panel: Page, width: number, highest = most): Promise<void> {
   await panel.setViewportSize({ width, height: least });
   const needed = await panel.evaluate(() => {
-    const above = document.querySelector('[role=tabpanel]')?.getBoundingClientRect().top ?? 0;
-    const views = [...document.querySelectorAll('[role=tabpanel], [role=dialog], [role=alertdialog]')];
+    const above = document.querySelector('[role=tabpanel], main')?.getBoundingClientRect().top ?? 0;
+    const views = [...document.querySelectorAll('main, [role=tabpanel], [role=dialog], [role=alertdialog]')];
     return Math.max(document.documentElement.scrollHeight, ...views.map((one) => above + one.scrollHeight));
   });
   if (needed > least)
     await panel.setViewportSize({ width, height: Math.min(Math.ceil(needed) + 8, highest) });
-}
-
-/** Waits for what moves once, such as a dialog that comes in. */
-export async function stillPanel(panel: Page): Promise<void> {
-  await panel.evaluate(async () => {
-    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().iterations === 1);
-    await Promise.allSettled(ending.map((one) => one.finished));
-  });
 }

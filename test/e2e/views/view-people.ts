@@ -21,7 +21,7 @@ interface Told {
 const failed = (code: string, cost: string, retryable = true) => ({ code, cost, retryable, detail: null });
 const attempt = (provider: string, result: string, code: string | null = null) => ({
   ...{ provider, result, code },
-  ...{ callId: null, at: seedTime - hour },
+  ...{ callId: `call-priya-${provider}`, at: seedTime - hour },
 });
 
 /** Somebody for each state in which a person can be met. */
@@ -67,10 +67,20 @@ const told: Told[] = [
     ...{ company: 'Paper Lantern', domain: 'paperlantern.example', ago: 9 },
     lookups: [
       {
-        ...{ kind: 'work-email', provider: 'sixtyfour' },
+        ...{
+          kind: 'work-email',
+          provider: 'sixtyfour',
+          callIds: ['call-priya-pronto', 'call-priya-sixtyfour'],
+        },
         attempts: [attempt('pronto', 'not-found'), attempt('sixtyfour', 'found')] as Lookup['attempts'],
         found: { value: 'priya@paperlantern.example', provider: 'sixtyfour', rawStatus: 'OK' },
-        spent: { provider: 'sixtyfour', unit: 'cents', amount: 5, highest: 5 },
+        spent: {
+          callId: 'call-priya-sixtyfour',
+          provider: 'sixtyfour',
+          unit: 'cents',
+          amount: 5,
+          highest: 5,
+        },
       },
     ],
   },

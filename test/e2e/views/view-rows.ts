@@ -45,6 +45,13 @@ function aroundThem(): Seed {
       keyHint('sixtyfour', 'c41e'),
       keyHint('harmonic', '0b9d', { checkResult: 'wrong_key' }),
     ],
+    balances: [
+      ...(readyRows()['balances'] ?? []),
+      {
+        ...{ provider: 'harmonic', amount: 4200, limit: 10_000, unit: 'requests', raw: '{}' },
+        ...{ readAt: seedTime, resetAt: seedTime + 9 * day },
+      },
+    ],
     vendorDays: vendorDays(),
     hostContacts: [
       ...[
