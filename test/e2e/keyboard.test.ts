@@ -106,9 +106,8 @@ test('several people, from the checkboxes of a list to the exported file', async
 });
 
 test('the history, a person’s tags, note and details, and a cap in the settings', async () => {
-  const { panel } = world;
-  await panel.bringToFront();
-  await panel.reload();
+  const panel = await world.harness.openPanelPage();
+  await panel.getByRole('tab', { name: 'History' }).waitFor();
   await inPanel(panel, 'Person');
   await inPanel(panel, 'History', 'ArrowRight');
   await inPanel(panel, 'Search history');

@@ -108,7 +108,11 @@ const told: Told[] = [
     ...{ name: 'Kenji Watanabe', headline: 'Logistics Lead at Harbour & Hill' },
     ...{ company: 'Harbour & Hill', domain: 'harbourhill.example', ago: 0.1 },
     lookups: [
-      { kind: 'work-email', state: 'waiting', notBefore: seedTime + 6 * hour, settledAt: null, callIds: [] },
+      {
+        // Of a run that does not go on: the worker leaves it where it is.
+        ...{ kind: 'work-email', state: 'waiting', runId: 'kept', rank: 1 },
+        ...{ settledAt: null, callIds: [] },
+      },
     ],
   },
   {
