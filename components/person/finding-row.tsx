@@ -63,13 +63,19 @@ export function FindingRow({ finding, person }: { finding: Finding; person: Pers
 
 function Doubts({ finding, person, now }: { finding: Finding; person: PersonFacts; now: number }) {
   const { checkedAt, wrong } = finding;
-  if (wrong) return <Callout tone="bad" icon="cross" title={text(`wrong_${wrong.reason}`)} />;
+  if (wrong)
+    return (
+      <div className={styles.doubts}>
+        <Callout tone="bad" icon="cross" title={text(`wrong_${wrong.reason}`)} />
+      </div>
+    );
   const domain = employerDoubt(finding, person);
   const company = person.company ?? person.domain ?? '';
+  if (!domain && !isStale(checkedAt, now)) return null;
   return (
-    <>
+    <div className={styles.doubts}>
       {domain && <Callout tone="caution" icon="question" title={text('employer_doubt', domain, company)} />}
       {isStale(checkedAt, now) && <Callout tone="caution" icon="clock" title={text('check_is_old_next')} />}
-    </>
+    </div>
   );
 }

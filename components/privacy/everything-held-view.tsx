@@ -19,7 +19,7 @@ export function EverythingHeldView({ personId }: { personId: string }) {
   const held = useLiveQuery(() => readEverythingHeld(database, personId, Date.now()), [database, personId]);
   return (
     <>
-      <div className={styles.actions}>
+      <div className={styles.back}>
         <Action look="quiet" icon="back" onPress={() => open({ from: 'stored', personId })}>
           {text('held_back')}
         </Action>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Button, type ButtonProps } from 'react-aria-components';
+import { Button, type ButtonProps, ProgressBar } from 'react-aria-components';
+import { text } from '../../lib/text.ts';
 import { Icon, type IconName } from './icon.tsx';
 import styles from './action.module.css';
 
@@ -17,6 +18,9 @@ export function Action({ look = 'plain', icon, wide = false, children, ...rest }
     <Button {...rest} className={classes.filter(Boolean).join(' ')}>
       {icon && <Icon name={icon} />}
       {children && <span className={styles.label}>{children}</span>}
+      {rest.isPending && (
+        <ProgressBar className={styles.pending ?? ''} aria-label={text('loading')} isIndeterminate />
+      )}
     </Button>
   );
 }

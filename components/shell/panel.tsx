@@ -78,19 +78,21 @@ function Views() {
           ))}
         </TabList>
       </nav>
-      {views.map((name) => {
-        const Content = contents[name];
-        return (
-          <TabPanel key={name} id={name} className={styles.view ?? ''}>
-            <ErrorBoundary>
-              <main>
-                <KeysLocked />
-                <Content />
-              </main>
-            </ErrorBoundary>
-          </TabPanel>
-        );
-      })}
+      <main className={styles.main}>
+        {views.map((name) => {
+          const Content = contents[name];
+          return (
+            <TabPanel key={name} id={name} className={styles.view ?? ''}>
+              <ErrorBoundary>
+                <div className={styles.content}>
+                  <KeysLocked />
+                  <Content />
+                </div>
+              </ErrorBoundary>
+            </TabPanel>
+          );
+        })}
+      </main>
     </Tabs>
   );
 }

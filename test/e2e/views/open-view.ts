@@ -1,0 +1,22 @@
+import type { PanelTrial } from '../panel/panel-trial.ts';
+import { type Guide } from './guide.ts';
+import type { PanelView } from './panel-view.ts';
+
+/** Opens a view in a panel that begins anew, looks at it, and takes back what it needed. */
+export async function openView(
+  trial: PanelTrial,
+  guide: Guide,
+  { rows, undo, open }: PanelView,
+  look: () => Promise<void>,
+): Promise<void> {
+  const { panel } = guide;
+  if (rows) await trial.seed(rows);
+  // A tab behind another one is drawn seldom, and its timers wait.
+  await panel.bringToFront();
+  await panel.setViewportSize({ width: 400, height: 900 });
+  await panel.reload();
+  await panel.getByRole('tab').first().waitFor();
+  await open(guide);
+  await look();
+  if (undo) await trial.seed(undo);
+}

@@ -1,0 +1,73 @@
+import type { TextKey } from '../../../lib/text.ts';
+import { viewSelection } from './view-selection.ts';
+import type { Guide } from './guide.ts';
+import type { PanelView } from './panel-view.ts';
+
+async function openRun({ tab, word, pressText, see }: Guide, state: TextKey): Promise<void> {
+  await tab('tab_runs');
+  await pressText(await word(state));
+  await see('all_runs');
+  await see('people');
+}
+
+function run(name: string, state: TextKey, further: PanelView['open'] = async () => {}): PanelView {
+  return {
+    name,
+    open: async (guide) => {
+      await openRun(guide, state);
+      await further(guide);
+    },
+  };
+}
+
+const openReview: PanelView['open'] = async ({ tab, press, see }) => {
+  await tab('tab_runs');
+  await press('review_selection');
+  await see('review_costs');
+};
+
+/** Before, during and after a run. */
+export const runViews: PanelView[] = [
+  {
+    name: 'runs',
+    open: async ({ tab, see }) => {
+      await tab('tab_runs');
+      await see('run_stopped');
+    },
+  },
+  { name: 'review', rows: viewSelection, open: openReview },
+  {
+    name: 'review-drops',
+    open: async (guide) => {
+      await openReview(guide);
+      await guide.press('review_who');
+      for (const reason of ['drop_already_found', 'drop_recently_asked'] as const)
+        await guide.press('fold_count', await guide.word(reason), '1');
+    },
+  },
+  {
+    name: 'review-refused',
+    open: async (guide) => {
+      await openReview(guide);
+      const cap = await guide.word('cap_this_run');
+      await guide.panel.getByLabel(cap).first().fill('4');
+      await guide.see('refusal_run_cap');
+    },
+  },
+  run('run-stopped', 'run_stopped', ({ see }) => see('stop_vendor_failing')),
+  run('run-paused', 'run_paused'),
+  run('run-cancel', 'run_paused', async ({ press, dialog }) => {
+    await press('cancel_run');
+    await dialog().waitFor();
+  }),
+  run('run-finished', 'run_finished', ({ press }) => press('receipt_export')),
+  run('run-dropped', 'run_finished', ({ pressText }) => pressText('4')),
+  run('run-retry', 'run_finished', async ({ press, dialog }) => {
+    await press('retry_interrupted');
+    await dialog().waitFor();
+  }),
+  run('run-export', 'run_finished', async ({ press, dialog }) => {
+    await press('export_action');
+    await dialog().waitFor();
+  }),
+];
