@@ -22,6 +22,8 @@ const contentSecurityPolicy = [
 const manifest: ManifestV3Export = {
   ...built,
   key: developmentKey,
+  // Its file is made by WXT's build only.
+  storage: undefined,
   content_security_policy: { extension_pages: contentSecurityPolicy },
   background: { type: 'module', service_worker: 'dev/hmr/background.ts' },
   side_panel: { default_path: 'entrypoints/sidepanel/index.html' },

@@ -4,6 +4,7 @@ import type { BuildEnvironmentOptions } from 'vite';
 import { defineConfig } from 'wxt';
 import { developmentManifest } from './lib/development-manifest.ts';
 import { manifest } from './lib/manifest.ts';
+import { managedSchema, managedSchemaFile } from './lib/preset/managed-schema.ts';
 import { ownNames } from './lib/linkedin/own-names.ts';
 
 // WXT's own would tell the page of us, let the page stop us, and write into its console.
@@ -42,6 +43,10 @@ export default defineConfig({
     resolve: { alias: { 'wxt/utils/content-script-context': quietContext } },
   }),
   hooks: {
+    'build:publicAssets': (_, files) => {
+      const contents = `${JSON.stringify(managedSchema(), null, 2)}\n`;
+      files.push({ relativeDest: managedSchemaFile, contents });
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ type }) => type === 'content-script')) return;
       config.plugins = [...(config.plugins ?? []), bareStart];

@@ -8,8 +8,15 @@ export type View = (typeof views)[number];
 /** What the view of runs shows: all of them, one, or the review of those who are to be asked. */
 export type RunsSubject = { page: 'list' } | { page: 'run'; runId: string } | { page: 'review' };
 
-/** What the settings show: all of them, one vendor, or in which order vendors are asked. */
-export type SettingsSubject = { page: 'list' } | { page: 'vendor'; vendor: ProviderId } | { page: 'order' };
+/** Parts of the settings that are opened from elsewhere. */
+export type SettingsPart = 'data' | 'privacy' | 'keyboard';
+
+/** What the settings show: all of them, from one part on, one vendor, or in which order vendors are asked. */
+export type SettingsSubject =
+  { page: 'list'; part?: SettingsPart } | { page: 'vendor'; vendor: ProviderId } | { page: 'order' };
+
+/** What lies over the view: commands to choose from, the keys there are, or a file to be written of everybody. */
+export type Overlay = 'palette' | 'shortcuts' | 'export';
 
 /** Whose page the person view shows: the active tab's person, a stored one, who is at an address, one typed by hand, or
  * the place to paste many. */
@@ -26,6 +33,9 @@ interface PanelState {
   subject: Subject;
   runs: RunsSubject;
   settings: SettingsSubject;
+  overlay: Overlay | null;
+  /** Is the search of the history to have the focus as soon as it is there? */
+  isSearching: boolean;
   /** Is the person of the page to be asked for as soon as it is read? */
   isFinding: boolean;
   /** Pasted people under review; null: the review is about the selection. */
@@ -41,6 +51,9 @@ interface PanelState {
   openRuns: (subject: RunsSubject) => void;
   openSettings: (subject: SettingsSubject) => void;
   review: (pasted: PersonFacts[] | null) => void;
+  setOverlay: (overlay: Overlay | null) => void;
+  search: () => void;
+  searchFound: () => void;
   setKeyStep: (atKeyStep: boolean) => void;
   announce: (sentence: string) => void;
 }
@@ -52,6 +65,8 @@ export const usePanelStore = create<PanelState>((set) => ({
   runs: { page: 'list' },
   settings: { page: 'list' },
   pasted: null,
+  overlay: null,
+  isSearching: false,
   isFinding: false,
   atKeyStep: false,
   announcement: { sentence: '', count: 0 },
@@ -62,6 +77,9 @@ export const usePanelStore = create<PanelState>((set) => ({
   openRuns: (runs) => set({ view: 'runs', runs }),
   openSettings: (settings) => set({ view: 'settings', settings }),
   review: (pasted) => set({ view: 'runs', runs: { page: 'review' }, pasted }),
+  setOverlay: (overlay) => set({ overlay }),
+  search: () => set({ view: 'history', isSearching: true }),
+  searchFound: () => set({ isSearching: false }),
   setKeyStep: (atKeyStep) => set({ atKeyStep }),
   announce: (sentence) =>
     set((state) => ({ announcement: { sentence, count: state.announcement.count + 1 } })),

@@ -17,7 +17,8 @@ export default defineBackground({
     const worker = startWorker(browser, storage);
     const own = { id: browser.runtime.id, origin: location.origin };
     const openPanel = (tabId: number) => void sidePanel.open({ tabId }).catch(() => undefined);
-    const effects = { ...worker.context, own, openPanel };
+    const { policyIsRead } = worker;
+    const effects = { ...worker.context, own, openPanel, policyIsRead };
 
     const look = () => {
       worker.drain();

@@ -5,6 +5,7 @@ import type { ExportRecord } from './history/export-record.ts';
 import type { Facet } from './history/facet.ts';
 import type { NewPersonEvent, PersonEvent } from './enrichment/person-event.ts';
 import type { Deletion } from './people/deletion.ts';
+import type { PresetRow } from './preset/preset.ts';
 import type { ContactList, KnownContact } from './contacts/contact-list.ts';
 import { versions } from './database/versions.ts';
 import type { Balance } from './enrichment/balance.ts';
@@ -98,7 +99,7 @@ export type Database = Dexie & {
   runInputs: Table<RunInput, string>;
   drops: Table<Drop, string>;
   selection: Table<Selected, string>;
-  settings: Table<SettingsRow, 'settings'>;
+  settings: Table<SettingsRow | PresetRow, 'settings' | 'preset'>;
   contactLists: Table<ContactList, string>;
   knownContacts: Table<KnownContact, string>;
   suppressions: Table<Suppression, string>;

@@ -1,4 +1,5 @@
 import type { UserManifest } from 'wxt';
+import { managedSchemaFile } from './preset/managed-schema.ts';
 import { capabilitiesOf, providerIds } from './providers/index.ts';
 
 export const linkedInOrigin = 'https://www.linkedin.com';
@@ -33,11 +34,12 @@ export const manifest: UserManifest = {
   // Asked for when the user switches it on in the settings.
   optional_permissions: ['notifications'],
   host_permissions: [linkedInOrigin, ...vendorOrigins].map((origin) => `${origin}/*`),
+  storage: { managed_schema: managedSchemaFile },
   externally_connectable: { ids: [] },
-  // Few keys are free in Chrome: whoever wants others sets them at chrome://extensions/shortcuts.
+  // Few keys are free in Chrome (it keeps Alt+Shift+R and Alt+Shift+P for itself): whoever wants others sets them at chrome://extensions/shortcuts.
   commands: {
     'find-email': { suggested_key: { default: 'Alt+Shift+F' }, description: '__MSG_command_find_email__' },
-    'open-panel': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_command_open_panel__' },
+    'open-panel': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_open_panel__' },
   },
   action: { default_title: '__MSG_extension_name__' },
   content_security_policy: { extension_pages: contentSecurityPolicy },

@@ -124,7 +124,7 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('lock-keys') }),
   z.object({ type: z.literal('forget-keys') }),
   z.object({ type: z.enum(['write-backup', 'write-settings']), keys: z.boolean() }),
-  z.object({ type: z.enum(['restore-backup', 'read-settings']) }),
+  z.object({ type: z.enum(['restore-backup', 'read-settings', 'put-off-backup']) }),
   z.object({ type: z.literal('import-contacts'), name: shortText }),
   z.object({ type: z.literal('remove-contacts'), listId: id }),
   z.object({

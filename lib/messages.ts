@@ -130,6 +130,8 @@ export type Wish =
   /** The worker writes the file, or reads the one the panel has put there (`handedOver`). `keys`: with the vendors' keys. */
   | { type: 'write-backup' | 'write-settings'; keys: boolean }
   | { type: 'restore-backup' | 'read-settings' }
+  /** The reminder of a backup was closed: it comes back later. */
+  | { type: 'put-off-backup' }
   /** A list of people who are in a CRM already; `name` is the file's. */
   | { type: 'import-contacts'; name: string }
   | { type: 'remove-contacts'; listId: string }

@@ -29,10 +29,10 @@ export async function readPreflightData(
       database,
       people.map(({ facts }) => facts),
     ),
-    readWaterfallRules(database),
+    readWaterfallRules(database, 'run'),
     readHitRates(database),
   ]);
-  const candidates = stored.map((one, place) => ({ ...one, isContact: contacts[place] ?? false }));
+  const candidates = stored.map((one, place) => ({ ...one, isContact: typeof contacts[place] === 'string' }));
   return { candidates, ...rules, hitRates, means: await readMeans(database, rules, now) };
 }
 

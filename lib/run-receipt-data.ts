@@ -18,9 +18,11 @@ export interface ReceiptFigures {
 export async function readReceiptFigures(database: Database, runId: string): Promise<ReceiptFigures> {
   const ids = await database.lookups.where('runId').equals(runId).primaryKeys();
   const entries = await inChunks(ids, (some) => database.ledger.where('lookupId').anyOf(some).toArray());
-  const erased = await database.ledger.where('runId').equals(runId).toArray();
+  // Of people who were erased or deleted; whom Undo brought back is in both.
+  const others = await database.ledger.where('runId').equals(runId).toArray();
   const counted = await Promise.all(dropReasons.map((reason) => countDrops(database, runId, reason)));
-  const byVendor = Map.groupBy([...entries, ...erased], ({ provider }) => provider);
+  const all = new Map([...entries, ...others].map((entry) => [entry.id, entry]));
+  const byVendor = Map.groupBy(all.values(), ({ provider }) => provider);
   const spend = Object.fromEntries([...byVendor].map(([id, own]) => [id, spendByWord(own)]));
   return { spend, drops: counted.filter(({ count }) => count > 0) };
 }

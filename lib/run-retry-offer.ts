@@ -3,6 +3,7 @@ import type { Amounts } from './enrichment/amounts.ts';
 import type { Lookup } from './enrichment/lookup.ts';
 import { remainingCost } from './enrichment/remaining-cost.ts';
 import { readSettings } from './read-settings.ts';
+import { retryableLookups } from './retryable-lookups.ts';
 
 /** What can be asked again, and what that costs at most. */
 export interface RetryPart {
@@ -18,10 +19,7 @@ export interface RetryOffer {
 
 export async function readRetryOffer(database: Database, runId: string): Promise<RetryOffer> {
   const settings = await readSettings(database);
-  const lookups = await database.lookups
-    .where('[runId+state]')
-    .anyOf(['failed', 'interrupted'].map((state) => [runId, state]))
-    .toArray();
+  const lookups = await retryableLookups(database, runId);
   const isFree = ({ failure }: Lookup) => failure?.cost === 'not-charged';
   const part = (some: readonly Lookup[]): RetryPart => {
     return { count: some.length, price: remainingCost(some, settings) };

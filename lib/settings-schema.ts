@@ -32,6 +32,8 @@ const order = z.array(providerIdSchema).max(20);
 /** Settings as they come from the panel or a file. */
 export const settingsSchema: z.ZodType<Settings> = z.object({
   pageControls: z.boolean(),
+  // Files of older versions do not have it.
+  singleKeys: z.boolean().default(true),
   tickedKinds: z.array(z.enum(kinds)).max(kinds.length),
   order: z.object({ 'work-email': order, 'personal-email': order, phone: order } satisfies Record<
     Kind,

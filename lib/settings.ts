@@ -36,6 +36,8 @@ export interface WaterfallSettings {
 export interface Settings {
   /** false: the side-panel-only mode, in which nothing is inserted into LinkedIn's pages. */
   pageControls: boolean;
+  /** Do keys such as `1` and `/` do something in the panel by themselves, where nothing is typed? */
+  singleKeys: boolean;
   tickedKinds: Kind[];
   /** In which order vendors are asked for each kind. One that is not named is not asked. */
   order: Record<Kind, ProviderId[]>;
@@ -63,6 +65,7 @@ function orderFor(kind: Kind): ProviderId[] {
 
 export const defaultSettings: Settings = {
   pageControls: true,
+  singleKeys: true,
   tickedKinds: ['work-email'],
   order: {
     'work-email': orderFor('work-email'),

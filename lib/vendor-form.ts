@@ -1,6 +1,7 @@
 import { type Kind, kinds } from './enrichment/kind.ts';
 import { parseAmount } from './enrichment/parse-amount.ts';
 import { formatTyped } from './format/format-number.ts';
+import type { VendorPreset } from './preset/preset.ts';
 import { choosableWays } from './providers/choosable-ways.ts';
 import type { Capabilities } from './providers/provider.ts';
 import type { Way } from './providers/way.ts';
@@ -24,7 +25,7 @@ const amounts = ['dailyCap', 'runCap', 'centsPerUnit'] as const;
 
 export type VendorField =
   Kind | (typeof amounts)[number] | 'requestLimit' | 'webhookUrl' | 'phoneCountryCodes';
-export type VendorProblem = 'not-a-number' | 'not-a-limit' | 'not-https' | 'not-a-country';
+export type VendorProblem = 'not-a-number' | 'not-a-limit' | 'not-https' | 'not-a-country' | 'above-preset';
 export type VendorProblems = Partial<Record<VendorField, VendorProblem>>;
 
 export function vendorForm(settings: ProviderSettings, locale: string): VendorForm {
@@ -64,11 +65,24 @@ function isLimit(text: string, { limit }: Capabilities): boolean {
   return requests !== null && requests > 0 && requests <= limit.requests;
 }
 
+const caps = ['dailyCap', 'runCap'] as const;
+
+/** No cap at all is above every cap. */
+function isAbove(text: string, most: number | null): boolean {
+  const parsed = parseAmount(text);
+  return most !== null && !('wrong' in parsed) && (parsed.value ?? Infinity) > most;
+}
+
 /** Which fields cannot be saved, and why. */
-export function vendorProblems(form: VendorForm, capabilities: Capabilities): VendorProblems {
+export function vendorProblems(
+  form: VendorForm,
+  capabilities: Capabilities,
+  preset: VendorPreset,
+): VendorProblems {
   const problems: VendorProblems = {};
   for (const kind of kinds) if ('wrong' in parseAmount(form.prices[kind])) problems[kind] = 'not-a-number';
   for (const field of amounts) if ('wrong' in parseAmount(form[field])) problems[field] = 'not-a-number';
+  for (const cap of caps) if (isAbove(form[cap], preset[cap])) problems[cap] = 'above-preset';
   if (!isLimit(form.requestLimit, capabilities)) problems.requestLimit = 'not-a-limit';
   const webhook = form.webhookUrl.trim();
   if (webhook !== '' && URL.parse(webhook)?.protocol !== 'https:') problems.webhookUrl = 'not-https';

@@ -4,10 +4,13 @@ import { readSettings } from './read-settings.ts';
 
 /** What the planning of a waterfall needs to know. Inside a transaction over `settings` and `keyHints`, or outside
  * any. */
-export async function readWaterfallRules(database: Database): Promise<WaterfallRules> {
+export async function readWaterfallRules(
+  database: Database,
+  use: WaterfallRules['use'],
+): Promise<WaterfallRules> {
   const [settings, withKey] = await Promise.all([
     readSettings(database),
     database.keyHints.toCollection().primaryKeys(),
   ]);
-  return { settings, withKey: new Set(withKey) };
+  return { settings, withKey: new Set(withKey), use };
 }

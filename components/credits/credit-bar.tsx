@@ -1,10 +1,12 @@
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
+import { isAllowed } from '../../lib/preset/preset.ts';
 import { capabilitiesOf, providerIds } from '../../lib/providers/index.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { formatAge } from '../../lib/format/format-time.ts';
 import { locale, text } from '../../lib/text.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
+import { usePreset } from '../use-preset.ts';
 import { useNow } from '../use-now.ts';
 import { useSettings } from '../use-settings.ts';
 import { useWish } from '../use-wish.ts';
@@ -31,7 +33,8 @@ function spentToday(credits: Credits | undefined, cap: number | null): string {
  * key, the first vendor's line shows where it will stand. */
 export function CreditBar() {
   const withKey = useKeyedVendors() ?? [];
-  const shown = withKey.length > 0 ? withKey : providerIds.slice(0, 1);
+  const preset = usePreset();
+  const shown = withKey.length > 0 ? withKey : providerIds.filter((id) => isAllowed(preset, id)).slice(0, 1);
   return (
     <section className={styles.bars} aria-label={text('credits')}>
       {shown.map((id) => (

@@ -1,38 +1,46 @@
 import { useState } from 'react';
-import { localDay } from '../../lib/clock.ts';
-import { text } from '../../lib/text.ts';
-import { usePanelStore } from '../panel-store.ts';
+import { formatNumber } from '../../lib/format/format-number.ts';
+import { formatTime } from '../../lib/format/format-time.ts';
+import { locale, plural, text } from '../../lib/text.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
-import { useWish } from '../use-wish.ts';
+import { useBackupStore } from './backup-store.ts';
 import { KeysTick } from './keys-tick.tsx';
 import { RestoreAction } from './restore-action.tsx';
 import styles from './data.module.css';
-import { saveHandedOver } from './save-handed-over.ts';
+import { TaskProgress } from './task-progress.tsx';
+import { useBackupRecord } from './use-backup-record.ts';
 
 /** All that is stored as one file, and back. */
 export function BackupPart() {
-  const { busy, failure, send } = useWish();
-  const announce = usePanelStore((state) => state.announce);
+  const { busy, failure, save } = useBackupStore();
   const [keys, setKeys] = useState(false);
-  const back = async () => {
-    const answer = await send({ type: 'write-backup', keys });
-    if (!answer.ok) return;
-    await saveHandedOver('backup', `reachable-backup-${localDay(Date.now())}.json`);
-    announce(text('backup_saved'));
-  };
   return (
     <div className={styles.part}>
       <h3>{text('backup_title')}</h3>
       <p>{text('backup_about')}</p>
+      <LastBackup />
       <KeysTick isSelected={keys} onChange={setKeys} />
       <div className={styles.actions}>
-        <Action isPending={busy} onPress={back}>
+        <Action isPending={busy} onPress={() => void save(keys)}>
           {text('backup_save')}
         </Action>
         <RestoreAction />
       </div>
+      {busy && <TaskProgress task="backup" />}
       {failure && <FailureNote failure={failure} urgent />}
     </div>
   );
+}
+
+function LastBackup() {
+  const record = useBackupRecord();
+  if (!record) return null;
+  const { savedAt, foundInAll, foundWhenSaved } = record;
+  const since = foundInAll - foundWhenSaved;
+  const facts = [
+    savedAt === null ? text('backup_never') : text('backup_last', formatTime(savedAt, locale())),
+    ...(since > 0 ? [plural('backup_found_since', since, formatNumber(since, locale()))] : []),
+  ];
+  return <p className={styles.soft}>{facts.join(' · ')}</p>;
 }

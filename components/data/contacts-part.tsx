@@ -11,6 +11,7 @@ import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { useWish } from '../use-wish.ts';
 import styles from './data.module.css';
+import { TaskProgress } from './task-progress.tsx';
 
 /** Lists of people who are in a CRM already: runs leave them out before anything is paid. */
 export function ContactsPart() {
@@ -43,6 +44,7 @@ export function ContactsPart() {
           <Action isPending={busy}>{text('contacts_import')}</Action>
         </FileTrigger>
       </div>
+      {busy && <TaskProgress task="import" />}
       {failure && <FailureNote failure={failure} urgent />}
     </div>
   );

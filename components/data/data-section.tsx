@@ -7,7 +7,7 @@ import { SettingsFilePart } from './settings-file-part.tsx';
 /** What goes out of this browser as a file, and comes back. */
 export function DataSection() {
   return (
-    <Section title={text('data_title')} about={text('data_about')}>
+    <Section part="data" title={text('data_title')} about={text('data_about')}>
       <BackupPart />
       <ContactsPart />
       <SettingsFilePart />

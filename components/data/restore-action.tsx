@@ -7,6 +7,7 @@ import { Action } from '../shell/action.tsx';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { useWish } from '../use-wish.ts';
+import { TaskProgress } from './task-progress.tsx';
 
 /** Opens a backup and asks before it takes the place of what is stored. */
 export function RestoreAction() {
@@ -40,6 +41,7 @@ export function RestoreAction() {
       >
         <p dir="auto">{file?.name}</p>
         <p>{text('restore_about')}</p>
+        {busy && <TaskProgress task="restore" />}
         {failure && <FailureNote failure={failure} urgent />}
       </ConfirmDialog>
     </>

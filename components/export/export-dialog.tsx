@@ -69,11 +69,7 @@ function useCount(scope: ExportScope): number | undefined {
 function Who({ scope, count }: { scope: ExportScope; count: number | undefined }) {
   if (count === 0) return <p>{text('export_nobody')}</p>;
   const people = count === undefined ? '…' : plural('export_people', count, formatNumber(count, locale()));
-  return (
-    <p>
-      {text(scopeTexts[scope.of])}: <strong>{people}</strong>
-    </p>
-  );
+  return <p>{text('named_value', text(scopeTexts[scope.of]), people)}</p>;
 }
 
 function HowFar({ state, count }: { state: ExportState; count: number }) {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
+import { isAllowed } from '../../lib/preset/preset.ts';
 import { capabilitiesOf, providerIds } from '../../lib/providers/index.ts';
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
@@ -7,12 +8,16 @@ import { KeyForm } from '../settings/key-form.tsx';
 import { KeyResult } from '../settings/key-result.tsx';
 import { useKeyHint } from '../settings/use-key-hint.ts';
 import { Action } from '../shell/action.tsx';
+import { usePreset } from '../use-preset.ts';
 import styles from './first-run.module.css';
 
 /** Asks for the first key, of the vendor that most people have or of another; a key that works ends the first run by
  * itself. */
 export function KeyStep() {
-  const [vendor, setVendor] = useState<ProviderId>('pronto');
+  const preset = usePreset();
+  const allowed = providerIds.filter((id) => isAllowed(preset, id));
+  const [chosen, setVendor] = useState<ProviderId>('pronto');
+  const vendor = allowed.includes(chosen) ? chosen : (allowed[0] ?? chosen);
   const { name } = capabilitiesOf(vendor);
   const hint = useKeyHint(vendor);
   const setKeyStep = usePanelStore((state) => state.setKeyStep);
@@ -40,7 +45,7 @@ export function KeyStep() {
         </Action>
       </div>
       <div className={styles.others}>
-        {providerIds
+        {allowed
           .filter((id) => id !== vendor)
           .map((id) => (
             <Action key={id} look="quiet" onPress={() => setVendor(id)}>

@@ -1,4 +1,3 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, useState } from 'react';
 import { text } from '../../lib/text.ts';
 import { useNow } from '../use-now.ts';
@@ -7,6 +6,7 @@ import { useHistoryStore } from './history-store.ts';
 import { HistoryRow } from './history-row.tsx';
 import styles from './history-list.module.css';
 import { useHistoryRows } from './use-history-rows.ts';
+import { useRowWindow } from './use-row-window.ts';
 
 /** In CSS pixels, as in the style sheet. */
 const rowHeight = 54;
@@ -17,36 +17,26 @@ export function HistoryList({ list }: { list: List }) {
   const [focused, setFocused] = useState<number | null>(null);
   const { numbers } = list;
   const query = useHistoryStore((state) => state.query);
-  // oxlint-disable-next-line react/incompatible-library -- the React compiler is not used
-  const virtualizer = useVirtualizer({
-    count: numbers.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (place) => numbers[place] ?? place,
-    overscan: 6,
-    // The row with the focus stays, wherever one scrolls to.
-    rangeExtractor: (range) => withFocused(range, focused),
-  });
-  const items = virtualizer.getVirtualItems();
-  const rowOf = useHistoryRows(list, virtualizer.range?.startIndex ?? 0);
+  const { from, to } = useRowWindow(scroller, { count: numbers.length, rowHeight });
+  const rowOf = useHistoryRows(list, from);
   const now = useNow();
   return (
     <div ref={scroller} className={styles.scroller}>
       <ul
         className={styles.list}
-        style={{ height: virtualizer.getTotalSize() }}
+        style={{ height: numbers.length * rowHeight }}
         aria-label={text('tab_history')}
         aria-busy={list.query !== query}
       >
-        {items.map(({ index, key, start }) => (
+        {placesOf({ from, to }, focused === null ? -1 : numbers.indexOf(focused)).map((place) => (
           <li
-            key={key}
+            key={numbers[place]}
             className={styles.item}
-            style={{ transform: `translateY(${start}px)` }}
+            style={{ transform: `translateY(${place * rowHeight}px)` }}
             aria-setsize={list.isWhole ? numbers.length : -1}
-            aria-posinset={index + 1}
+            aria-posinset={place + 1}
           >
-            <HistoryRow row={rowOf(numbers[index])} place={index} now={now} onFocus={setFocused} />
+            <HistoryRow row={rowOf(numbers[place])} now={now} onFocus={setFocused} />
           </li>
         ))}
       </ul>
@@ -54,8 +44,9 @@ export function HistoryList({ list }: { list: List }) {
   );
 }
 
-function withFocused(range: Range, focused: number | null): number[] {
-  const places = defaultRangeExtractor(range);
-  const isAway = focused !== null && focused < range.count && !places.includes(focused);
-  return isAway ? [...places, focused].sort((one, other) => one - other) : places;
+/** Those in sight and the one with the focus, which stays wherever one scrolls to. */
+function placesOf({ from, to }: { from: number; to: number }, focused: number): number[] {
+  const places = Array.from({ length: to - from }, (_, index) => from + index);
+  if (focused < 0 || (focused >= from && focused < to)) return places;
+  return focused < from ? [focused, ...places] : [...places, focused];
 }

@@ -14,21 +14,36 @@ import styles from './history-row.module.css';
 /** One person of the history: to tick, and to open, with or without a LinkedIn tab. Undefined while it is read. */
 export const HistoryRow = memo(function HistoryRow({ row, ...rest }: RowProps<Row | undefined>) {
   return row ? <KnownRow row={row} {...rest} /> : <div className={styles.row} />;
-});
+}, looksSame);
 
 interface RowProps<Shown> {
   row: Shown;
-  place: number;
   now: number;
-  /** Told when the focus enters the row at this place, and null when it leaves. */
-  onFocus: (place: number | null) => void;
+  /** Told the number of the row when the focus enters it, and null when it leaves. */
+  onFocus: (number: number | null) => void;
 }
 
-function KnownRow({ row, place, now, onFocus }: RowProps<Row>) {
-  const { personId, company, headline, updatedAt, checkedAt } = row;
+const shown = [
+  'personId',
+  'name',
+  'company',
+  'headline',
+  'value',
+  'status',
+  'updatedAt',
+  'checkedAt',
+] as const satisfies (keyof Row)[];
+
+/** A row that is read anew is another object with the same in it. */
+function looksSame(one: RowProps<Row | undefined>, other: RowProps<Row | undefined>): boolean {
+  return one.now === other.now && shown.every((name) => one.row?.[name] === other.row?.[name]);
+}
+
+function KnownRow({ row, now, onFocus }: RowProps<Row>) {
+  const { number, personId, company, headline, updatedAt, checkedAt } = row;
   const open = usePanelStore((state) => state.open);
   const name = row.name || text('name_unknown');
-  const focusChanged = (isFocused: boolean) => onFocus(isFocused ? place : null);
+  const focusChanged = (isFocused: boolean) => onFocus(isFocused ? number : null);
   const facts = row.value === null ? [company, headline] : [company];
   const about = facts.filter(Boolean).join(' · ') || text('company_unknown');
   return (

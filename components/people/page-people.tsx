@@ -53,7 +53,7 @@ export function PagePeople({ rows, pageKind }: PagePeopleProps) {
         ))}
       </ul>
       {failure && <FailureNote failure={failure} urgent />}
-      <SelectionActions onClear={() => void send({ type: 'clear-selection' })} />
+      <SelectionActions />
     </section>
   );
 }

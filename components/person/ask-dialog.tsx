@@ -1,15 +1,17 @@
 import type { Amounts } from '../../lib/enrichment/amounts.ts';
 import type { Kind } from '../../lib/enrichment/kind.ts';
 import { formatList } from '../../lib/format/format-number.ts';
-import { locale, text } from '../../lib/text.ts';
+import { type TextKey, locale, text } from '../../lib/text.ts';
 import { amountsText, findForText } from '../credits/amounts-text.ts';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
 import { kindNames } from './kind-texts.ts';
 
-/** An ask that waits for a yes: it is dear, or costs a second time. */
+/** An ask that waits for a yes: it is dear, costs a second time, or is about somebody whom the user has already. */
 export interface PendingAsk {
   kinds: Kind[];
   again: boolean;
+  /** The list of a CRM in which they are; null: in none. */
+  contact: string | null;
 }
 
 interface AskDialogProps {
@@ -20,7 +22,7 @@ interface AskDialogProps {
 }
 
 export function AskDialog({ pending, priceOf, onConfirm, onClose }: AskDialogProps) {
-  const kinds = pending?.kinds ?? [];
+  const { kinds = [], contact = null } = pending ?? {};
   const most = priceOf(kinds);
   const names = formatList(
     kinds.map((kind) => text(kindNames[kind])),
@@ -33,12 +35,18 @@ export function AskDialog({ pending, priceOf, onConfirm, onClose }: AskDialogPro
   return (
     <ConfirmDialog
       isOpen={pending !== null}
-      title={text(pending?.again ? 'again_title' : 'phone_title')}
+      title={text(titleOf(pending))}
       confirmLabel={findForText(most)}
       onConfirm={confirm}
       onClose={onClose}
     >
-      <p>{text(pending?.again ? 'again_text' : 'phone_text', names, amountsText(most))}</p>
+      {contact !== null && <p>{text('contact_known', contact)}</p>}
+      <p>{text(pending?.again ? 'again_text' : 'ask_text', names, amountsText(most))}</p>
     </ConfirmDialog>
   );
+}
+
+function titleOf(pending: PendingAsk | null): TextKey {
+  if (pending?.again) return 'again_title';
+  return typeof pending?.contact === 'string' ? 'contact_title' : 'phone_title';
 }

@@ -17,14 +17,16 @@ interface AskFormProps {
   isBusy: boolean;
   /** Is something known already, so that this asks for more? */
   isMore: boolean;
+  /** Is all read that decides what is asked, and for how much? */
+  isReady: boolean;
   onAsk: (kinds: Kind[]) => void;
 }
 
 /** The kinds that can be asked for with their prices, and the button that names the most it can cost. */
-export function AskForm({ settings, offers, priceOf, isBusy, isMore, onAsk }: AskFormProps) {
+export function AskForm({ settings, offers, priceOf, isBusy, isMore, isReady, onAsk }: AskFormProps) {
   const [chosen, setChosen] = useState<Kind[] | null>(null);
   const ticked = tickable(chosen ?? (isMore ? [] : settings.tickedKinds), offers);
-  useFinding(isMore ? [] : ticked, onAsk);
+  useFinding({ isReady, ticked: isMore ? [] : ticked, onAsk });
   return (
     <section className={styles.ask} aria-labelledby="ask">
       <h2 id="ask">{text(isMore ? 'find_more' : 'what_to_find')}</h2>

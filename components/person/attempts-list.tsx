@@ -1,8 +1,10 @@
 import type { Attempt } from '../../lib/enrichment/conclude.ts';
+import { cooldownEnds } from '../../lib/enrichment/cooldown.ts';
 import type { LedgerEntry } from '../../lib/enrichment/cost.ts';
 import { summarizeSpend } from '../../lib/enrichment/spend-summary.ts';
+import { formatDay } from '../../lib/format/format-time.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
-import { text } from '../../lib/text.ts';
+import { locale, text } from '../../lib/text.ts';
 import { Chip } from '../shell/chip.tsx';
 import styles from './attempts-list.module.css';
 import { attemptLooks, spendText } from './lookup-texts.ts';
@@ -23,6 +25,7 @@ export function AttemptsList({ attempts, spends }: AttemptsListProps) {
           <AttemptRow
             key={`${attempt.provider} ${attempt.at} ${attempt.callId}`}
             attempt={attempt}
+            askableFrom={cooldownEnds(attempt, attempts)}
             spends={spends.filter(({ callId }) => callId === attempt.callId)}
           />
         ))}
@@ -31,7 +34,13 @@ export function AttemptsList({ attempts, spends }: AttemptsListProps) {
   );
 }
 
-function AttemptRow({ attempt, spends }: { attempt: Attempt; spends: readonly LedgerEntry[] }) {
+interface AttemptRowProps {
+  attempt: Attempt;
+  askableFrom: number | null;
+  spends: readonly LedgerEntry[];
+}
+
+function AttemptRow({ attempt, askableFrom, spends }: AttemptRowProps) {
   const { provider, result, code } = attempt;
   const { key, tone, icon } = attemptLooks[result];
   return (
@@ -42,6 +51,9 @@ function AttemptRow({ attempt, spends }: { attempt: Attempt; spends: readonly Le
       </Chip>
       {result !== 'skipped' && <span>{spendText(summarizeSpend(spends))}</span>}
       {code && <span className={styles.reason}>{text(`failure_${code}`)}</span>}
+      {askableFrom !== null && (
+        <span className={styles.reason}>{text('askable_from', formatDay(askableFrom, locale()))}</span>
+      )}
     </li>
   );
 }

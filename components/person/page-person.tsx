@@ -11,10 +11,13 @@ import { missingText } from './missing-text.ts';
 import { NoPerson } from './no-person.tsx';
 import { PersonPanel } from './person-panel.tsx';
 import type { PageState } from './use-page-report.ts';
+import { useNothingToFind } from './use-finding.ts';
 import { usePersonRecord } from './use-person-record.ts';
 
 /** What the active tab's page says, and the person on it. */
 export function PagePerson({ page }: { page: PageState }) {
+  const report = page.status === 'report' ? page.report : null;
+  useNothingToFind(report !== null && report.reading === null && report.rows !== null);
   if (page.status === 'reading') return <Skeleton lines={6} />;
   if (page.status === 'no-page') return <NoPerson title={page.isLinkedIn ? 'page_silent' : 'no_page'} />;
   const { reading, rows, pageKind, notice } = page.report;

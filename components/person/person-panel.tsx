@@ -11,14 +11,16 @@ import { FailureNote } from '../shell/failure-note.tsx';
 import { useSettings } from '../use-settings.ts';
 import { AskDialog } from './ask-dialog.tsx';
 import { AskForm } from './ask-form.tsx';
+import { ContactNote } from './contact-note.tsx';
 import { FailureRemedy } from './failure-remedy.tsx';
 import { PersonCard } from './person-card.tsx';
 import { PersonFields } from './person-fields.tsx';
 import styles from './person-panel.module.css';
-import { ResultCard } from './result-card.tsx';
+import { PersonResults } from './person-results.tsx';
 import { StoredParts } from './stored-parts.tsx';
 import { useAsk } from './use-ask.ts';
 import { useOffers } from './use-offers.ts';
+import { useNothingToFind } from './use-finding.ts';
 import { useRequest } from './use-request.ts';
 
 interface PersonPanelProps {
@@ -30,8 +32,9 @@ interface PersonPanelProps {
 
 /** One person: who it is, what was found, and what can be asked. */
 export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProps) {
-  const settings = useSettings() ?? defaultSettings;
-  const { offersOf, priceOf } = useOffers();
+  const saved = useSettings();
+  const settings = saved ?? defaultSettings;
+  const { isRead, offersOf, priceOf } = useOffers();
   const [isEditing, setEditing] = useState(isUnsure);
   const personId = record?.person.id ?? null;
   const isSuppressed = useSuppressed(facts, personId);
@@ -43,30 +46,24 @@ export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProp
   const { pending, request, confirm, dismiss } = useRequest(asking, { onIncomplete: openFields, onAsked });
   const fields = <PersonFields asking={asking} canSave={record !== null} />;
   const offers = offersOf(record ? unaskedKinds(record.records) : allKinds);
+  const isReady = saved !== undefined && isRead && isSuppressed !== undefined;
+  const canAsk = offers.length > 0 && isSuppressed !== true;
+  useNothingToFind(isReady && !canAsk);
   const price = (kinds: readonly Kind[]) => priceOf(asking.person, kinds);
   return (
     <>
       {facts && <PersonCard {...{ facts, isUnsure, isEditing }} onEditing={setEditing} fields={fields} />}
       {!facts && <TypedPerson>{fields}</TypedPerson>}
-      <div ref={results} className={styles.results} tabIndex={-1}>
-        {record?.records.map((one) => (
-          <ResultCard
-            key={one.kind}
-            person={record.person}
-            record={one}
-            onAsk={(again) => request([one.kind], again)}
-            onEdit={openFields}
-          />
-        ))}
-      </div>
+      <ContactNote facts={facts} />
+      <PersonResults ref={results} record={record} onAsk={request} onEdit={openFields} />
       {isSuppressed && <SuppressedNote />}
-      {offers.length > 0 && !isSuppressed && (
+      {canAsk && (
         <AskForm
           {...{ settings, offers }}
           priceOf={price}
-          isBusy={asking.busy}
+          {...{ isReady, isBusy: asking.busy }}
           isMore={record !== null && record.records.length > 0}
-          onAsk={(kinds) => request(kinds, false)}
+          onAsk={(kinds) => void request(kinds, false)}
         />
       )}
       {asking.failure && (

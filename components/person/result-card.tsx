@@ -70,7 +70,8 @@ export function ResultCard({ person, record, onAsk, onEdit }: ResultCardProps) {
   );
 }
 
-/** What one vendor alone did is told by the rest of the card. */
+/** What one vendor alone did is told by the rest of the card, but for when it may be asked again. */
 function isTold({ attempts, state }: Lookup): boolean {
+  if (attempts.some(({ code }) => code === 'cooldown')) return true;
   return attempts.length > (openStates.includes(state) ? 0 : 1);
 }

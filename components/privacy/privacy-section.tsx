@@ -15,7 +15,7 @@ import { WipePart } from './wipe-part.tsx';
 export function PrivacySection() {
   const settings = usePrivacySettings();
   return (
-    <Section title={text('privacy')} about={text('privacy_about')}>
+    <Section part="privacy" title={text('privacy')} about={text('privacy_about')}>
       <DamagedRows />
       <Fold title={text('passphrase_title')}>
         <PassphrasePart />

@@ -8,6 +8,7 @@ import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { TextInput } from '../shell/text-input.tsx';
+import { usePreset } from '../use-preset.ts';
 import { useWish } from '../use-wish.ts';
 import styles from './privacy.module.css';
 
@@ -17,31 +18,28 @@ export function RetentionForm({ settings }: { settings: PrivacySettings }) {
   const { busy, failure, send } = useWish();
   const [months, setMonths] = useState(String(settings.keepMonths ?? ''));
   const [tags, setTags] = useState(typedTagMonths(settings.keepMonthsByTag));
+  const { keepMonths: most } = usePreset();
   const keepMonths = readMonths(months);
+  const problem = monthsProblem(keepMonths, most);
   const byTag = readTagMonths(tags);
-  const isReady = keepMonths !== undefined && 'months' in byTag;
-  const save = async () => {
+  const isReady = keepMonths !== undefined && problem === undefined && 'months' in byTag;
+  const save = async (event: { preventDefault(): void }) => {
+    event.preventDefault();
     if (!isReady) return;
     const changed = { ...settings, keepMonths, keepMonthsByTag: byTag.months };
     const answer = await send({ type: 'save-privacy-settings', settings: changed });
     if (answer.ok) announce(text('saved'));
   };
   return (
-    <Form
-      className={styles.part ?? ''}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form className={styles.part ?? ''} onSubmit={(event) => void save(event)}>
       <p className={styles.soft}>{text('retention_about')}</p>
       <TextInput
         label={text('retention_months')}
         inputMode="numeric"
         value={months}
         onChange={setMonths}
-        hint={text('retention_hint')}
-        problem={keepMonths === undefined ? text('retention_wrong') : undefined}
+        hint={most === null ? text('retention_hint') : text('preset_at_most', formatNumber(most, locale()))}
+        problem={problem}
       />
       <TextField className={styles.field ?? ''} value={tags} onChange={setTags}>
         <Label>{text('retention_tags')}</Label>
@@ -61,4 +59,11 @@ export function RetentionForm({ settings }: { settings: PrivacySettings }) {
       {failure && <FailureNote failure={failure} urgent />}
     </Form>
   );
+}
+
+/** What is wrong with the months as typed (null: for ever), where the administrator allows only so many. */
+function monthsProblem(months: number | null | undefined, most: number | null): string | undefined {
+  if (months === undefined) return text('retention_wrong');
+  const isAbove = most !== null && (months ?? Infinity) > most;
+  return isAbove ? text('problem_above_preset') : undefined;
 }

@@ -5,7 +5,7 @@ interface AmountInputProps extends VendorPart {
   field: 'dailyCap' | 'runCap' | 'centsPerUnit' | 'requestLimit';
   label: string;
   unit?: string;
-  hint?: string;
+  hint?: string | undefined;
 }
 
 /** A number of a vendor's form. */

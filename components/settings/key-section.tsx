@@ -9,19 +9,22 @@ import { FailureNote } from '../shell/failure-note.tsx';
 import { Icon } from '../shell/icon.tsx';
 import { useWish } from '../use-wish.ts';
 import { KeyForm } from './key-form.tsx';
+import { LockedNote } from './locked-note.tsx';
 import { KeyResult } from './key-result.tsx';
 import styles from './key-section.module.css';
 import { Section } from './section.tsx';
 import { useKeyHint } from './use-key-hint.ts';
 
-/** One vendor's key: stored or replaced, checked for free, removed; only its last characters are ever shown. */
-export function KeySection({ provider }: { provider: ProviderId }) {
+/** One vendor's key: stored or replaced, checked for free, removed; only its last characters are ever shown. One of a
+ * vendor that is not allowed can only be removed. */
+export function KeySection({ provider, isAllowed }: { provider: ProviderId; isAllowed: boolean }) {
   const hint = useKeyHint(provider);
   const { name } = capabilitiesOf(provider);
   return (
     <Section title={text('key_of', name)}>
-      {hint && <StoredKey provider={provider} hint={hint} />}
-      {hint !== undefined && (
+      {!isAllowed && <LockedNote>{text('vendor_not_allowed')}</LockedNote>}
+      {hint && <StoredKey provider={provider} hint={hint} isAllowed={isAllowed} />}
+      {hint !== undefined && isAllowed && (
         <KeyForm
           provider={provider}
           hint={text(hint ? 'key_replace_hint' : 'key_hint', name)}
@@ -32,7 +35,13 @@ export function KeySection({ provider }: { provider: ProviderId }) {
   );
 }
 
-function StoredKey({ provider, hint }: { provider: ProviderId; hint: KeyHint }) {
+interface StoredKeyProps {
+  provider: ProviderId;
+  hint: KeyHint;
+  isAllowed: boolean;
+}
+
+function StoredKey({ provider, hint, isAllowed }: StoredKeyProps) {
   const { busy, failure, send } = useWish();
   const [isAsking, setAsking] = useState(false);
   const remove = async () => {
@@ -46,7 +55,11 @@ function StoredKey({ provider, hint }: { provider: ProviderId; hint: KeyHint }) 
         <span className={styles.dots} title={text('key_ends_in', hint.lastFour)}>
           ••••{hint.lastFour}
         </span>
-        <Action isPending={busy} onPress={() => send({ type: 'check-key', provider })}>
+        <Action
+          isPending={busy}
+          isDisabled={!isAllowed}
+          onPress={() => send({ type: 'check-key', provider })}
+        >
           {text('check_key')}
         </Action>
         <Action look="danger" isDisabled={busy} onPress={() => setAsking(true)}>

@@ -1,5 +1,7 @@
 import { text } from '../../lib/text.ts';
 import { Choice } from '../shell/choice.tsx';
+import { usePreset } from '../use-preset.ts';
+import { LockedNote } from './locked-note.tsx';
 
 interface PageControlsChoiceProps {
   value: boolean;
@@ -8,6 +10,7 @@ interface PageControlsChoiceProps {
 
 /** Whether anything of ours stands in LinkedIn's pages, or the panel does it all. */
 export function PageControlsChoice({ value, onChange }: PageControlsChoiceProps) {
+  const { sidePanelOnly } = usePreset();
   const options = [
     { value: 'on', label: text('page_controls_on'), detail: text('page_controls_on_about') },
     { value: 'off', label: text('page_controls_off'), detail: text('page_controls_off_about') },
@@ -15,9 +18,12 @@ export function PageControlsChoice({ value, onChange }: PageControlsChoiceProps)
   return (
     <Choice
       label={text('page_controls')}
-      value={value ? 'on' : 'off'}
+      value={value && !sidePanelOnly ? 'on' : 'off'}
       options={options}
+      isDisabled={sidePanelOnly}
       onChange={(chosen) => onChange(chosen === 'on')}
-    />
+    >
+      {sidePanelOnly && <LockedNote />}
+    </Choice>
   );
 }

@@ -7,10 +7,12 @@ import { useSettings } from '../use-settings.ts';
 import { ConsentSection } from './consent-section.tsx';
 import { DataSection } from '../data/data-section.tsx';
 import { DiagnosticsSection } from './diagnostics-section.tsx';
+import { KeyboardSection } from './keyboard-section.tsx';
 import { KindsSection } from './kinds-section.tsx';
 import { NoticeSection } from './notice-section.tsx';
 import { OrderPage } from './order-page.tsx';
 import { PageSection } from './page-section.tsx';
+import { PresetSection } from './preset-section.tsx';
 import styles from './settings-view.module.css';
 import { useSaveSettings } from './use-save-settings.ts';
 import { VendorPage } from './vendor-page.tsx';
@@ -31,6 +33,7 @@ function AllSettings({ settings }: { settings: Settings }) {
   const { shown, failure, save } = useSaveSettings(settings);
   return (
     <div className={styles.view}>
+      <PresetSection />
       <VendorsSection />
       <ConsentSection />
       <KindsSection tickedKinds={shown.tickedKinds} onChange={(tickedKinds) => void save({ tickedKinds })} />
@@ -40,6 +43,7 @@ function AllSettings({ settings }: { settings: Settings }) {
       />
       {failure && <FailureNote failure={failure} urgent />}
       <NoticeSection />
+      <KeyboardSection />
       <PrivacySection />
       <DataSection />
       <DiagnosticsSection />

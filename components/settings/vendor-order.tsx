@@ -4,10 +4,13 @@ import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import { moveVendor, switchVendor, vendorsInOrder } from '../../lib/enrichment/vendor-order.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
+import { isAllowed } from '../../lib/preset/preset.ts';
 import { locale, text } from '../../lib/text.ts';
 import { useKeyedVendors } from '../credits/use-keyed-vendors.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Tick } from '../shell/tick.tsx';
+import { usePreset } from '../use-preset.ts';
+import { LockedNote } from './locked-note.tsx';
 import { MoveActions } from './move-actions.tsx';
 import styles from './vendor-order.module.css';
 
@@ -26,6 +29,12 @@ interface Move {
 export function VendorOrder({ kind, order, onChange }: VendorOrderProps) {
   const announce = usePanelStore((state) => state.announce);
   const withKey = useKeyedVendors();
+  const preset = usePreset();
+  const isLocked = preset.order[kind] !== undefined;
+  const remark = (id: ProviderId) => {
+    if (!isAllowed(preset, id)) return text('vendor_not_allowed');
+    return (withKey?.includes(id) ?? true) ? '' : text('vendor_without_key');
+  };
   const [moved, setMoved] = useState<Move | null>(null);
   const list = useFocusAfter(moved);
   const move = (change: Move) => {
@@ -36,28 +45,32 @@ export function VendorOrder({ kind, order, onChange }: VendorOrderProps) {
     announce(text('vendor_moved', capabilitiesOf(change.id).name, place));
   };
   return (
-    <ol ref={list} className={styles.list}>
-      {vendorsInOrder(kind, order).map(({ id, isOn }, place) => (
-        <li key={id} data-vendor={id}>
-          <div className={styles.row}>
-            <Tick
-              label={capabilitiesOf(id).name}
-              detail={(withKey?.includes(id) ?? true) ? '' : text('vendor_without_key')}
-              isSelected={isOn}
-              onChange={(on) => onChange(switchVendor(order, id, on))}
-            />
-            {isOn && order.length > 1 && (
-              <MoveActions
-                name={capabilitiesOf(id).name}
-                isFirst={place === 0}
-                isLast={place === order.length - 1}
-                onMove={(to) => move({ id, to })}
+    <>
+      <ol ref={list} className={styles.list}>
+        {vendorsInOrder(kind, order).map(({ id, isOn }, place) => (
+          <li key={id} data-vendor={id}>
+            <div className={styles.row}>
+              <Tick
+                label={capabilitiesOf(id).name}
+                detail={remark(id)}
+                isSelected={isOn}
+                isDisabled={isLocked || !isAllowed(preset, id)}
+                onChange={(on) => onChange(switchVendor(order, id, on))}
               />
-            )}
-          </div>
-        </li>
-      ))}
-    </ol>
+              {isOn && !isLocked && order.length > 1 && (
+                <MoveActions
+                  name={capabilitiesOf(id).name}
+                  isFirst={place === 0}
+                  isLast={place === order.length - 1}
+                  onMove={(to) => move({ id, to })}
+                />
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+      {isLocked && <LockedNote />}
+    </>
   );
 }
 

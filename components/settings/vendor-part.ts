@@ -1,3 +1,4 @@
+import type { VendorPreset } from '../../lib/preset/preset.ts';
 import type { Capabilities } from '../../lib/providers/provider.ts';
 import { type TextKey, text } from '../../lib/text.ts';
 import type { VendorForm, VendorProblem, VendorProblems } from '../../lib/vendor-form.ts';
@@ -7,6 +8,8 @@ export interface VendorPart {
   draft: VendorForm;
   problems: VendorProblems;
   capabilities: Capabilities;
+  /** What the administrator has set of this vendor. */
+  preset: VendorPreset;
   change: (changes: Partial<VendorForm>) => void;
 }
 
@@ -15,6 +18,7 @@ const problemTexts: Record<VendorProblem, TextKey> = {
   'not-a-limit': 'problem_not_a_limit',
   'not-https': 'problem_not_https',
   'not-a-country': 'problem_not_a_country',
+  'above-preset': 'problem_above_preset',
 };
 
 export function problemText(problem: VendorProblem | undefined): string | undefined {

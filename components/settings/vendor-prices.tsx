@@ -1,4 +1,5 @@
-import { text } from '../../lib/text.ts';
+import { formatNumber } from '../../lib/format/format-number.ts';
+import { locale, text } from '../../lib/text.ts';
 import { unitNames } from '../credits/unit-names.ts';
 import { kindNames } from '../person/kind-texts.ts';
 import { Callout } from '../shell/callout.tsx';
@@ -10,7 +11,7 @@ import styles from './vendor-prices.module.css';
 
 /** What each kind costs by the user's plan, and the most that may be spent in a day or by one run. */
 export function VendorPrices(part: VendorPart) {
-  const { draft, problems, capabilities, change } = part;
+  const { draft, problems, capabilities, preset, change } = part;
   const unit = text(unitNames[capabilities.unit]);
   return (
     <Section title={text('settings_spend')} about={text('settings_spend_about')}>
@@ -24,10 +25,24 @@ export function VendorPrices(part: VendorPart) {
             value={draft.prices[kind]}
             onChange={(typed) => change({ prices: { ...draft.prices, [kind]: typed } })}
             problem={problemText(problems[kind])}
+            isDisabled={preset.prices[kind] !== undefined}
+            hint={preset.prices[kind] === undefined ? undefined : text('preset_locked')}
           />
         ))}
-        <AmountInput {...part} field="dailyCap" label={text('daily_cap')} unit={unit} />
-        <AmountInput {...part} field="runCap" label={text('run_cap')} unit={unit} />
+        <AmountInput
+          {...part}
+          field="dailyCap"
+          label={text('daily_cap')}
+          unit={unit}
+          hint={capHint(preset.dailyCap)}
+        />
+        <AmountInput
+          {...part}
+          field="runCap"
+          label={text('run_cap')}
+          unit={unit}
+          hint={capHint(preset.runCap)}
+        />
       </div>
       {capabilities.unit !== 'cents' && (
         <AmountInput
@@ -43,4 +58,9 @@ export function VendorPrices(part: VendorPart) {
       )}
     </Section>
   );
+}
+
+/** The user may be stricter than the administrator. */
+function capHint(most: number | null): string | undefined {
+  return most === null ? undefined : text('preset_at_most', formatNumber(most, locale()));
 }

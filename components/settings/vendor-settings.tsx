@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import type { Failure } from '../../lib/enrichment/failure.ts';
+import type { VendorPreset } from '../../lib/preset/preset.ts';
 import type { Capabilities } from '../../lib/providers/provider.ts';
 import type { ProviderSettings } from '../../lib/settings.ts';
 import { locale } from '../../lib/text.ts';
@@ -14,6 +15,7 @@ import styles from './vendor-settings.module.css';
 interface VendorSettingsProps {
   settings: ProviderSettings;
   capabilities: Capabilities;
+  preset: VendorPreset;
   isBusy: boolean;
   isSaved: boolean;
   failure: Failure | null;
@@ -23,15 +25,15 @@ interface VendorSettingsProps {
 
 /** What is saved together of one vendor. */
 export function VendorSettings(props: VendorSettingsProps) {
-  const { settings, capabilities, isBusy, isSaved, failure, onChange, onSave } = props;
+  const { settings, capabilities, preset, isBusy, isSaved, failure, onChange, onSave } = props;
   const [draft, setDraft] = useState<VendorForm>(() => vendorForm(settings, locale()));
-  const problems = vendorProblems(draft, capabilities);
+  const problems = vendorProblems(draft, capabilities, preset);
   const isWrong = Object.keys(problems).length > 0;
   const change = (changes: Partial<VendorForm>) => {
     setDraft({ ...draft, ...changes });
     onChange();
   };
-  const part = { draft, problems, capabilities, change };
+  const part = { draft, problems, capabilities, preset, change };
   return (
     <Form
       className={styles.form ?? ''}

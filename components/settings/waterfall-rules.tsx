@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { parseAmount } from '../../lib/enrichment/parse-amount.ts';
+import { formatNumber } from '../../lib/format/format-number.ts';
 import type { Settings, WaterfallSettings } from '../../lib/settings.ts';
 import { formatTyped } from '../../lib/format/format-number.ts';
 import { locale, text } from '../../lib/text.ts';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { TextInput } from '../shell/text-input.tsx';
 import { Tick } from '../shell/tick.tsx';
+import { usePreset } from '../use-preset.ts';
 import { SaveLine } from './save-line.tsx';
 import { Section } from './section.tsx';
 import { useSaveSettings } from './use-save-settings.ts';
@@ -40,7 +42,9 @@ function Rules({ rules, isSaved, isBusy, onChange, onSave }: RulesProps) {
   const [draft, setDraft] = useState(rules);
   const [most, setMost] = useState(formatTyped(rules.mostCentsPerPerson, locale()));
   const parsed = parseAmount(most);
-  const isWrong = 'wrong' in parsed;
+  const { mostCentsPerPerson: preset } = usePreset();
+  const isAbove = preset !== null && !('wrong' in parsed) && (parsed.value ?? Infinity) > preset;
+  const isWrong = 'wrong' in parsed || isAbove;
   const change = (changes: Partial<WaterfallSettings>) => {
     setDraft({ ...draft, ...changes });
     onChange();
@@ -49,7 +53,7 @@ function Rules({ rules, isSaved, isBusy, onChange, onSave }: RulesProps) {
     <Form
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isWrong && !isBusy) onSave({ ...draft, mostCentsPerPerson: parsed.value });
+        if ('value' in parsed && !isAbove && !isBusy) onSave({ ...draft, mostCentsPerPerson: parsed.value });
       }}
     >
       <Tick
@@ -66,7 +70,9 @@ function Rules({ rules, isSaved, isBusy, onChange, onSave }: RulesProps) {
       />
       <TextInput
         label={text('rule_most')}
-        hint={text('rule_most_hint')}
+        hint={
+          preset === null ? text('rule_most_hint') : text('preset_at_most', formatNumber(preset, locale()))
+        }
         inputMode="decimal"
         unit={text('unit_cents')}
         value={most}
@@ -74,7 +80,7 @@ function Rules({ rules, isSaved, isBusy, onChange, onSave }: RulesProps) {
           setMost(typed);
           onChange();
         }}
-        problem={isWrong ? text('problem_not_a_number') : undefined}
+        problem={isWrong ? text(isAbove ? 'problem_above_preset' : 'problem_not_a_number') : undefined}
       />
       <SaveLine {...{ isWrong, isBusy, isSaved }} />
     </Form>

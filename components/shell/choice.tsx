@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import styles from './choice.module.css';
 
@@ -6,12 +7,15 @@ interface ChoiceProps {
   value: string;
   options: readonly { value: string; label: string; detail: string }[];
   onChange: (value: string) => void;
+  isDisabled?: boolean;
+  /** Below the options: why it is disabled. */
+  children?: ReactNode;
 }
 
 /** One of a few, each with a word on what it means. */
-export function Choice({ label, value, options, onChange }: ChoiceProps) {
+export function Choice({ label, options, children, ...rest }: ChoiceProps) {
   return (
-    <RadioGroup className={styles.group ?? ''} value={value} onChange={onChange}>
+    <RadioGroup className={styles.group ?? ''} {...rest}>
       <Label className={styles.label ?? ''}>{label}</Label>
       {options.map((option) => (
         <Radio key={option.value} value={option.value} className={styles.radio ?? ''}>
@@ -22,6 +26,7 @@ export function Choice({ label, value, options, onChange }: ChoiceProps) {
           </span>
         </Radio>
       ))}
+      {children}
     </RadioGroup>
   );
 }

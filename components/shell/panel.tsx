@@ -1,7 +1,11 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { type TextKey, text } from '../../lib/text.ts';
+import { text } from '../../lib/text.ts';
+import { BackupReminder } from '../data/backup-reminder.tsx';
 import { FirstRun } from '../first-run/first-run.tsx';
 import { HistoryView } from '../history/history-view.tsx';
+import { shortcutKeys, shortcutNames } from '../keyboard/shortcut-names.ts';
+import { useShortcuts } from '../keyboard/use-shortcuts.ts';
+import { Overlays } from '../palette/overlays.tsx';
 import { PersonView } from '../person/person-view.tsx';
 import { KeysLocked } from '../privacy/keys-locked.tsx';
 import { RunsView } from '../run/runs-view.tsx';
@@ -12,17 +16,10 @@ import { useSettings } from '../use-settings.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
 import { LiveRegion } from './live-region.tsx';
+import { OfflineStrip } from './offline-strip.tsx';
 import { Skeleton } from './skeleton.tsx';
 import styles from './panel.module.css';
 import { usePanelRequest } from './use-panel-request.ts';
-
-const tabNames: Record<View, TextKey> = {
-  person: 'tab_person',
-  runs: 'tab_runs',
-  history: 'tab_history',
-  spend: 'tab_spend',
-  settings: 'tab_settings',
-};
 
 const contents: Record<View, () => React.ReactNode> = {
   person: PersonView,
@@ -36,16 +33,24 @@ const contents: Record<View, () => React.ReactNode> = {
 export function Panel() {
   const settings = useSettings();
   const atKeyStep = usePanelStore((state) => state.atKeyStep);
+  const isReady = settings !== undefined && settings.firstRunDoneAt !== null && !atKeyStep;
   return (
     <div className={styles.panel}>
-      <Header />
+      <Header isReady={isReady} />
       {settings === undefined && <Skeleton lines={4} />}
-      {settings && (settings.firstRunDoneAt === null || atKeyStep) && (
+      {settings && !isReady && (
         <ErrorBoundary>
           <FirstRun settings={settings} />
         </ErrorBoundary>
       )}
-      {settings && settings.firstRunDoneAt !== null && !atKeyStep && <Views />}
+      {isReady && (
+        <>
+          <OfflineStrip />
+          <BackupReminder />
+          <Views />
+          <Overlays />
+        </>
+      )}
       <LiveRegion />
     </div>
   );
@@ -53,6 +58,7 @@ export function Panel() {
 
 function Views() {
   usePanelRequest();
+  useShortcuts();
   const view = usePanelStore((state) => state.view);
   const show = usePanelStore((state) => state.show);
   const select = (key: unknown) => {
@@ -65,7 +71,9 @@ function Views() {
         <TabList className={styles.list ?? ''} aria-label={text('views')}>
           {views.map((name) => (
             <Tab key={name} id={name} className={styles.tab ?? ''}>
-              {text(tabNames[name])}
+              <span title={text('with_key', text(shortcutNames[name]), shortcutKeys(name).join(''))}>
+                {text(shortcutNames[name])}
+              </span>
             </Tab>
           ))}
         </TabList>

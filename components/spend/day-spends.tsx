@@ -8,6 +8,7 @@ import { Section } from '../settings/section.tsx';
 import { Dropdown } from '../shell/dropdown.tsx';
 import { Fold } from '../shell/fold.tsx';
 import { DayChart } from './day-chart.tsx';
+import { HitChart } from './hit-chart.tsx';
 import { DayTable } from './day-table.tsx';
 
 interface DaySpendsProps {
@@ -16,7 +17,7 @@ interface DaySpendsProps {
   vendors: readonly ProviderId[];
 }
 
-/** One vendor's spend by day, as a picture and as a table: units of several vendors have no common axis. */
+/** One vendor's spend and finds by day, as pictures and as a table: units of several vendors have no common axis. */
 export function DaySpends({ rows, days, vendors }: DaySpendsProps) {
   const [wanted, setWanted] = useState(vendors[0]);
   const vendor = vendors.find((id) => id === wanted) ?? vendors[0];
@@ -30,6 +31,8 @@ export function DaySpends({ rows, days, vendors }: DaySpendsProps) {
         <Dropdown label={text('vendor')} value={vendor} options={options} onChange={setWanted} />
       )}
       <DayChart days={columns} unit={unit} />
+      <h3>{text('hits_by_day')}</h3>
+      <HitChart days={columns} />
       <Fold title={text('as_a_table')}>
         <DayTable days={columns} unit={unit} />
       </Fold>

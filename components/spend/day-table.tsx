@@ -12,9 +12,9 @@ interface DayTableProps {
   unit: Unit;
 }
 
-/** The days on which anything was spent, the newest first. */
+/** The days on which anything was asked or spent, the newest first. */
 export function DayTable({ days, unit }: DayTableProps) {
-  const spent = days.filter(({ figures }) => spentInAll(figures) > 0).toReversed();
+  const spent = days.filter(({ figures }) => spentInAll(figures) > 0 || figures.asked > 0).toReversed();
   return (
     <table className={styles.table}>
       <caption>{text('table_of', text(unitNames[unit]))}</caption>
@@ -26,6 +26,7 @@ export function DayTable({ days, unit }: DayTableProps) {
               {text(key)}
             </th>
           ))}
+          <th scope="col">{text('figure_hit_rate')}</th>
         </tr>
       </thead>
       <tbody>
@@ -35,6 +36,9 @@ export function DayTable({ days, unit }: DayTableProps) {
             {basisNames.map(({ basis }) => (
               <td key={basis}>{formatNumber(figures[basis], locale())}</td>
             ))}
+            <td>
+              {text('done_of', formatNumber(figures.found, locale()), formatNumber(figures.asked, locale()))}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,20 +1,17 @@
 import { costPerValid } from '../../lib/enrichment/spend-overview.ts';
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import type { VendorFigures } from '../../lib/enrichment/vendor-day.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { locale, text } from '../../lib/text.ts';
 import { amountText } from '../credits/amount-text.ts';
 import { Figures } from '../run/figures.tsx';
 import { basisNames } from './basis-names.ts';
+import { foundText } from './found-text.ts';
 
 /** What one vendor found and charged; what it said itself, what the price list says, and what nobody says, apart. */
 export function VendorTotal({ provider, figures }: { provider: ProviderId; figures: VendorFigures }) {
   const { name, unit } = capabilitiesOf(provider);
   const perValid = costPerValid(figures);
-  const { asked, found } = figures;
-  const count = (value: number) => formatNumber(value, locale());
-  const share = asked === 0 ? text('not_known_yet') : percent(found / asked);
   return (
     <div>
       <h3>{name}</h3>
@@ -22,7 +19,7 @@ export function VendorTotal({ provider, figures }: { provider: ProviderId; figur
         figures={[
           {
             name: text('figure_hit_rate'),
-            value: text('found_of', share, count(found), count(asked)),
+            value: foundText(figures, locale()),
             strong: true,
           },
           {
@@ -38,8 +35,4 @@ export function VendorTotal({ provider, figures }: { provider: ProviderId; figur
       />
     </div>
   );
-}
-
-function percent(share: number): string {
-  return new Intl.NumberFormat(locale(), { style: 'percent' }).format(share);
 }

@@ -1,3 +1,5 @@
+import { fileTexts } from '../file-texts.ts';
+import type { TellShare } from '../task-progress.ts';
 import { BackupProblem } from './backup-problem.ts';
 import {
   type BackupHead,
@@ -19,8 +21,8 @@ export interface BackupReading {
 }
 
 /** Reads a backup line by line: memory does not grow with the file. */
-export async function readBackup(file: Blob): Promise<BackupReading> {
-  const lines = linesOf(file);
+export async function readBackup(file: Blob, tell: TellShare): Promise<BackupReading> {
+  const lines = linesOf(fileTexts(file, tell));
   const first = await lines.next();
   const head = backupHeadSchema.safeParse(
     first.done === true ? null : parsed(first.value, 'backup_unreadable'),
@@ -57,11 +59,10 @@ function parsed(line: string, code: 'backup_unreadable' | 'backup_damaged'): unk
   }
 }
 
-async function* linesOf(file: Blob): AsyncGenerator<string> {
-  const reader = file.stream().pipeThrough(new TextDecoderStream()).getReader();
+async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = '';
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    const lines = (rest + part.value).split('\n');
+  for await (const text of texts) {
+    const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
     if (rest.length > longestLine) throw new BackupProblem('backup_unreadable');
     yield* lines.filter((line) => line.trim() !== '');

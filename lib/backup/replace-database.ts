@@ -2,11 +2,15 @@ import { Dexie } from 'dexie';
 import type { Database } from '../database.ts';
 import { type BackedUpTable, addedTables } from './backed-up-tables.ts';
 import { BackupProblem } from './backup-problem.ts';
+import { type TellShare, countUp } from '../task-progress.ts';
+import { countRows } from './count-rows.ts';
 import { rowSchemas } from './row-schemas.ts';
 import { tableChunks } from './table-chunks.ts';
 
-/** Puts what is on the stage in the place of what is stored, in one transaction: all of it or nothing. */
-export async function replaceDatabase(database: Database, stage: Database): Promise<void> {
+/** Puts what is on the stage in the place of what is stored, in one transaction: all of it or nothing. What the administrator
+ * has set stays. */
+export async function replaceDatabase(database: Database, stage: Database, tell: TellShare): Promise<void> {
+  const count = countUp(await countRows(stage), tell);
   const names = Object.keys(rowSchemas) as BackedUpTable[];
   const tables = [...names, 'deletions', 'historyFacets'].map((name) => database.table(name));
   await database.transaction('rw', tables, async () => {
@@ -15,11 +19,19 @@ export async function replaceDatabase(database: Database, stage: Database): Prom
     await database.deletions.clear();
     await database.historyFacets.clear();
     await database.historyFacets.bulkAdd(await outside(() => stage.historyFacets.toArray()));
-    for (const name of names) await replaceTable(database, stage, name);
+    const preset = await database.settings.get('preset');
+    for (const name of names) await replaceTable({ database, stage, count }, name);
+    if (preset) await database.settings.put(preset);
   });
 }
 
-async function replaceTable(database: Database, stage: Database, name: BackedUpTable): Promise<void> {
+interface Replacing {
+  database: Database;
+  stage: Database;
+  count: (rows: number) => void;
+}
+
+async function replaceTable({ database, stage, count }: Replacing, name: BackedUpTable): Promise<void> {
   const isAdded = addedTables.includes(name);
   const table = database.table<unknown, unknown>(name);
   if (!isAdded) await table.clear();
@@ -27,6 +39,7 @@ async function replaceTable(database: Database, stage: Database, name: BackedUpT
   for (let next = await outside(() => chunks.next()); !next.done; next = await outside(() => chunks.next())) {
     const rows = next.value.map((row) => rowSchemas[name].parse(row));
     await table.bulkAdd(isAdded ? await missing(database, name, rows) : rows);
+    count(rows.length);
   }
 }
 

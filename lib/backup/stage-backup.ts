@@ -3,6 +3,8 @@ import { versions } from '../database/versions.ts';
 import { type Database, openDatabase } from '../database.ts';
 import { BackupProblem } from './backup-problem.ts';
 import { type BackupRow, keyLine } from './backup-lines.ts';
+import { type TellShare, countUp } from '../task-progress.ts';
+import { countRows } from './count-rows.ts';
 import type { BackupReading } from './read-backup.ts';
 import { rowSchemas } from './row-schemas.ts';
 import { tableChunks } from './table-chunks.ts';
@@ -17,7 +19,7 @@ export interface Stage {
 }
 
 /** A database of its own with the rows of a backup, in the shape of today, each of them checked. */
-export async function stageBackup({ head, rows }: BackupReading): Promise<Stage> {
+export async function stageBackup({ head, rows }: BackupReading, tellChecked: TellShare): Promise<Stage> {
   await clearStage();
   const known = versions.filter(({ number }) => number <= head.version);
   if (known.at(-1)?.number !== head.version) throw new BackupProblem('backup_newer');
@@ -33,7 +35,7 @@ export async function stageBackup({ head, rows }: BackupReading): Promise<Stage>
   await database.open().catch(() => {
     throw new BackupProblem('backup_damaged');
   });
-  await check(database);
+  await check(database, tellChecked);
   return { database, keys };
 }
 
@@ -59,10 +61,13 @@ async function take(old: Dexie, chunk: readonly BackupRow[]): Promise<object[]> 
   return (tables.get(keyLine) ?? []).map(([, key]) => key);
 }
 
-async function check(database: Database): Promise<void> {
+async function check(database: Database, tell: TellShare): Promise<void> {
   // An upgrade of an old shape sets damaged rows aside.
   if ((await database.damagedRows.count()) > 0) throw new BackupProblem('backup_damaged');
+  const count = countUp(await countRows(database), tell);
   for (const [name, schema] of Object.entries(rowSchemas))
-    for await (const chunk of tableChunks(database, name))
+    for await (const chunk of tableChunks(database, name)) {
       if (chunk.some((row) => !schema.safeParse(row).success)) throw new BackupProblem('backup_damaged');
+      count(chunk.length);
+    }
 }

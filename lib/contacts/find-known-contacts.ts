@@ -8,17 +8,23 @@ export function contactTraces(facts: PersonFacts): string[] {
   return [...new Set([...ownTraces({ facts }), ...nameTraces(facts)])];
 }
 
-/** Which of these people the user has in a CRM already; in their order. Costs one small reading while there is no list. */
+/** In which imported list each of these people is, by the file's name; null: in none. In their order. Costs one small
+ * reading while there is no list. */
 export async function findKnownContacts(
   { contactLists, knownContacts }: Pick<Database, 'contactLists' | 'knownContacts'>,
   people: readonly PersonFacts[],
-): Promise<boolean[]> {
+): Promise<(string | null)[]> {
   const lists = await contactLists.toArray();
-  if (lists.length === 0) return people.map(() => false);
+  if (lists.length === 0) return people.map(() => null);
   const hashes = people.map((facts) =>
     contactTraces(facts).flatMap((trace) => lists.map(({ key }) => hashTrace(key, trace))),
   );
   const rows = await knownContacts.bulkGet([...new Set(hashes.flat())]);
-  const found = new Set(rows.map((row) => row?.hash));
-  return hashes.map((own) => own.some((hash) => found.has(hash)));
+  const listOf = new Map(rows.flatMap((row) => (row ? [[row.hash, row.listId] as const] : [])));
+  const nameOf = new Map(lists.map(({ id, name }) => [id, name]));
+  // A list that is still being taken in has rows, but does not count yet.
+  return hashes.map((own) => {
+    const names = own.flatMap((hash) => nameOf.get(listOf.get(hash) ?? '') ?? []);
+    return names[0] ?? null;
+  });
 }

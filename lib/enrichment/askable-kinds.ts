@@ -24,9 +24,11 @@ export interface Hindrance {
   until: number | null;
 }
 
-export interface Rules extends WaterfallRules {
-  /** Ask although it was asked within 30 days. */
-  again: boolean;
+export interface Rules extends WaterfallRules, Recency {}
+
+interface Recency {
+  /** Ask although it was asked within 30 days, if that was until this moment; null: do not. */
+  againUntil: number | null;
   now: number;
 }
 
@@ -46,10 +48,9 @@ export function askableKinds(
   rules: Rules,
 ): { routes: Map<Kind, Route>; hindrances: Hindrance[] } {
   const person = known ? mergeFacts(known.person, facts, []) : facts;
-  const newest = newestLookups(known?.lookups ?? []);
   const past = wished.flatMap((kind) => {
     const before = known?.lookups.filter((lookup) => lookup.kind === kind) ?? [];
-    const found = pastHindrance(before, newest.get(kind), rules);
+    const found = pastHindrance(before, rules);
     return found ? [{ kind, ...found }] : [];
   });
   const open = wished.filter((kind) => !past.some((hindrance) => hindrance.kind === kind));
@@ -62,11 +63,14 @@ export function askableKinds(
 
 type Found = Omit<Hindrance, 'kind'> | null;
 
-function pastHindrance(before: readonly Lookup[], newest: Lookup | undefined, { again, now }: Rules): Found {
+/** Why one kind is not asked for after these lookups of it; null: nothing speaks against it. */
+export function pastHindrance(before: readonly Lookup[], { againUntil, now }: Recency): Found {
   const open = before.some(({ state }) => state === 'unconfirmed' || openStates.includes(state));
   if (open) return { reason: 'in-other-run', until: null };
   if (before.some(({ state }) => state === 'found')) return { reason: 'already-found', until: null };
-  if (!newest || again || newest.failure?.cost === 'not-charged') return null;
+  const [newest] = newestLookups(before).values();
+  if (!newest || newest.failure?.cost === 'not-charged') return null;
+  if (againUntil !== null && newest.createdAt <= againUntil) return null;
   const until = (newest.settledAt ?? newest.createdAt) + freshMs;
   return until > now ? { reason: 'recently-asked', until } : null;
 }

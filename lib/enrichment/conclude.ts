@@ -40,8 +40,15 @@ export function conclude(lookup: Lookup, turn: Turn, { waterfall, now }: Circums
   return { ...lookup, state, attempts, note, failure: kept, settledAt: now };
 }
 
-function goesOn({ result, statuses }: Turn, { acceptRisky, goOnAfterFailure }: WaterfallSettings): boolean {
-  if (result === 'not-found' || result === 'skipped') return true;
+/** The vendor says nothing of this person for some time: it has nothing now, as one that finds nothing, and was not asked
+ * anything, as one that is skipped. */
+function saysNothing({ result, failure }: Turn): boolean {
+  return result === 'skipped' || (result === 'failed' && failure?.code === 'cooldown');
+}
+
+function goesOn(turn: Turn, { acceptRisky, goOnAfterFailure }: WaterfallSettings): boolean {
+  const { result, statuses } = turn;
+  if (result === 'not-found' || saysNothing(turn)) return true;
   if (result === 'failed') return goOnAfterFailure;
   return result === 'found' && !acceptRisky && !statuses.some(isSure);
 }
@@ -51,11 +58,12 @@ function isSure(status: FindingStatus): boolean {
   return status === 'valid' || status === 'unverified';
 }
 
-/** What an earlier vendor found stays found, whatever the last one said; one that was skipped says nothing. */
-function finalState(attempts: readonly Attempt[], { result }: Turn): LookupState {
+/** What an earlier vendor found stays found, whatever the last one said; one that says nothing leaves it at that. */
+function finalState(attempts: readonly Attempt[], turn: Turn): LookupState {
+  const { result } = turn;
   const results = attempts.map((attempt) => attempt.result);
   if (result === 'interrupted') return 'interrupted';
   if (results.includes('found')) return 'found';
-  if (result !== 'skipped') return result;
+  if (result !== 'skipped' && !saysNothing(turn)) return result;
   return results.includes('not-found') ? 'not-found' : 'failed';
 }

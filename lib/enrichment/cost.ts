@@ -18,7 +18,7 @@ export interface LedgerEntry {
   id: string;
   callId: string;
   lookupId: string;
-  /** Empty once the person was deleted; then `runId` says for which run it was, for the lookup is gone too. */
+  /** Empty once the person was erased. `runId` is there once the lookup is gone, and says for which run it was. */
   personId: string;
   runId?: string;
   kind: Kind;

@@ -2,6 +2,7 @@
  * happened and `failure_<code>_next` what to do. */
 export const failureCodes = [
   'no_key',
+  'vendor_not_allowed',
   'key_unreadable',
   'keys_locked',
   'wrong_passphrase',

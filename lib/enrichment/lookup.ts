@@ -3,7 +3,7 @@ import type { Failure } from './failure.ts';
 import type { Kind } from './kind.ts';
 import type { ProviderId } from './provider-id.ts';
 
-/** `unconfirmed`: costs so much that the user must say yes first. `waiting`: in the queue. `asking`: a call carries
+/** `unconfirmed`: costs so much, or is about somebody in the user's CRM, that the user must say yes first. `waiting`: in the queue. `asking`: a call carries
  * it now. `delivered`: the vendor sends the result to the user's own webhook. `interrupted`: the call's outcome is
  * unknown, it may have been charged. */
 export type LookupState =

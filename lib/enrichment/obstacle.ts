@@ -3,10 +3,13 @@ import type { Kind } from './kind.ts';
 import type { KeyProblem } from '../vault/vault.ts';
 import type { PersonFacts } from './person.ts';
 
+/** What is wrong with the key, or with using it at all. */
+export type DeskProblem = KeyProblem | 'vendor_not_allowed';
+
 /** What a lookup is checked against before any money is spent. */
 export interface Circumstances {
-  /** `null`: there is a key that can be read. */
-  keyProblem: KeyProblem | null;
+  /** `null`: there is a key that can be read and used. */
+  keyProblem: DeskProblem | null;
   personalEmailAllowed: boolean;
   isSuppressed: boolean;
   lacks(person: PersonFacts, kind: Kind): FailureCode | null;

@@ -1,4 +1,5 @@
 import { capabilitiesOf } from '../providers/index.ts';
+import type { Way } from '../providers/way.ts';
 import type { Settings } from '../settings.ts';
 import { type Amounts, sumAmounts } from './amounts.ts';
 import { highestCost } from './cost.ts';
@@ -11,6 +12,8 @@ export interface WaterfallRules {
   settings: Pick<Settings, 'order' | 'waterfall' | 'providers'>;
   /** The vendors that the user has entered a key of. */
   withKey: ReadonlySet<ProviderId>;
+  /** For one click or a run: the way that each takes may want more of a person. */
+  use: 'single' | 'run';
 }
 
 /** A vendor that cannot be asked, and why. */
@@ -38,7 +41,7 @@ export function planWaterfall(
     const route: Route = { providers: [], skipped: [] };
     for (const provider of vendorsFor(kind, rules)) {
       const worth = centsOf(provider, kind, rules);
-      const lack = capabilitiesOf(provider).lacks(person, kind);
+      const lack = capabilitiesOf(provider).lacks(person, kind, wayOf(provider, rules));
       const code = lack ?? (isOverLimit(cents + worth, rules) ? 'over_person_limit' : null);
       if (code === null) {
         cents += worth;
@@ -47,6 +50,11 @@ export function planWaterfall(
     }
     return route;
   }
+}
+
+function wayOf(id: ProviderId, { settings, use }: WaterfallRules): Way {
+  const { singleWay, runWay } = settings.providers[id];
+  return use === 'run' ? runWay : singleWay;
 }
 
 /** The vendors with a key; without any key the first one, which then says that its key is missing. */

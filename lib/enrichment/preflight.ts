@@ -80,7 +80,10 @@ function judge(
     return { ...drop, reason: 'duplicate' };
   if (obstacle !== null) return { ...drop, reason: obstacle };
   const again = keys.some((one) => input.putBack.has(one));
-  const { routes, hindrances } = askableKinds(candidate, input.kinds, { ...input, again });
+  const { routes, hindrances } = askableKinds(candidate, input.kinds, {
+    ...input,
+    againUntil: again ? Infinity : null,
+  });
   if (routes.size === 0 || key === null)
     return { ...drop, ...weightiest(hindrances), putBackCost: putBackCost(candidate, hindrances, input) };
   if (candidate.isContact === true && !again)
@@ -123,6 +126,6 @@ function putBackCost(
 ): Amounts | null {
   const recent = hindrances.filter(({ reason }) => reason === 'recently-asked').map(({ kind }) => kind);
   if (recent.length === 0) return null;
-  const { routes } = askableKinds(candidate, recent, { ...input, again: true });
+  const { routes } = askableKinds(candidate, recent, { ...input, againUntil: Infinity });
   return routes.size === 0 ? null : highestRouteCost(routes, input);
 }

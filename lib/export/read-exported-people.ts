@@ -64,13 +64,14 @@ async function withAll(
   const { people, isWhole } = chunk;
   const ids = people.map(({ id }) => id);
   const [first = '', last = ''] = [ids[0], ids.at(-1)];
-  const of = <Row, Key>(table: Table<Row, Key>) => {
-    const owner = table.where('personId');
-    return isWhole ? owner.between(first, last, true, true) : owner.anyOf(ids);
+  const of = async <Row, Key>(table: Table<Row, Key>): Promise<Row[]> => {
+    if (isWhole) return table.where('personId').between(first, last, true, true).toArray();
+    // One query each, all under way at once: quicker than one for all, which walks a cursor.
+    return (await Promise.all(ids.map((personId) => table.where({ personId }).toArray()))).flat();
   };
   const [findings, spends, numbers] = await Promise.all([
-    of(database.findings).toArray(),
-    costs ? of(database.ledger).toArray() : [],
+    of(database.findings),
+    costs ? of(database.ledger) : [],
     historyNumbers(database, ids, isWhole),
   ]);
   const found = Map.groupBy(findings, ({ personId }) => personId);
@@ -95,7 +96,6 @@ async function historyNumbers(
     ? await historyRows.where('personId').between(first, last, true, true).primaryKeys()
     : [];
   if (isWhole && numbers.length === ids.length) return numbers;
-  const rows = await historyRows.where('personId').anyOf(ids).toArray();
-  const byPerson = new Map(rows.map(({ personId, number }) => [personId, number]));
-  return ids.map((id) => byPerson.get(id));
+  const found = await Promise.all(ids.map((id) => historyRows.where('personId').equals(id).primaryKeys()));
+  return found.map(([number]) => number);
 }

@@ -8,8 +8,8 @@ import type { HistoryRow } from './history-row.ts';
 
 /** One part of a query that is no facet: who fits, by an index, and whether a row does. */
 export interface Condition {
-  /** At most so many entries of the index, the numbers in them. */
-  read(most: number): Promise<number[]>;
+  /** At most so many entries of the index, the numbers in them; all unless said otherwise. */
+  read(most?: number): Promise<number[]>;
   fits(row: HistoryRow): boolean;
 }
 
@@ -19,10 +19,10 @@ export interface Narrowed {
   rest: Condition[];
 }
 
-/** A condition that more fit is cheaper to ask of each row than to read: at 100,000 people every 25th fits or more. */
-const mostRead = 4000;
+/** Where more fit the first page is sooner there by asking each row: at 100,000 people every 50th fits or more. */
+const mostRead = 2000;
 
-/** Facets and rare conditions become one set of numbers; what most people fit is left to be asked of the rows. */
+/** Facets and rare conditions become one set of numbers; what many people fit is left to be asked of the first rows. */
 export async function narrow(
   tables: Pick<Database, 'historyRows' | 'historyFacets'>,
   query: HistoryQuery,
@@ -38,9 +38,15 @@ export async function narrow(
   return { allowed: [...groups, ...rare].reduce(bothBits, everybody), rest };
 }
 
+/** Who fits the rest too; takes as long as many fit, up to a tenth of a second at 100,000. */
+export async function narrowWhole({ allowed, rest }: Narrowed): Promise<Bits> {
+  const read = await Promise.all(rest.map((condition) => condition.read()));
+  return read.map(bitsOf).reduce(bothBits, allowed);
+}
+
 function conditionsOf({ historyRows }: Pick<Database, 'historyRows'>, query: HistoryQuery): Condition[] {
   const words = searchWords(query.search).map((word): Condition => ({
-    read: async (most) => historyRows.where('words').startsWith(word).limit(most).primaryKeys(),
+    read: async (most = Infinity) => historyRows.where('words').startsWith(word).limit(most).primaryKeys(),
     fits: (row) => row.words.some((stored) => stored.startsWith(word)),
   }));
   /** A time of 0 means that there is none. */
@@ -49,7 +55,7 @@ function conditionsOf({ historyRows }: Pick<Database, 'historyRows'>, query: His
     const range = () => historyRows.where(`[${name}+number]`).between([1, 0], [end, 0]);
     return [
       {
-        read: async (most) => range().limit(most).primaryKeys(),
+        read: async (most = Infinity) => range().limit(most).primaryKeys(),
         fits: (row) => row[name] > 0 && row[name] < end,
       },
     ];

@@ -1,58 +1,74 @@
 import type { Database } from '../database.ts';
-import { type Bits, countBits, hasBit, numbersOf, setBit, withoutBits } from './bits.ts';
+import { type Bits, countBits, hasBit, numbersOf, setBit } from './bits.ts';
 import type { HistoryQuery } from './history-query.ts';
 import type { HistoryRow } from './history-row.ts';
-import { type Condition, narrow } from './narrow-history.ts';
+import { narrow, narrowWhole } from './narrow-history.ts';
 import { type SortIndex, sortIndexes } from './sort-index.ts';
 
 export type HistoryIndex = Pick<Database, 'historyRows' | 'historyFacets'>;
 
 /** Few enough that reading and sorting them costs less than walking an index to find them. */
 const few = 500;
-const firstChunk = 128;
+/** So many rows are looked at for the first page, before all that a condition fits is read. */
+const firstRows = [128, 512];
+const firstKeys = 128;
 const mostKeys = 8192;
-/** Where rows must be looked at, not only their numbers. */
-const mostRows = 1024;
+
+type SortKey = ReturnType<SortIndex['keyOf']>;
 
 /** The numbers of all who fit, in order, in parts; the first part comes soon, whatever there is. Nobody is left out who
  * was there from beginning to end; whoever was moved meanwhile comes last. */
 export async function* streamHistory(index: HistoryIndex, query: HistoryQuery): AsyncGenerator<number[]> {
   const { allowed, rest } = await narrow(index, query);
   const sort = sortIndexes[query.sort];
+  const fits = (row: HistoryRow) => rest.every((condition) => condition.fits(row));
   if (countBits(allowed) <= few) {
-    yield sorted(await fitting(index, numbersOf(allowed), rest), sort);
+    yield sorted((await rowsOf(index, numbersOf(allowed))).filter(fits), sort);
     return;
   }
-  const seen: Bits = new Uint8Array(allowed.length);
-  for await (const numbers of walk(index, sort, rest.length > 0 ? mostRows : mostKeys)) {
-    const fresh = numbers.filter((number) => hasBit(allowed, number) && !hasBit(seen, number));
-    for (const number of fresh) setBit(seen, number, true);
-    if (fresh.length > 0) yield rest.length > 0 ? numbersIn(await fitting(index, fresh, rest)) : fresh;
+  let left = allowed.slice();
+  let after: SortKey | null = null;
+  for (const size of rest.length > 0 ? firstRows : []) {
+    const rows: HistoryRow[] = await rangeAfter(index, sort, after).limit(size).toArray();
+    yield take(left, numbersIn(rows.filter(fits)));
+    after = lastKey(rows, sort) ?? after;
   }
-  const missed = numbersOf(withoutBits(allowed, seen));
-  if (missed.length > 0) yield sorted(await fitting(index, missed, rest), sort);
+  if (rest.length > 0) left = await narrowWhole({ allowed: left, rest });
+  if (countBits(left) > few) for await (const numbers of walk(index, sort, after)) yield take(left, numbers);
+  yield sorted(await rowsOf(index, numbersOf(left)), sort);
+}
+
+/** Those of them who are in the set; then they are in it no more. */
+function take(left: Bits, numbers: readonly number[]): number[] {
+  const taken = numbers.filter((number) => hasBit(left, number));
+  for (const number of taken) setBit(left, number, false);
+  return taken;
 }
 
 /** All numbers along an index, in growing parts: each goes on behind the last row of the one before. */
-async function* walk({ historyRows }: HistoryIndex, sort: SortIndex, most: number): AsyncGenerator<number[]> {
-  let after: ReturnType<SortIndex['keyOf']> | null = null;
-  for (let size = firstChunk; ; size = Math.min(most, size * 4)) {
-    const range = after === null ? historyRows.orderBy(sort.name) : historyRows.where(sort.name).above(after);
-    const numbers = await range.limit(size).primaryKeys();
+async function* walk(index: HistoryIndex, sort: SortIndex, start: SortKey | null): AsyncGenerator<number[]> {
+  let after = start;
+  for (let size = firstKeys; ; size = Math.min(mostKeys, size * 4)) {
+    const numbers = await rangeAfter(index, sort, after).limit(size).primaryKeys();
     if (numbers.length > 0) yield numbers;
-    const last = numbers.length < size ? undefined : await historyRows.get(numbers.at(-1) ?? 0);
+    const last = numbers.length < size ? undefined : await index.historyRows.get(numbers.at(-1) ?? 0);
     if (!last) return;
     after = sort.keyOf(last);
   }
 }
 
-async function fitting(
-  { historyRows }: HistoryIndex,
-  numbers: number[],
-  conditions: readonly Condition[],
-): Promise<HistoryRow[]> {
+function rangeAfter({ historyRows }: HistoryIndex, { name }: SortIndex, after: SortKey | null) {
+  return after === null ? historyRows.orderBy(name) : historyRows.where(name).above(after);
+}
+
+function lastKey(rows: readonly HistoryRow[], { keyOf }: SortIndex): SortKey | null {
+  const last = rows.at(-1);
+  return last ? keyOf(last) : null;
+}
+
+async function rowsOf({ historyRows }: HistoryIndex, numbers: number[]): Promise<HistoryRow[]> {
   const rows = await historyRows.bulkGet(numbers);
-  return rows.filter((row) => row !== undefined).filter((row) => conditions.every(({ fits }) => fits(row)));
+  return rows.filter((row) => row !== undefined);
 }
 
 const numbersIn = (rows: readonly HistoryRow[]): number[] => rows.map(({ number }) => number);

@@ -28,8 +28,9 @@ export interface Keeper {
   /** Takes away what no longer belongs to the address. */
   move(address: string): void;
   pass(address: string, now: number): Verdict;
-  /** What came into the page and went. Called very often. */
-  touched(records: MutationRecord[], address: string): void;
+  /** What came into the page and went; null: more may be wanted of what was found. Called very often.
+   * Gives whether what was settled is so no longer. */
+  touched(records: MutationRecord[] | null, address: string): boolean;
   paint(): void;
   /** Follows the page's theme. */
   fitIn(): void;
@@ -59,15 +60,18 @@ function createPlacer(mounted: Mounted) {
       seen.clear();
       remounts = [];
     },
-    place: (places: Placement[], now: number): Verdict => {
+    /** `onPut` is told once when anything came into the page. */
+    place: (places: Placement[], now: number, onPut: () => void): Verdict => {
       keepOnly(places);
-      const open = places.filter((placement) => !mounted.isInPlace(placement));
+      const sure = new Set(places.filter((placement) => isDue(placement, now)));
+      const open = places.filter((placement) => placement.isWanted() && !mounted.isInPlace(placement));
       const isThrownOut = open.some(({ key }) => mounted.has(key));
       if (isThrownOut && !mayRemount(remounts, now)) return 'gave-up';
       if (isThrownOut) remounts.push(now);
-      const due = open.filter((placement) => isDue(placement, now));
+      const due = open.filter((placement) => sure.has(placement));
       const end = performance.now() + slice;
       const put = due.filter((placement) => performance.now() < end && mounted.put(placement));
+      if (put.length > 0) onPut();
       if (put.length < open.length) return 'restless';
       return places.length > 0 ? 'settled' : 'missing';
     },
@@ -75,7 +79,8 @@ function createPlacer(mounted: Mounted) {
 }
 
 /** Whether nodes came that are not ours. */
-function bringsForeign(records: MutationRecord[], mounted: Mounted): boolean {
+function bringsForeign(records: MutationRecord[] | null, mounted: Mounted): boolean {
+  if (records === null) return true;
   const isForeign = (node: Node) => node instanceof Element && !mounted.isOurs(node);
   return records.some(({ addedNodes }) => [...addedNodes].some(isForeign));
 }
@@ -98,10 +103,9 @@ export function createKeeper(mount: Mount): Keeper {
   const look = (address: string, now: number): Verdict => {
     const places = mount.find(address);
     if (places === null) return 'missing';
-    const found = place(places, now);
+    const found = place(places, now, fitIn);
     if (found === 'gave-up') clear();
     mounted.paint();
-    fitIn();
     return found;
   };
   return {
@@ -120,7 +124,9 @@ export function createKeeper(mount: Mount): Keeper {
       verdict = null;
     },
     touched: (records, address) => {
-      if (verdict === 'settled' && mount.isList(address) && bringsForeign(records, mounted)) verdict = null;
+      const isNew = verdict === 'settled' && mount.isList(address) && bringsForeign(records, mounted);
+      if (isNew) verdict = null;
+      return isNew;
     },
     pass: (address, now) => {
       follow(address);

@@ -1,24 +1,72 @@
+import type { PageFacts } from '../reading/shown.ts';
 import type { Placement } from './mounted.ts';
+import { watchNearRows } from './near-rows.ts';
 import type { OnPage } from './on-page.ts';
-import type { Row } from './read-rows/row.ts';
+import type { FoundRow, Row } from './read-rows/row.ts';
 import { createRowCheckbox } from './row-checkbox.ts';
 import { createSelectionBar } from './selection-bar.ts';
 
-/** Finds the rows of a list: a checkbox belongs into each, and below them the bar for all. */
+const peopleIn = (rows: Row[]): PageFacts[] => rows.flatMap(({ person }) => person ?? []);
+
+/** The people of a list, as far as they were read: a row is read when it comes near the view, or when all are wanted. */
+export interface ListPeople {
+  /** Those who were read. */
+  known(): PageFacts[];
+  /** Whether there are rows that were not read yet. */
+  hasUnread(): boolean;
+  /** Reads all rows anew. */
+  all(): PageFacts[];
+}
+
+/** Finds the rows of a list: a checkbox belongs into each that is near the view, and below them the bar for all. */
 export function createListPlacements(onPage: OnPage): () => Placement[] {
+  const { document, people, signal, findRows, onNear } = onPage;
+  const near = watchNearRows(document, onNear, signal);
+  let found: FoundRow[] = [];
   let rows = new Map<Element, Row>();
-  const present = () => [...rows.values()].flatMap(({ person }) => person ?? []);
-  const placeIn = (row: Row): Placement => {
-    const rowNow = () => rows.get(row.element) ?? row;
-    const create = (signal: AbortSignal) => createRowCheckbox(onPage, rowNow, signal);
-    return { key: row.element, anchor: row.element, way: 'prepend', create };
+  /** Rows beyond the view that were read because all were wanted. */
+  const wanted = new WeakSet<Element>();
+  const list: ListPeople = {
+    known: () => peopleIn([...rows.values()]),
+    hasUnread: () => rows.size < found.length,
+    all: () => {
+      if (list.hasUnread()) onNear();
+      for (const { element } of found) wanted.add(element);
+      return readAll();
+    },
+  };
+  const readAll = () => {
+    const isRead = ({ element }: FoundRow) => near.has(element) || wanted.has(element);
+    rows = new Map(
+      found
+        .filter(isRead)
+        .flatMap(({ read }) => read())
+        .map((row) => [row.element, row]),
+    );
+    return list.known();
+  };
+  const placeIn = ({ element, read }: FoundRow): Placement => {
+    const rowNow = () => rows.get(element) ?? read()[0] ?? { person: null, element, reason: 'no-name' };
+    const create = (end: AbortSignal) => createRowCheckbox(onPage, rowNow, end);
+    return {
+      key: element,
+      anchor: element,
+      way: 'prepend',
+      isWanted: () => rows.has(element),
+      create,
+    };
+  };
+  const bar: Placement = {
+    key: 'bar',
+    anchor: document.body,
+    way: 'append',
+    isWanted: () => true,
+    create: (end) => createSelectionBar(onPage, list, end),
   };
   return () => {
-    const found = onPage.readRows();
-    rows = new Map(found.map((row) => [row.element, row]));
-    onPage.people.follow(present());
-    const create = (signal: AbortSignal) => createSelectionBar(onPage, present, signal);
-    const bar: Placement = { key: 'bar', anchor: onPage.document.body, way: 'append', create };
+    found = findRows();
+    near.follow(found.map(({ element }) => element));
+    people.follow(readAll());
     return found.length > 0 ? [...found.map(placeIn), bar] : [];
   };
 }

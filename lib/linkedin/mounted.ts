@@ -6,6 +6,8 @@ export interface Placement {
   key: unknown;
   anchor: Element;
   way: 'after' | 'prepend' | 'append';
+  /** Whether it is to stand there now; what is not may be wanted later. */
+  isWanted(): boolean;
   create(signal: AbortSignal): Control;
 }
 

@@ -2,7 +2,7 @@ import type { AskWorker } from './ask-worker.ts';
 import type { Look } from './look.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { People } from './people.ts';
-import type { Row } from './read-rows/row.ts';
+import type { FoundRow } from './read-rows/row.ts';
 
 /** What controls in a page work with. */
 export interface OnPage {
@@ -11,6 +11,10 @@ export interface OnPage {
   people: People;
   look: Look;
   askWorker: AskWorker;
-  /** The rows as they stand now; cheap for those that were read before. */
-  readRows(): Row[];
+  /** The rows as they stand now; each is read when it is asked to, which is cheap when it was read before. */
+  findRows(): FoundRow[];
+  /** Rows came near the view. */
+  onNear(): void;
+  /** Ends everything in this page. */
+  signal: AbortSignal;
 }

@@ -1,6 +1,6 @@
 import type { PageFrame } from './page-frame.ts';
-import { isQuiet, settleTime } from './next-step.ts';
-import type { Keeper } from './keeper.ts';
+import { isQuiet, listPatience, patience, settleTime } from './next-step.ts';
+import type { Keeper, Verdict } from './keeper.ts';
 
 /** The first pass after a change comes no sooner than this (ms). */
 const debounce = 200;
@@ -20,6 +20,8 @@ export interface PassesOptions {
 export interface PagePasses {
   /** The page may be at another address, or be looked at again. */
   moved(): void;
+  /** There may be more to do where we are. */
+  lookAgain(): void;
   /** Nodes came or went. Called very often: cheap while all is settled. */
   mutated(records: MutationRecord[]): void;
   stop(): void;
@@ -27,51 +29,79 @@ export interface PagePasses {
 
 const restAfter = (cost: number) => Math.min(longestRest, Math.max(settleTime, restFactor * cost));
 
+/** How long (ms) to rest before the next look, `age` after the move; null: until the page changes. */
+function restBefore(verdict: Verdict, gap: number, age: number): number | null {
+  if (verdict === 'restless') return gap;
+  return verdict === 'missing' && age < searchTime ? Math.max(gap, age / 2) : null;
+}
+
+/** Rings once, however often it is set before, and not while nobody sees the page. */
+function createAlarm(document: Document, ring: () => void) {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const onTime = () => {
+    timer = null;
+    ring();
+  };
+  return {
+    set: (delay: number) => {
+      if (!document.hidden) timer ??= setTimeout(onTime, delay);
+    },
+    isSet: () => timer !== null,
+    stop: () => {
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}
+
 /** Plans the passes over the page: rare, bounded, none while the page is busy, hidden or settled. */
 export function createPagePasses({ document, frame, keeper, onGaveUp }: PassesOptions): PagePasses {
   let address = '';
   let arrived = 0;
   let lastMutation = 0;
+  /** When a page that does not rest is looked at all the same. */
+  let latest = 0;
   let gap = settleTime;
-  let timer: ReturnType<typeof setTimeout> | null = null;
 
   const isSettled = () => keeper.isSettled(address);
-  const schedule = (delay: number) => {
-    if (!document.hidden) timer ??= setTimeout(reconcile, delay);
-  };
   const follow = () => {
     if (frame.address() === address) return;
     address = frame.address();
     arrived = lastMutation = performance.now();
+    latest = arrived + patience;
     gap = settleTime;
     onGaveUp(false);
     keeper.move(address);
   };
   const reconcile = () => {
-    timer = null;
     follow();
     const start = performance.now();
-    const isReady = isQuiet(start, lastMutation, arrived, document.readyState === 'complete');
+    const isReady = isQuiet(start, lastMutation, latest, document.readyState === 'complete');
     if (!isReady && !isSettled()) return schedule(settleTime);
     const verdict = keeper.pass(address, start);
     gap = restAfter(performance.now() - start);
     if (verdict === 'gave-up') onGaveUp(true);
-    if (verdict === 'restless') return schedule(gap);
-    const age = start - arrived;
-    if (verdict === 'missing' && age < searchTime) schedule(Math.max(gap, age / 2));
+    const rest = restBefore(verdict, gap, start - arrived);
+    if (rest !== null) schedule(rest);
   };
+  const { set: schedule, isSet, stop } = createAlarm(document, reconcile);
   return {
     moved: () => {
       follow();
       schedule(debounce);
     },
+    lookAgain: () => {
+      keeper.touched(null, address);
+      schedule(gap);
+    },
     mutated: (records) => {
       lastMutation = performance.now();
-      keeper.touched(records, address);
+      if (keeper.touched(records, address)) latest = Math.max(latest, lastMutation + listPatience);
+      // A pass is due anyway: no need to look whether it should be.
+      if (isSet()) return;
       if (frame.address() !== address || !isSettled()) schedule(gap);
     },
     stop: () => {
-      if (timer !== null) clearTimeout(timer);
+      stop();
       keeper.clear();
     },
   };

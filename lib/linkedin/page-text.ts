@@ -37,8 +37,8 @@ function shownTexts(root: Element): Element[] {
   return parents;
 }
 
-/** The lines of a part of a page in its order; words beside a block within one element are lines of their own. */
-export function linesOf(root: Element): Line[] {
+/** The elements that are lines, in page order; words beside a block within one element are lines of their own. */
+export function lineElements(root: Element): Element[] {
   const parents = shownTexts(root);
   const holders = new Set<Element>([root]);
   for (const parent of parents) {
@@ -52,7 +52,12 @@ export function linesOf(root: Element): Line[] {
     while (line.parentElement && !holders.has(line.parentElement)) line = line.parentElement;
     lines.add(line);
   }
-  return [...lines].map((element) => ({ element, text: textOf(element) }));
+  return [...lines];
+}
+
+/** The lines of a part of a page in its order. */
+export function linesOf(root: Element): Line[] {
+  return lineElements(root).map((element) => ({ element, text: textOf(element) }));
 }
 
 /** A text of letters: anything else names nobody. */

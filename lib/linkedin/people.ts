@@ -92,9 +92,10 @@ export function createPeople(askWorker: AskWorker, onChange: () => void): People
       if (refusal !== null) setState(person, 'attention');
     },
     select: async (people, selected) => {
-      trouble = await inTurn(people, mostSelected, (part) =>
-        tell(part, { type: 'select', people: part, selected }),
-      );
+      // As the page shows them now: it may have changed by their turn.
+      const facts = people.map((person) => ({ ...person }));
+      const send = (part: PersonFacts[]) => tell(part, { type: 'select', people: part, selected });
+      trouble = await inTurn(facts, mostSelected, send);
       onChange();
     },
   };

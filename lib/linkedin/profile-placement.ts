@@ -35,5 +35,13 @@ export function placeOnProfile(onPage: OnPage, address: string): Placement[] | n
   const anchor = person && buttonPlace(document, key);
   if (person === null || anchor === null) return null;
   people.follow([person]);
-  return [{ key, anchor, way: 'after', create: (signal) => createControl(onPage, person, signal) }];
+  return [
+    {
+      key,
+      anchor,
+      way: 'after',
+      isWanted: () => true,
+      create: (signal) => createControl(onPage, person, signal),
+    },
+  ];
 }

@@ -39,7 +39,7 @@ function readCard(document: Document, address: string): PageReading {
   const person = pageFacts(
     identity,
     shown.names.map(([, text]) => text),
-    shown,
+    () => shown,
   );
   return person ? { person, confidence: 'low', evidence } : missing('name', evidence);
 }

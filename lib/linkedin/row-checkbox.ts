@@ -17,7 +17,7 @@ function lookOf(row: Row, { people, look: { texts } }: OnPage) {
 
 /** The checkbox of a row. `rowNow`: the row as it was last read, for lists put other people into the same nodes. */
 export function createRowCheckbox(onPage: OnPage, rowNow: () => Row, signal: AbortSignal): Control {
-  const { document, frame, people, look, readRows } = onPage;
+  const { document, frame, people, look, findRows } = onPage;
   const button = document.createElement('button');
   const host = look.createHost(rowNow().person?.leadId ? 'lead' : 'row', button);
   let shown = '';
@@ -27,7 +27,9 @@ export function createRowCheckbox(onPage: OnPage, rowNow: () => Row, signal: Abo
   const onPress = () => {
     const { person: before, element } = rowNow();
     // Read again: the list may have put somebody else into the row.
-    const now = readRows().find((row) => row.element === element)?.person;
+    const now = findRows()
+      .find((row) => row.element === element)
+      ?.read()[0]?.person;
     if (isCutOff() || !before || !now || keyOf(now) !== keyOf(before)) return;
     void people.select([now], !people.of(now).isSelected);
   };

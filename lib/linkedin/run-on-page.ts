@@ -10,7 +10,7 @@ import { createPageMount } from './page-mount.ts';
 import { createPeople } from './people.ts';
 import { readProfile } from './read-profile.ts';
 import { createRowMemory } from './read-rows/row-memory.ts';
-import type { Row } from './read-rows/row.ts';
+import type { FoundRow, Row } from './read-rows/row.ts';
 import { hasRows, rowsOnPage } from './rows-on-page.ts';
 import { isCutOff, listenToExtension } from './runtime.ts';
 import { watchPage } from './watch-page.ts';
@@ -30,20 +30,22 @@ function rowReport(row: Row): RowReport {
   return { person: row.person, confidence: row.confidence };
 }
 
-type ReadRows = (address: string) => Row[];
+type FindRows = (address: string) => FoundRow[];
 
 interface Reported {
   document: Document;
   frame: PageFrame;
-  readRows: ReadRows;
+  findRows: FindRows;
+  signal: AbortSignal;
 }
 
-function pageReport({ document, frame, readRows }: Reported, gaveUp: boolean): Omit<PageReport, 'frame'> {
+function pageReport({ document, frame, findRows }: Reported, gaveUp: boolean): Omit<PageReport, 'frame'> {
   const address = frame.address();
   const kind = pageKind(address);
   const isProfile = kind === 'profile' || kind === 'sales-lead';
   const reading = isProfile ? readProfile(document, address) : null;
-  const rows = hasRows(address) ? readRows(address).slice(0, mostReported).map(rowReport) : null;
+  const found = hasRows(address) ? findRows(address).slice(0, mostReported) : null;
+  const rows = found?.flatMap(({ read }) => read().map(rowReport)) ?? null;
   // What is not in this frame is for the top frame to say.
   const isMine = frame.outer === null || Boolean(reading?.person ?? rows?.length);
   const notice = isCutOff() ? 'reload-needed' : gaveUp ? 'button-removed' : null;
@@ -78,7 +80,8 @@ function atIntervals(work: () => void): () => void {
 }
 
 /** What we put into pages, once the worker has said that the user wants it. */
-function createControls({ document, frame, readRows }: Reported, onSwitched: () => void) {
+function createControls(reported: Reported, onSwitched: () => void, onNear: () => void) {
+  const { frame } = reported;
   const tell = async (message: PageMessage) => {
     const answer = await askWorker(message);
     wanted.learn(answer);
@@ -87,8 +90,8 @@ function createControls({ document, frame, readRows }: Reported, onSwitched: () 
   };
   const wanted = createPageControls(() => void tell({ type: 'appearance' }), onSwitched);
   const people = createPeople(tell, () => keeper.paint());
-  const rowsNow = () => readRows(frame.address());
-  const mount = createPageMount({ document, frame, people, askWorker: tell, readRows: rowsNow }, wanted);
+  const findRows = () => reported.findRows(frame.address());
+  const mount = createPageMount({ ...reported, people, askWorker: tell, findRows, onNear }, wanted);
   const keeper = createKeeper(mount);
   const refresh = () => {
     keeper.paint();
@@ -105,11 +108,15 @@ export function runOnPage(window: Window, signal: AbortSignal): void {
   const frame = pageFrame(window);
   if (frame === null) return;
   const memory = createRowMemory();
-  const readRows = (address: string) => rowsOnPage(document, address, memory);
-  const reported = { document, frame, readRows };
+  const findRows = (address: string) => rowsOnPage(document, address, memory);
+  const reported = { document, frame, findRows, signal };
   let gaveUp = false;
   const reporter = reportPage(() => pageReport(reported, gaveUp), signal);
-  const { keeper, refresh } = createControls(reported, () => passes.moved());
+  const { keeper, refresh } = createControls(
+    reported,
+    () => passes.moved(),
+    () => passes.lookAgain(),
+  );
   const passes = watchPage({
     document,
     frame,

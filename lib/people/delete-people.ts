@@ -2,12 +2,13 @@ import type { Database } from '../database.ts';
 import { historyTables, refreshHistory } from '../history/refresh-history.ts';
 import { type StopEffects, stopLookups } from '../queue/stop-lookups.ts';
 import type { Deletion } from './deletion.ts';
+import { withRun } from './with-run.ts';
 
 /** What `deletePeople` and `restorePeople` write: a transaction around them must name them. */
 export function deletionTables(database: Database) {
-  const { aliases, calls, ledger, daySpend, runs, settings, personEvents, deletions } = database;
+  const { aliases, calls, ledger, daySpend, vendorDays, runs, settings, personEvents, deletions } = database;
   return [
-    ...[aliases, calls, ledger, daySpend, runs, settings, personEvents, deletions],
+    ...[aliases, calls, ledger, daySpend, vendorDays, runs, settings, personEvents, deletions],
     ...historyTables.map((name) => database[name]),
   ];
 }
@@ -20,11 +21,13 @@ export async function deletePeople(
   batch: string,
 ): Promise<void> {
   const { database, now } = effects;
-  await stopLookups(effects, await database.lookups.where('personId').anyOf(ids).toArray());
+  const lookups = await database.lookups.where('personId').anyOf(ids).toArray();
+  await stopLookups(effects, lookups);
   const deletions = await Promise.all(ids.map((id) => readDeletion(database, id, { batch, at: now })));
   const real = deletions.filter(({ rows }) => rows.people.length > 0);
   await database.deletions.bulkPut(real);
   await Promise.all([
+    database.ledger.where('personId').anyOf(ids).modify(withRun(lookups)),
     database.people.bulkDelete([...ids]),
     database.aliases.where('personId').anyOf(ids).delete(),
     database.lookups.where('personId').anyOf(ids).delete(),

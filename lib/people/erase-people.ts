@@ -9,6 +9,7 @@ import { type StopEffects, stopLookups } from '../queue/stop-lookups.ts';
 import { finishedIfDone } from '../queue/run-tally.ts';
 import { eraseCalls } from './erase-calls.ts';
 import { personKeys } from './person-keys.ts';
+import { withRun } from './with-run.ts';
 
 /** What `erasePeople` writes: a transaction around it must name them. */
 export function eraseTables(database: Database) {
@@ -59,11 +60,10 @@ export async function erasePeople(effects: StopEffects, ids: readonly string[]):
 }
 
 function withoutPerson(lookups: readonly Lookup[]): (entry: LedgerEntry) => void {
-  const runs = new Map(lookups.map(({ id, runId }) => [id, runId]));
+  const keepRun = withRun(lookups);
   return (entry) => {
-    const runId = runs.get(entry.lookupId) ?? null;
+    keepRun(entry);
     entry.personId = '';
-    if (runId !== null) entry.runId = runId;
   };
 }
 

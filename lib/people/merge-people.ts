@@ -1,10 +1,16 @@
 import type { Database } from '../database.ts';
 import type { Person } from '../enrichment/person.ts';
 import { informBy } from '../privacy/inform-by.ts';
+import { cancelDoubles } from './cancel-doubles.ts';
 
 /** Two stored people are one: everything of `other` moves to `kept`, which is to be stored afterwards. Nothing is asked
  * again. */
-export async function mergePeople(database: Database, kept: Person, other: Person): Promise<void> {
+export async function mergePeople(
+  database: Database,
+  { kept, other }: { kept: Person; other: Person },
+  now: number,
+): Promise<void> {
+  await cancelDoubles(database, [kept.id, other.id], now);
   const move = { personId: kept.id };
   await database.aliases.where({ personId: other.id }).modify(move);
   await database.lookups.where({ personId: other.id }).modify(move);

@@ -1,10 +1,11 @@
 import type { Database } from '../database.ts';
 import { refreshHistory } from '../history/refresh-history.ts';
+import { takeUpAgain } from '../queue/take-up-again.ts';
 import { mergePeople } from './merge-people.ts';
 
-/** Puts back all who were deleted together, as they were. Whoever was stored anew meanwhile is the same person: both
+/** Puts back all who were deleted together, as they were; what was on its way is awaited again. Whoever was stored anew meanwhile is the same person: both
  * become one. Call it inside a transaction over `deletionTables`. */
-export async function restorePeople(database: Database, batch: string): Promise<void> {
+export async function restorePeople(database: Database, batch: string, now: number): Promise<void> {
   const deletions = await database.deletions.where({ batch }).toArray();
   const rows = deletions.map((deletion) => deletion.rows);
   const aliases = rows.flatMap((own) => own.aliases);
@@ -21,13 +22,22 @@ export async function restorePeople(database: Database, batch: string): Promise<
     const other = taken[index]?.personId;
     return other === undefined || other === personId ? [] : [{ personId, other }];
   });
-  for (const { personId, other } of doubles) await merge(database, personId, other);
+  await takeUpAgain(
+    database,
+    rows.flatMap((own) => own.lookups),
+    now,
+  );
+  for (const { personId, other } of doubles) await merge(database, { personId, other }, now);
   await refreshHistory(database, [...deletions.map(({ id }) => id), ...doubles.map(({ other }) => other)]);
 }
 
-async function merge(database: Database, keptId: string, otherId: string): Promise<void> {
-  const [kept, other] = await database.people.bulkGet([keptId, otherId]);
+async function merge(
+  database: Database,
+  double: { personId: string; other: string },
+  now: number,
+): Promise<void> {
+  const [kept, other] = await database.people.bulkGet([double.personId, double.other]);
   if (!kept || !other) return;
-  await mergePeople(database, kept, other);
+  await mergePeople(database, { kept, other }, now);
   await database.people.put(kept);
 }

@@ -15,7 +15,7 @@ export interface PersonStatement {
 }
 
 /** The tables that `savePerson` writes: a transaction around it must name them. */
-export const personTables = ['aliases', 'ledger', 'calls', 'personEvents', ...historyTables] as const;
+export const personTables = ['aliases', 'ledger', 'calls', 'runs', 'personEvents', ...historyTables] as const;
 
 /** Stores a person under all spellings given, merging those that turn out to be one. Call it inside a transaction. */
 export async function savePerson(
@@ -25,7 +25,7 @@ export async function savePerson(
 ): Promise<Person> {
   const stored = await storedPeople(database, statement);
   const [first, ...others] = stored;
-  for (const other of others) if (first) await mergePeople(database, first, other);
+  for (const other of others) if (first) await mergePeople(database, { kept: first, other }, now);
   const { facts, byHand } = statement;
   const person = first ? updated(first, statement, now) : newPerson(facts, { id, now, byHand });
   await database.people.put(person);

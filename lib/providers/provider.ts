@@ -37,10 +37,12 @@ export interface Capabilities {
   balance: 'told' | 'none';
   /** Can results also be sent to the user's own webhook? */
   takesWebhook: boolean;
+  /** For which kinds an address that was found before is given along, for the vendor finds more by it. */
+  findsByEmail: readonly Kind[];
   /** Is an answer that finds nothing free by contract? */
   notFoundIsFree: boolean;
-  /** What this person lacks to be asked for this kind; null: nothing. Some ways want more than the others. */
-  lacks(person: PersonFacts, kind: Kind, way?: Way): FailureCode | null;
+  /** What this person lacks to be asked for this kind in this way; null: nothing. Some ways want more than the others. */
+  lacks(person: PersonFacts, kind: Kind, way: Way): FailureCode | null;
 }
 
 export interface HostChoice {
@@ -54,7 +56,7 @@ export interface CallItem {
   lookupId: string;
   kind: Kind;
   person: PersonFacts;
-  /** An address of this person that was found before, for a vendor that finds more by it. */
+  /** A work email of this person that was found before, for a vendor that finds more by it. */
   knownEmail?: string | null;
 }
 

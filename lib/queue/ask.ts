@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { findKnownContacts } from '../contacts/find-known-contacts.ts';
 import type { Database } from '../database.ts';
 import { type Amounts, isWithin } from '../enrichment/amounts.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
@@ -13,8 +14,8 @@ import { type PersonStatement, personTables, savePerson } from '../people/save-p
 import { findSuppressed, suppressionTables } from '../privacy/find-suppressed.ts';
 import { readWaterfallRules } from '../waterfall-rules.ts';
 
-/** One person and what is wished of them. From a page nothing is ever asked a second time, and a phone waits for the
- * user's yes; from the panel `shownPrice` is the most the user agreed to. */
+/** One person and what is wished of them. From a page nothing is ever asked a second time, and a phone, or anything of
+ * somebody who is in the user's CRM already, waits for the user's yes; from the panel `shownPrice` is the most the user agreed to. */
 export interface Ask {
   statement: PersonStatement;
   kinds: readonly Kind[];
@@ -36,8 +37,8 @@ const minuteMs = 60_000;
  * of one address find the lookup that is there already. */
 export function ask(context: AskContext, wish: Ask): Promise<AskAnswer> {
   const { database } = context;
-  const { settings, keyHints } = database;
-  const read = [settings, keyHints, ...suppressionTables(database)];
+  const { settings, keyHints, contactLists, knownContacts } = database;
+  const read = [settings, keyHints, contactLists, knownContacts, ...suppressionTables(database)];
   const tables = [...personTables.map((name) => database[name]), ...read];
   return database.transaction('rw', tables, async () => askInTransaction(context, wish));
 }
@@ -49,18 +50,21 @@ async function askInTransaction(context: AskContext, wish: Ask): Promise<AskAnsw
   const personIds = await knownIds(database, statement);
   const [isSuppressed] = await findSuppressed(database, [{ facts: statement.facts, personIds }]);
   if (isSuppressed) return refuse('suppressed');
-  const known = newestLookups(await database.lookups.where('personId').anyOf(personIds).toArray());
-  const kinds = wish.kinds.filter((kind) => isNew(known.get(kind), consent));
-  const rules = await readWaterfallRules(database);
+  const before = await database.lookups.where('personId').anyOf(personIds).toArray();
+  const known = newestLookups(before);
+  const kinds = wish.kinds.filter((kind) => !isOpen(before, kind) && isNew(known.get(kind), consent));
+  const rules = await readWaterfallRules(database, 'single');
   const routes = planAgain(planWaterfall(statement.facts, kinds, rules), known, consent);
   if (consent.origin === 'panel' && !isWithin(highestRouteCost(routes, rules), consent.shownPrice))
     return refuse('price_changed');
   const turns = kinds.map((kind) => ({ kind, turn: firstTurn(routes.get(kind) ?? nowhere, now) }));
   if (turns.some(({ turn }) => turn === null)) return refuse('no_vendor');
+  const [contact] = consent.origin === 'page' ? await findKnownContacts(database, [statement.facts]) : [null];
+  const isContact = contact !== null;
   const person = await savePerson(database, statement, { now, id: newId() });
   await database.lookups.bulkAdd(
     turns.flatMap(({ kind, turn }) =>
-      turn ? [newLookup(context, wish, { kind, personId: person.id, turn })] : [],
+      turn ? [newLookup(context, wish, { kind, personId: person.id, turn, isContact })] : [],
     ),
   );
   return { ok: true, personId: person.id };
@@ -105,9 +109,14 @@ async function tooManyFromPages({ database, now }: AskContext): Promise<boolean>
   return people.size >= mostFromPages;
 }
 
+/** Of people who are one, the older one may be asked for still. */
+function isOpen(before: readonly Lookup[], wished: Kind): boolean {
+  const own = before.filter(({ kind }) => kind === wished);
+  return own.some(({ state }) => state === 'unconfirmed' || openStates.includes(state));
+}
+
 function isNew(known: Lookup | undefined, consent: Ask['consent']): boolean {
   if (!known) return true;
-  if (openStates.includes(known.state) || known.state === 'unconfirmed') return false;
   if (consent.origin === 'page') return false;
   const free = known.state === 'failed' && known.failure?.cost === 'not-charged';
   return free || consent.again;
@@ -116,11 +125,12 @@ function isNew(known: Lookup | undefined, consent: Ask['consent']): boolean {
 function newLookup(
   { now, newId }: AskContext,
   { consent }: Ask,
-  { kind, personId, turn }: { kind: Kind; personId: string; turn: Turn },
+  { kind, personId, turn, isContact }: { kind: Kind; personId: string; turn: Turn; isContact: boolean },
 ): Lookup {
-  const dear = kind === 'phone' && consent.origin === 'page';
+  const waitsForYes = consent.origin === 'page' && (kind === 'phone' || isContact);
+  const state = waitsForYes ? 'unconfirmed' : 'waiting';
   return {
-    ...{ id: newId(), personId, kind, state: dear ? 'unconfirmed' : 'waiting', origin: consent.origin },
+    ...{ id: newId(), personId, kind, state, origin: consent.origin },
     ...{ ...turn, runId: null, rank: 0, createdAt: now, notBefore: now, settledAt: null },
     ...{ callIds: [], failure: null, note: null },
   };

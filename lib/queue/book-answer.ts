@@ -1,9 +1,9 @@
 import { costlyFailure } from '../enrichment/create-failure.ts';
-import type { CallItem, NoAnswer, Provider, RawAnswer } from '../providers/provider.ts';
+import { touchPeople } from '../people/touch-people.ts';
+import type { CallItem, NoAnswer, Outcome, Provider, RawAnswer } from '../providers/provider.ts';
 import { applyOutcome } from './apply-outcome.ts';
 import type { Call } from './call.ts';
 import type { QueueEffects } from './queue-effects.ts';
-import { settleUnknown } from './settle.ts';
 import { settleTables, settlementOf } from './settlement.ts';
 
 /** A call that was sent, and what came back. */
@@ -19,7 +19,9 @@ type Booking = Pick<QueueEffects, 'database' | 'now' | 'newId'>;
 /** Stores paid answers as they came, before anybody tries to understand them: one transaction for all of them. */
 export async function keepAnswers({ database }: Booking, sent: readonly Sent[]): Promise<void> {
   await database.transaction('rw', database.calls, async () => {
-    await Promise.all(sent.map(({ call, answer }) => database.calls.update(call.id, kept(call, answer))));
+    await database.calls.bulkUpdate(
+      sent.map(({ call, answer }) => ({ key: call.id, changes: kept(call, answer) })),
+    );
   });
 }
 
@@ -28,18 +30,35 @@ function kept({ slotAt }: Call, answer: RawAnswer | NoAnswer): Partial<Call> {
   return { slotAt, state: 'answered', status: answer.status, rawAnswer: answer.text };
 }
 
-/** Writes down what the stored answers mean: one transaction for all of them. */
+/** Writes down what the stored answers mean: one transaction for all of them, and one look at the history. */
 export async function bookAnswers(booking: Booking, sent: readonly Sent[]): Promise<void> {
-  const { database } = booking;
+  const { database, now } = booking;
+  const understood = sent.map(understand);
+  const touched = new Set<string>();
+  const touch = async (ids: readonly string[]) => ids.forEach((id) => touched.add(id));
+  const apply = ({ sent: { call, provider }, outcome }: Understood) =>
+    applyOutcome({ ...settlementOf(booking, call, provider), touch }, outcome);
   await database.transaction('rw', settleTables(database), async () => {
-    for (const one of sent) await bookAnswer(booking, one);
+    await Promise.all(understood.filter(concernsItself).map(apply));
+    for (const one of understood.filter((other) => !concernsItself(other))) await apply(one);
+    await touchPeople(database, touched, now());
   });
 }
 
-function bookAnswer(booking: Booking, { call, items, provider, answer }: Sent): Promise<void> {
-  const settlement = settlementOf(booking, call, provider);
+interface Understood {
+  sent: Sent;
+  outcome: Outcome;
+}
+
+function understand(sent: Sent): Understood {
+  const { call, items, provider, answer } = sent;
   if (answer.status !== null)
-    return applyOutcome(settlement, provider.understand(answer, { items, way: call.way, polled: false }));
+    return { sent, outcome: provider.understand(answer, { items, way: call.way, polled: false }) };
   const code = answer.code === 'answer_too_large' ? 'unreadable_answer' : answer.code;
-  return settleUnknown(settlement, costlyFailure(code, 'may-be-charged'));
+  return { sent, outcome: { type: 'unknown', failure: costlyFailure(code, 'may-be-charged') } };
+}
+
+/** Such answers may be written down side by side; another one may stop runs, or slow the vendor down. */
+function concernsItself({ outcome: { type } }: Understood): boolean {
+  return type === 'answered' || type === 'later';
 }

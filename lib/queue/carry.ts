@@ -1,6 +1,6 @@
 import type { Provider } from '../providers/provider.ts';
 import type { Bookkeeper } from './bookkeeper.ts';
-import type { Claim } from './claim.ts';
+import type { Claim } from './take-calls.ts';
 import type { Call } from './call.ts';
 import type { Flight } from './flights.ts';
 import type { Pacer } from './pacer.ts';

@@ -1,29 +1,23 @@
 import { localDay } from '../clock.ts';
-import type { Database, DaySpend, ProviderPause } from '../database.ts';
+import type { Database } from '../database.ts';
 import { type Turn, conclude } from '../enrichment/conclude.ts';
-import { highestCost } from '../enrichment/cost.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
 import type { FailureCode } from '../enrichment/failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { Circumstances } from '../enrichment/obstacle.ts';
-import type { CallItem, Capabilities } from '../providers/provider.ts';
+import type { Capabilities } from '../providers/provider.ts';
 import { findSuppressed, suppressionTables } from '../privacy/find-suppressed.ts';
-import type { Way } from '../providers/way.ts';
 import { readSettings } from '../read-settings.ts';
-import type { Call } from './call.ts';
 import { moveSpend, readDaySpend } from './day-spend.ts';
 import { hasConsent } from './has-consent.ts';
-import { type Allowed, type Case, type JudgeCircumstances, type Verdict, judge } from './judge.ts';
-import { nextWaiting } from './next-waiting.ts';
+import type { JudgeCircumstances, Verdict } from './judge.ts';
+import { withKnownEmails } from './known-emails.ts';
+import { type NextWaiting, nextWaiting } from './next-waiting.ts';
 import { readPause } from './provider-pause.ts';
 import { lookupTables, putLookups } from './put-lookups.ts';
 import type { Pacer } from './pacer.ts';
 import { stopRun } from './stop-runs.ts';
-
-export interface Claim {
-  call: Call;
-  items: CallItem[];
-}
+import { type Claim, type End, type Taken, takeCalls } from './take-calls.ts';
 
 /** `settled`: lookups were settled or a run stopped without a call (no key, cap reached …), so look again. `early`:
  * the next start is too far away to be reserved. `none`: nothing to do before `wakeAt` (null: nothing at all). */
@@ -64,59 +58,66 @@ function claimInTransaction(context: ClaimContext): Promise<ClaimResult | Unaska
   const { lookups, people, runs, calls, daySpend, settings, consents, pauses } = context.database;
   const read = [settings, consents, ...suppressionTables(context.database)];
   const tables = [lookups, people, runs, calls, daySpend, pauses, ...read];
-  return context.database.transaction('rw', tables, async () => {
-    const claims: Claim[] = [];
-    for (const callId of context.callIds) {
-      const result = await claimOne(context, callId);
-      if ('type' in result) return claims.length > 0 ? { type: 'claimed', claims } : result;
-      claims.push(result);
-    }
-    return { type: 'claimed', claims };
-  });
+  // Dexie knows an asynchronous scope by its being an async function.
+  return context.database.transaction('rw', tables, async () => claimSome(context));
 }
 
-async function claimOne(context: ClaimContext, callId: string): Promise<Claim | NoClaim | Unaskable> {
-  const { database, capabilities, now, aheadMs, pacer } = context;
-  // Asked for together: at fifty claims a second each round trip to the database counts.
-  const [pause, { providers }, spend] = await Promise.all([
+/** Read together and written together: at fifty claims a second each round trip to the database counts. */
+async function claimSome(context: ClaimContext): Promise<ClaimResult | Unaskable> {
+  const { database, capabilities, now, callIds } = context;
+  const [pause, { providers, order }, spend] = await Promise.all([
     readPause(database, capabilities.id, now),
     readSettings(database),
     readDaySpend(database, capabilities.id, localDay(now)),
   ]);
   const settings = providers[capabilities.id];
-  const next = await nextWaiting(database, { capabilities, settings, now });
+  const next = await nextWaiting(database, { capabilities, settings, now, most: callIds.length });
   if (!next) return { type: 'none', wakeAt: null };
   if (pause.until > now) return { type: 'none', wakeAt: pause.until };
   if ('gatheringUntil' in next) return { type: 'none', wakeAt: next.gatheringUntil };
-  const slotAt = pacer.next(pause, { settings, capabilities, now });
-  if (slotAt > now + aheadMs) return { type: 'early', until: slotAt - aheadMs };
-  const subject = { ...next, settings };
-  const verdict = judge(subject, await circumstancesOf(context, subject, spend));
-  if (next.run && verdict.stop && verdict.allowed.length === 0) {
-    await stopRun(database, next.run.id, { reason: verdict.stop, provider: capabilities.id });
-    return { type: 'settled' };
-  }
-  if (verdict.failed.length > 0) return { type: 'unaskable', failed: verdict.failed };
-  const allowed = inOneCall(verdict.allowed, capabilities.ways[next.way]?.kinds ?? 1);
-  if (allowed.length === 0) return { type: 'none', wakeAt: null };
-  const withStart = pacer.withStart(pause, slotAt);
-  pacer.take(slotAt);
-  return writeCall(context, { ...subject, allowed }, { pause: withStart, slotAt, callId });
+  const circumstances = await circumstancesOf(context, next);
+  const run = next[0]?.run ?? null;
+  const taken = takeCalls({ ...context, settings, order, circumstances }, next, { pause, spend, run });
+  if (taken.claims.length > 0) return write(context, taken);
+  return taken.end?.type === 'stop'
+    ? stop(context, taken.end)
+    : (taken.end ?? { type: 'none', wakeAt: null });
 }
 
-/** A call carries only so many kinds; the others wait for the next one. */
-function inOneCall(allowed: readonly Allowed[], mostKinds: number): Allowed[] {
-  const kinds = [...new Set(allowed.map(({ lookup }) => lookup.kind))].slice(0, mostKinds);
-  return allowed.filter(({ lookup }) => kinds.includes(lookup.kind));
+async function stop(
+  { database, capabilities }: ClaimContext,
+  { run, reason }: Extract<End, { type: 'stop' }>,
+): Promise<ClaimResult> {
+  await stopRun(database, run.id, { reason, provider: capabilities.id });
+  return { type: 'settled' };
 }
 
-type Subject = Case & { way: Way };
+/** What ended the taking is met again at the next look. */
+async function write(
+  { database, capabilities, now }: ClaimContext,
+  { claims, changes, standing: { pause, run } }: Taken,
+): Promise<ClaimResult> {
+  const calls = claims.map(({ call }) => call);
+  const reserved = calls.reduce((sum, { highestCost }) => sum + highestCost, 0);
+  const change = { provider: capabilities.id, booked: 0, uncertain: 0, reserved };
+  const spend = run ? { spend: { runId: run.id, change } } : {};
+  await Promise.all([
+    database.calls.bulkAdd(calls),
+    database.pauses.put(pause),
+    moveSpend(database, { provider: capabilities.id, day: localDay(now) }, change),
+    putLookups(database, changes, { now, ...spend }),
+  ]);
+  const withEmails = claims.map(async ({ call, items }) => {
+    return { call, items: await withKnownEmails(database, capabilities, items) };
+  });
+  return { type: 'claimed', claims: await Promise.all(withEmails) };
+}
 
 async function circumstancesOf(
   { database, capabilities, keyProblem }: ClaimContext,
-  { wanted, way }: Pick<Subject, 'wanted' | 'way'>,
-  spend: DaySpend,
-): Promise<JudgeCircumstances> {
+  next: readonly NextWaiting[],
+): Promise<Omit<JudgeCircumstances, 'spend'>> {
+  const wanted = next.flatMap((one) => one.wanted);
   const personal = wanted.some(({ lookup }) => lookup.kind === 'personal-email');
   const people = [...new Set(wanted.flatMap(({ person }) => person ?? []))];
   const [found, consented] = await Promise.all([
@@ -127,9 +128,10 @@ async function circumstancesOf(
     personal && hasConsent(database, 'personal-email'),
   ]);
   const suppressed = new Set(people.filter((_, index) => found[index]));
-  const lacks: Capabilities['lacks'] = (person, kind) => capabilities.lacks(person, kind, way);
+  const way = next[0]?.way ?? capabilities.preferred.run;
+  const lacks: JudgeCircumstances['lacks'] = (person, kind) => capabilities.lacks(person, kind, way);
   const provider = capabilities.id;
-  return { provider, keyProblem, personalEmailAllowed: consented, suppressed, lacks, spend };
+  return { provider, keyProblem, personalEmailAllowed: consented, suppressed, lacks };
 }
 
 /** Those that still wait: the user may have cancelled some. */
@@ -150,38 +152,4 @@ function failLookups({ database, now }: ClaimContext, failed: Verdict['failed'])
 function notAsked({ next, attempts }: Lookup, code: FailureCode): Turn {
   const others = next.length + attempts.length > 0;
   return { result: others ? 'skipped' : 'failed', failure: freeFailure(code), note: null, statuses: [] };
-}
-
-async function writeCall(
-  context: ClaimContext,
-  { allowed, run, settings, way }: Subject & { allowed: Allowed[] },
-  { pause, slotAt, callId }: { pause: ProviderPause; slotAt: number; callId: string },
-): Promise<Claim> {
-  const { database, capabilities, now } = context;
-  const kinds = allowed.map(({ lookup }) => lookup.kind);
-  const call: Call = {
-    id: callId,
-    provider: capabilities.id,
-    personIds: [...new Set(allowed.map(({ person }) => person.id))],
-    lookupIds: allowed.map(({ lookup }) => lookup.id),
-    ...{ state: 'sending', slotAt, way, reference: null, submitted: null, nextPollAt: null },
-    ...{ status: null, rawAnswer: null, settledAt: null, failure: null },
-    highestCost: highestCost(kinds, settings.prices),
-    day: localDay(now),
-  };
-  const change = { provider: call.provider, booked: 0, uncertain: 0, reserved: call.highestCost };
-  const spend = run ? { spend: { runId: run.id, change } } : {};
-  const changes = allowed.map(({ lookup }) => asking(lookup, callId));
-  await Promise.all([
-    database.calls.add(call),
-    database.pauses.put(pause),
-    moveSpend(database, call, change),
-    putLookups(database, changes, { now, ...spend }),
-  ]);
-  const items = allowed.map(({ lookup: { id, kind }, person }) => ({ lookupId: id, kind, person }));
-  return { call, items };
-}
-
-function asking(before: Lookup, callId: string): { before: Lookup; after: Lookup } {
-  return { before, after: { ...before, state: 'asking', callIds: [...before.callIds, callId] } };
 }

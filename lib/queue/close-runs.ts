@@ -78,12 +78,11 @@ async function clear(database: Database, proof: Proof): Promise<void> {
     await database.ledger.put({ ...spend, amount: 0, highest: 0, basis: 'reported', uncertain: false });
     await moveVendorDays(database, [{ ...spend, figures: { unknown: -spend.highest } }]);
     await moveSpend(database, spend, { booked: -spend.highest, reserved: 0 });
-    if (!lookup) continue;
-    if (lookup.state === 'interrupted' && lookup.failure)
+    if (lookup?.state === 'interrupted' && lookup.failure)
       await database.lookups.update(lookup.id, {
         failure: freeFailure(lookup.failure.code, lookup.failure.detail),
       });
-    const run = lookup.runId === null ? undefined : await database.runs.get(lookup.runId);
+    const run = await database.runs.get(lookup?.runId ?? spend.runId ?? '');
     if (!run) continue;
     const { uncertain } = moneyAt(run, spend.provider);
     await database.runs.put(withMoney(run, spend.provider, { uncertain: uncertain - spend.highest }));

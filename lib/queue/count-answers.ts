@@ -4,6 +4,7 @@ import type { Lookup } from '../enrichment/lookup.ts';
 import type { VendorDayChange } from '../enrichment/vendor-day.ts';
 import type { LookupOutcome } from '../providers/provider.ts';
 import type { Call } from './call.ts';
+import { changeRow } from './change-row.ts';
 import { moveVendorDays } from './move-vendor-days.ts';
 
 interface Answer {
@@ -18,14 +19,9 @@ export async function countAnswers(
   answers: readonly Answer[],
 ): Promise<void> {
   const told = answers.filter(({ outcome: { state } }) => state === 'found' || state === 'not-found');
-  await count(
-    database,
-    told.flatMap((answer) => countersOf(call, answer)),
-  );
-  await moveVendorDays(
-    database,
-    told.map((answer) => dayChange(call, answer)),
-  );
+  const names = told.flatMap((answer) => countersOf(call, answer));
+  const days = told.map((answer) => dayChange(call, answer));
+  await Promise.all([count(database, names), moveVendorDays(database, days)]);
 }
 
 function countersOf({ provider }: Call, { lookup, outcome }: Answer): string[] {
@@ -42,8 +38,9 @@ function dayChange({ day, provider }: Call, { lookup, outcome }: Answer): Vendor
 /** One call may carry many people: a name that comes several times counts as often. */
 async function count({ counters }: Database, names: readonly string[]): Promise<void> {
   const times = [...Map.groupBy(names, (name) => name)];
-  const known = await counters.bulkGet(times.map(([name]) => name));
-  await counters.bulkPut(
-    times.map(([name, all], index) => ({ name, value: (known[index]?.value ?? 0) + all.length })),
+  await Promise.all(
+    times.map(([name, all]) =>
+      changeRow(counters, name, (counter) => ({ name, value: (counter?.value ?? 0) + all.length })),
+    ),
   );
 }

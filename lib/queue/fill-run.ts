@@ -1,10 +1,12 @@
 import { type Candidate, askableKinds } from '../enrichment/askable-kinds.ts';
 import { firstTurn } from '../enrichment/first-turn.ts';
+import type { Database } from '../database.ts';
 import type { Kind } from '../enrichment/kind.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { Route, WaterfallRules } from '../enrichment/plan-waterfall.ts';
+import type { Person } from '../enrichment/person.ts';
 import type { Drop, Run, RunInput, RunPerson } from '../enrichment/run.ts';
-import { refreshHistory } from '../history/refresh-history.ts';
+import { addToHistory, refreshHistory } from '../history/refresh-history.ts';
 import { newPerson } from '../people/new-person.ts';
 import { personKeys } from '../people/person-keys.ts';
 import { personTables, savePerson } from '../people/save-person.ts';
@@ -26,7 +28,6 @@ export function fillSome(effects: FillEffects, runId: string): Promise<boolean> 
   const { database } = effects;
   const tables = [
     ...personTables.map((name) => database[name]),
-    database.runs,
     database.runInputs,
     database.drops,
     database.settings,
@@ -46,7 +47,7 @@ export function fillSome(effects: FillEffects, runId: string): Promise<boolean> 
 
 async function fill(effects: FillEffects, run: Run, { id, people }: RunInput): Promise<Run> {
   const { database } = effects;
-  const waterfall = await readWaterfallRules(database);
+  const waterfall = await readWaterfallRules(database, 'run');
   const candidates = await readCandidates(
     database,
     people.map(({ facts }) => ({ facts, obstacle: null })),
@@ -55,23 +56,25 @@ async function fill(effects: FillEffects, run: Run, { id, people }: RunInput): P
     judged(candidate, people[index], { run, effects, waterfall }),
   );
   const asked = rows.filter(({ routes }) => routes.size > 0);
-  const ids = await savePeople(effects, asked);
+  const saved = await savePeople(effects, asked);
   const first = run.people - run.unfilled;
   const lookups = asked.flatMap(({ routes }, index) =>
     [...routes].flatMap(([kind, route]) => {
       const turn = firstTurn(route, effects.now());
-      const about = { kind, personId: ids[index] ?? '', place: first + index };
+      const about = { kind, personId: saved[index]?.id ?? '', place: first + index };
       return turn ? [newLookup(effects, run, { ...about, turn })] : [];
     }),
   );
   await database.lookups.bulkAdd(lookups);
-  await refreshHistory(database, ids);
+  await tellHistory(database, saved, lookups);
   await database.drops.bulkAdd(rows.flatMap(({ drop }) => drop ?? []));
   await database.runInputs.delete(id);
   const left = people.length - asked.length;
   const moves = lookups.map(() => ({ from: null, to: 'waiting' as const }));
+  // Two of them may have turned out to be one, which cancels what waits twice.
+  const current = (await database.runs.get(run.id)) ?? run;
   return {
-    ...tallied(run, moves),
+    ...tallied(current, moves),
     people: run.people - left,
     dropped: run.dropped + left,
     unfilled: Math.max(0, run.unfilled - people.length),
@@ -89,7 +92,9 @@ function judged(
   person: RunPerson | undefined,
   { run, effects, waterfall }: { run: Run; effects: FillEffects; waterfall: WaterfallRules },
 ): Row {
-  const rules = { ...waterfall, again: person?.again ?? false, now: effects.now() };
+  // What was asked since the confirmation is not what the user wanted to have asked once more.
+  const againUntil = person?.again ? run.createdAt : null;
+  const rules = { ...waterfall, againUntil, now: effects.now() };
   const { routes: all, hindrances } = askableKinds(candidate, person?.kinds ?? [], rules);
   const routes = confirmedRoutes(all, run);
   const { obstacle, known, facts } = candidate;
@@ -109,8 +114,32 @@ function confirmedRoutes(routes: ReadonlyMap<Kind, Route>, { providers }: Run): 
   return new Map(confirmed.filter(([, route]) => route.providers.length > 0));
 }
 
-/** Strangers are written in bulk; who is known may have to be merged. Answers their ids, in order. */
-async function savePeople(effects: FillEffects, rows: readonly Row[]): Promise<string[]> {
+interface Saved {
+  id: string;
+  /** Somebody of whom nothing was stored before; null: it was. */
+  stranger: Person | null;
+}
+
+/** What is known of a stranger is at hand: reading it again would hold up what is being sent. */
+async function tellHistory(
+  database: Database,
+  people: readonly Saved[],
+  lookups: readonly Lookup[],
+): Promise<void> {
+  const own = Map.groupBy(lookups, ({ personId }) => personId);
+  const strangers = people.flatMap(({ stranger }) => stranger ?? []);
+  await addToHistory(
+    database,
+    strangers.map((person) => ({ person, lookups: own.get(person.id) ?? [], findings: [] })),
+  );
+  await refreshHistory(
+    database,
+    people.flatMap(({ id, stranger }) => (stranger ? [] : [id])),
+  );
+}
+
+/** Strangers are written in bulk; who is known may have to be merged. In their order. */
+async function savePeople(effects: FillEffects, rows: readonly Row[]): Promise<Saved[]> {
   const { database, newId, now } = effects;
   const strangers = rows.map(({ candidate: { known, facts } }) =>
     known ? null : newPerson(facts, { id: newId(), now: now() }),
@@ -120,13 +149,14 @@ async function savePeople(effects: FillEffects, rows: readonly Row[]): Promise<s
   await database.aliases.bulkPut(
     fresh.flatMap((person) => personKeys(person).map((key) => ({ key, personId: person.id }))),
   );
-  const ids: string[] = [];
+  const saved: Saved[] = [];
   for (const [index, { candidate }] of rows.entries()) {
     const statement = { facts: candidate.facts, personId: null, byHand: [] };
-    const person = strangers[index] ?? (await savePerson(database, statement, { now: now(), id: newId() }));
-    ids.push(person.id);
+    const stranger = strangers[index] ?? null;
+    const person = stranger ?? (await savePerson(database, statement, { now: now(), id: newId() }));
+    saved.push({ id: person.id, stranger });
   }
-  return ids;
+  return saved;
 }
 
 interface NewLookup {

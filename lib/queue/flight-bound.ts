@@ -37,6 +37,11 @@ export function mostByProtocol(protocol: string | null): number {
   return protocol === 'h2' || protocol === 'h3' ? 100 : 6;
 }
 
+/** How many of those may be polls at once. */
+export function mostPolls(most: number): number {
+  return Math.max(2, Math.floor(most / 10));
+}
+
 function median(values: readonly number[]): number {
   return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }

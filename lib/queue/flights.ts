@@ -1,6 +1,6 @@
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import { createHeldIds } from './held-ids.ts';
-import { createWire } from './wire.ts';
+import { type Wire, createWires } from './wire.ts';
 
 /** What a flight tells while it is under way. */
 export interface Flight {
@@ -11,12 +11,19 @@ export interface Flight {
 
 type Carry = (flight: Flight) => Promise<void>;
 
+interface Poll {
+  most: number;
+  ask(): Promise<void>;
+}
+
 /** The calls that this worker has under way. What must outlive it stands in the database: a call that could not be
  * settled stays there as it is, where the next round finds it. */
 export interface Flights {
   /** Nobody takes these calls for lost while they are being claimed. */
   whileClaiming<T>(callIds: readonly string[], claiming: Promise<T>): Promise<T>;
   launch(callId: string, provider: ProviderId, carry: Carry): void;
+  /** Asks for an answer once the browser, which lets so many through at once, has room beside what is paid. */
+  launchPoll(callId: string, provider: ProviderId, poll: Poll): void;
   has(callId: string): boolean;
   any(): boolean;
   /** May one more start, where the browser lets so many at once? */
@@ -39,30 +46,16 @@ export interface FlightEffects {
 export function createFlights({ during, onAnswer, onLanding }: FlightEffects): Flights {
   const flights = new Map<string, Promise<void>>();
   const claimed = createHeldIds();
-  const wire = createWire();
+  const wireOf = createWires();
   let lost = true;
 
-  async function fly(callId: string, id: ProviderId, carry: Carry): Promise<void> {
-    let onWire = true;
-    const leave = () => {
-      if (onWire) wire.leave(id);
-      onWire = false;
-    };
-    const flight: Flight = {
-      answered(latencyMs) {
-        wire.answered(id, latencyMs);
-        leave();
-        onAnswer(id);
-      },
-      rateLimited: () => wire.rateLimited(id),
-    };
+  async function fly(callId: string, id: ProviderId, work: Promise<void>): Promise<void> {
     try {
-      await during(carry(flight));
+      await during(work);
     } catch {
       // Left open in the database on purpose: recovery settles it.
       lost = true;
     } finally {
-      leave();
       flights.delete(callId);
       onLanding(id);
     }
@@ -71,12 +64,15 @@ export function createFlights({ during, onAnswer, onLanding }: FlightEffects): F
   return {
     whileClaiming: claimed.during,
     launch(callId, id, carry) {
-      wire.enter(id);
-      flights.set(callId, fly(callId, id, carry));
+      const flight = carryOver(wireOf(id), carry, () => onAnswer(id));
+      flights.set(callId, fly(callId, id, flight));
+    },
+    launchPoll(callId, id, { most, ask }) {
+      flights.set(callId, fly(callId, id, wireOf(id).poll(most, ask)));
     },
     has: (callId) => flights.has(callId) || claimed.has(callId),
     any: () => flights.size > 0,
-    hasRoom: wire.hasRoom,
+    hasRoom: (id, most) => wireOf(id).hasRoom(most),
     takeLost() {
       const was = lost;
       lost = false;
@@ -87,4 +83,26 @@ export function createFlights({ during, onAnswer, onLanding }: FlightEffects): F
     },
     landed: async () => void (await Promise.all(flights.values())),
   };
+}
+
+/** A paid request is on the wire until its answer is here, or it failed. */
+async function carryOver(wire: Wire, carry: Carry, onAnswer: () => void): Promise<void> {
+  let onWire = true;
+  const leave = () => {
+    if (onWire) wire.leave();
+    onWire = false;
+  };
+  wire.enter();
+  try {
+    await carry({
+      answered(latencyMs) {
+        wire.answered(latencyMs);
+        leave();
+        onAnswer();
+      },
+      rateLimited: wire.rateLimited,
+    });
+  } finally {
+    leave();
+  }
 }

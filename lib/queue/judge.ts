@@ -5,13 +5,15 @@ import { type Circumstances, obstacle } from '../enrichment/obstacle.ts';
 import type { Person } from '../enrichment/person.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import { moneyAt, type Run, type StopReason } from '../enrichment/run.ts';
-import type { ProviderSettings } from '../settings.ts';
+import type { ProviderSettings, Settings } from '../settings.ts';
 import type { Wanted } from './next-waiting.ts';
 
 export interface Case {
   wanted: readonly Wanted[];
   run: Run | null;
   settings: ProviderSettings;
+  /** As the user has it now. */
+  order: Settings['order'];
 }
 
 export interface Allowed {
@@ -39,15 +41,17 @@ const concernsAll: readonly FailureCode[] = ['no_key', 'key_unreadable', 'keys_l
 
 /** Checks the lookups of a call before any money is spent. In a run, what concerns all its people stops it and nobody
  * fails; each person's own lack stays with that person. */
-export function judge({ wanted, run, settings }: Case, circumstances: JudgeCircumstances): Verdict {
+export function judge({ wanted, run, settings, order }: Case, circumstances: JudgeCircumstances): Verdict {
   const rooms = [
     dayRoom(settings, circumstances.spend),
-    ...(run ? [runRoom(run, circumstances.provider)] : []),
+    ...(run ? [runRoom(run, circumstances.provider, settings)] : []),
   ];
   const verdict: Verdict = { allowed: [], failed: [], stop: null, waits: false };
   let cost = 0;
   for (const { lookup, person } of wanted) {
-    const code = person ? obstacle(person, lookup.kind, about(person, circumstances)) : 'internal';
+    // The user's last word counts, also for what was planned before.
+    const isOn = order[lookup.kind].includes(circumstances.provider);
+    const code = isOn ? hindrance(lookup, person, circumstances) : 'no_vendor';
     const more = highestCost([lookup.kind], settings.prices);
     const short = code === null ? shortOf(rooms, cost + more) : undefined;
     const problem = code ?? short?.code ?? null;
@@ -57,6 +61,14 @@ export function judge({ wanted, run, settings }: Case, circumstances: JudgeCircu
     } else refuse(verdict, { lookup, run, problem: problem ?? 'internal', later: short?.later ?? false });
   }
   return verdict;
+}
+
+function hindrance(
+  { kind }: Lookup,
+  person: Person | undefined,
+  circumstances: JudgeCircumstances,
+): FailureCode | null {
+  return person ? obstacle(person, kind, about(person, circumstances)) : 'internal';
 }
 
 function about(person: Person, { suppressed, ...rest }: JudgeCircumstances): Circumstances {
@@ -106,9 +118,9 @@ function dayRoom(
   return { code: 'daily_cap', atBest, sure: atBest - reserved };
 }
 
-/** No more than was confirmed, and no more than the user's own cap for this run. */
-function runRoom(run: Run, provider: ProviderId): Room {
+/** No more than was confirmed, no more than the user's own cap for this run, and no more than a run may cost by now. */
+function runRoom(run: Run, provider: ProviderId, { runCap }: ProviderSettings): Room {
   const { cap, highestCost: confirmed, booked, uncertain, reserved } = moneyAt(run, provider);
-  const atBest = Math.min(cap ?? Infinity, confirmed) - booked - uncertain;
+  const atBest = Math.min(cap ?? Infinity, runCap ?? Infinity, confirmed) - booked - uncertain;
   return { code: 'run_cap', atBest, sure: atBest - reserved };
 }

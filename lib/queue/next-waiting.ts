@@ -25,6 +25,8 @@ export interface Asking {
   capabilities: Capabilities;
   settings: ProviderSettings;
   now: number;
+  /** The most calls to answer with. */
+  most: number;
 }
 
 /** Nothing yet: people are still being gathered until then. */
@@ -37,17 +39,21 @@ const gatheringMs = 5000;
 /** One kind goes in such a request: so many rows hold enough of each. */
 const mostKinds = 3;
 
-/** A single click comes before every run; runs come in the order in which they were confirmed, their people in the
- * order of the selection. What was put off by a rate limit comes last. */
-export async function nextWaiting(database: Database, asking: Asking): Promise<NextWaiting | NotYet | null> {
+/** Who comes next, a call each; several only where each carries one person of the same run. A single click comes before
+ * every run; runs come in the order in which they were confirmed, their people in the order of the selection. What was
+ * put off by a rate limit comes last. */
+export async function nextWaiting(
+  database: Database,
+  asking: Asking,
+): Promise<NextWaiting[] | NotYet | null> {
   const { id } = asking.capabilities;
   const [single, runs] = await Promise.all([firstSingle(database, id), activeRuns(database, id)]);
   if (single)
-    return { wanted: await waitingWith(database, single), run: null, way: asking.settings.singleWay };
+    return [{ wanted: await waitingWith(database, single), run: null, way: asking.settings.singleWay }];
   let notYet: NotYet | null = null;
   for (const run of runs) {
     const next = await nextOfRun(database, run, asking);
-    if (next && 'wanted' in next) return next;
+    if (Array.isArray(next)) return next;
     notYet ??= next;
   }
   return notYet;
@@ -77,23 +83,36 @@ function firstSingle(database: Database, id: ProviderId): Promise<Lookup | undef
 async function nextOfRun(
   database: Database,
   run: Run,
-  { capabilities, settings, now }: Asking,
-): Promise<NextWaiting | NotYet | null> {
+  { capabilities, settings, now, most: mostCalls }: Asking,
+): Promise<NextWaiting[] | NotYet | null> {
   const { id, ways, preferred } = capabilities;
   const way = settings.runWay;
   const limits = ways[way];
   const most = limits?.people.most ?? 1;
   const waiting = await waitingOf(database, run.id, id)
-    .limit(most === 1 ? 1 : most * mostKinds)
+    .limit((most === 1 ? mostCalls : most) * mostKinds)
     .toArray();
   const [first] = waiting;
   if (!first) return null;
-  if (!limits || most === 1) return { wanted: await waitingWith(database, first), run, way };
+  if (!limits || most === 1) return oneByOne(database, waiting, { run, way, most: mostCalls });
   const many = waiting.filter(({ kind }) => kind === first.kind).slice(0, most);
   const gatheringUntil = sinceWhen(first) + gatheringMs;
   if (isGathering(run, many, limits) && gatheringUntil > now) return { gatheringUntil };
-  if (many.length >= limits.people.fewest) return { wanted: await withPeople(database, many), run, way };
-  return { wanted: await waitingWith(database, first), run, way: preferred.single };
+  if (many.length >= limits.people.fewest) return [{ wanted: await withPeople(database, many), run, way }];
+  return [{ wanted: await waitingWith(database, first), run, way: preferred.single }];
+}
+
+/** A call for each person, with all that waits for that person. */
+function oneByOne(
+  database: Database,
+  waiting: readonly Lookup[],
+  { run, way, most }: { run: Run; way: Way; most: number },
+): Promise<NextWaiting[]> {
+  const ids = waiting.map(({ personId }) => personId);
+  const firsts = waiting.filter(({ personId }, place) => ids.indexOf(personId) === place);
+  return Promise.all(
+    firsts.slice(0, most).map(async (first) => ({ wanted: await waitingWith(database, first), run, way })),
+  );
 }
 
 /** May somebody still join, who is written now or asked at another vendor? */

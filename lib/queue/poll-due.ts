@@ -1,6 +1,7 @@
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import type { Flights } from './flights.ts';
-import { pollCall } from './poll.ts';
+import { mostByProtocol } from './flight-bound.ts';
+import { pollCall, pollLater } from './poll.ts';
 import type { QueueEffects } from './queue-effects.ts';
 import { settlementOf } from './settlement.ts';
 
@@ -12,6 +13,11 @@ export async function pollDue(effects: QueueEffects, flights: Flights, id: Provi
   if (due.length === 0 || !maySend()) return;
   const { provider, keyProblem } = await effects.desk(id);
   if (keyProblem === 'keys_locked') return;
+  // Whom the administrator does not allow is not asked, and may be allowed again before the answer is too old.
+  const ask = keyProblem === 'vendor_not_allowed' ? pollLater : pollCall;
   for (const call of due)
-    flights.launch(call.id, id, () => pollCall(settlementOf(effects, call, provider), provider));
+    flights.launchPoll(call.id, id, {
+      most: mostByProtocol(effects.protocol(provider.paidOrigin(call.way))),
+      ask: () => ask(settlementOf(effects, call, provider), provider),
+    });
 }

@@ -1,6 +1,7 @@
 import { costlyFailure } from '../enrichment/create-failure.ts';
 import type { NoAnswer, Provider, RawAnswer } from '../providers/provider.ts';
 import { applyOutcome } from './apply-outcome.ts';
+import type { Call } from './call.ts';
 import { callItems } from './call-items.ts';
 import { retryDelay } from './retry-delay.ts';
 import { settleUnknown } from './settle.ts';
@@ -17,12 +18,18 @@ export async function pollCall(settlement: Settlement, provider: Provider): Prom
   const answer = await provider.poll({ callId, items, way, reference, submitted: submitted ?? '' });
   if (!isAnswer(answer)) return pollLater(settlement);
   const { status, text } = answer;
-  await database.calls.update(call.id, { status, rawAnswer: text });
+  await keepAnswer(settlement, { status, rawAnswer: text });
   const outcome = provider.understand(answer, { items, way, polled: true });
   if (outcome.type === 'answered') return applyOutcome({ ...settlement, now }, outcome);
   if (outcome.type === 'later' || outcome.type === 'rate-limited') return pollLater(settlement);
   if (outcome.type === 'refused' && outcome.failure.code === 'wrong_key') return pollLater(settlement);
   return settleUnknown(settlement, costlyFailure('vendor_failed', 'may-be-charged', outcome.failure.detail));
+}
+
+/** What names somebody who was erased meanwhile is not kept. */
+function keepAnswer({ database, call }: Settlement, answer: Pick<Call, 'status' | 'rawAnswer'>) {
+  const own = database.calls.where(':id').equals(call.id);
+  return own.filter(({ isErased }) => isErased !== true).modify(answer);
 }
 
 /** A GET that failed, or a fault of the vendor, says nothing about the lookup. */
@@ -31,7 +38,7 @@ function isAnswer(answer: RawAnswer | NoAnswer): answer is RawAnswer {
 }
 
 /** Waits longer the older the call is: a tenth of its age, between a second and half a minute; a day at most. */
-async function pollLater(settlement: Settlement): Promise<void> {
+export async function pollLater(settlement: Settlement): Promise<void> {
   const { database, call, now } = settlement;
   const age = now - call.slotAt;
   if (age > dayMs) return settleUnknown(settlement, costlyFailure('no_answer', 'may-be-charged'));

@@ -1,5 +1,4 @@
 import type { ProviderId } from '../enrichment/provider-id.ts';
-import type { Provider } from '../providers/provider.ts';
 import { carry } from './carry.ts';
 import { type ClaimResult, claimNext } from './claim.ts';
 import { mostByProtocol } from './flight-bound.ts';
@@ -19,6 +18,8 @@ const mostTogether = 4;
 /** What is worth remembering from one pumping to the next. */
 export interface PumpMemory {
   claimMs: number;
+  /** The last look found nobody to ask. */
+  nobodyWaits: boolean;
   pacer: Pacer;
   bookkeeper: Bookkeeper;
 }
@@ -31,14 +32,15 @@ export interface PumpContext {
 
 /** Starts all that may be started at one vendor. Answers when to look again; null: when a call lands, or never. */
 export async function pump(context: PumpContext, id: ProviderId): Promise<number | null> {
-  const { effects, flights } = context;
+  const { effects, flights, memory } = context;
   const desk = await effects.desk(id);
   // Nobody fails for want of the passphrase: what is asked waits until the keys are unlocked.
   if (desk.keyProblem === 'keys_locked') return null;
-  const origin = await warmUp(effects, desk.provider);
+  const origin = await warmUp(effects, desk);
   while (effects.maySend() && flights.hasRoom(id, mostByProtocol(effects.protocol(origin)))) {
     await untilNear(context);
     const result = await claim(context, desk);
+    memory.nobodyWaits = result.type === 'none' && result.wakeAt === null;
     if (result.type === 'none') return result.wakeAt;
     if (result.type === 'settled') effects.changed();
   }
@@ -55,12 +57,17 @@ function ahead({ claimMs }: PumpMemory): number {
   return Math.min(mostAheadMs, Math.max(leastAheadMs, 2 * claimMs));
 }
 
-/** Without an open connection the first requests would wait for it and arrive together. */
-async function warmUp({ database, protocol, warm }: QueueEffects, provider: Provider): Promise<string> {
+/** Without an open connection the first requests would wait for it and arrive together. Whom nothing can be asked is not
+ * contacted. */
+async function warmUp(
+  { database, protocol, warm }: QueueEffects,
+  { provider, keyProblem }: Desk,
+): Promise<string> {
   const { id } = provider.capabilities;
   const { runWay } = (await readSettings(database)).providers[id];
   const origin = provider.paidOrigin(runWay);
-  if (protocol(origin) === null && (await isAnyWaiting(database, id))) await warm(origin);
+  const mayAsk = keyProblem === null && protocol(origin) === null;
+  if (mayAsk && (await isAnyWaiting(database, id))) await warm(origin);
   return origin;
 }
 

@@ -3,6 +3,7 @@ import type { Lookup } from '../enrichment/lookup.ts';
 import { hasOutcome } from '../history/outcomes-of.ts';
 import { historyTables } from '../history/refresh-history.ts';
 import { touchPeople } from '../people/touch-people.ts';
+import { changeRow } from './change-row.ts';
 import { type RunSpend, finishedIfDone, tallied } from './run-tally.ts';
 
 /** A lookup as it was (null: it is new) and as it becomes. */
@@ -27,9 +28,19 @@ export function lookupTables(database: Database) {
 export async function putLookups(
   database: Database,
   changes: readonly LookupChange[],
-  { now, spend }: Circumstances,
+  circumstances: Circumstances,
 ): Promise<void> {
+  await touchPeople(database, await moveLookups(database, changes, circumstances), circumstances.now);
+}
+
+/** The same without the history. Answers of whom it has to tell: with others it is cheaper. */
+export async function moveLookups(
+  database: Database,
+  changes: readonly LookupChange[],
+  { now, spend }: Circumstances,
+): Promise<string[]> {
   const inRuns = Map.groupBy(changes, ({ after }) => after.runId);
+  if (spend && !inRuns.has(spend.runId)) inRuns.set(spend.runId, []);
   const put = await Promise.all(
     [...inRuns].map(async ([runId, own]) => {
       const run = runId === null ? undefined : await database.runs.get(runId);
@@ -38,17 +49,16 @@ export async function putLookups(
       const change = spend?.runId === runId ? spend.change : undefined;
       await Promise.all([
         database.lookups.bulkPut(moved.map(({ after }) => after)),
-        run && database.runs.put(finishedIfDone(tallied(run, moves, change), now)),
+        run &&
+          changeRow(database.runs, run.id, (current = run) =>
+            finishedIfDone(tallied(current, moves, change), now),
+          ),
       ]);
       return moved;
     }),
   );
   const told = put.flat().filter(isTold);
-  await touchPeople(
-    database,
-    told.map(({ after }) => after.personId),
-    now,
-  );
+  return told.map(({ after }) => after.personId);
 }
 
 /** Does the history tell of this change? */

@@ -13,6 +13,8 @@ import { resumeStopped, stopRuns } from './stop-runs.ts';
 export interface Queue {
   /** Does all there is to do; single flight. Never rejects: what the database refuses is tried at the next waking. */
   drain(): Promise<void>;
+  /** The same after calls came into the database from elsewhere: nobody carries them. */
+  recover(): Promise<void>;
   /** Resolves when no call is on its way. */
   landed(): Promise<void>;
 }
@@ -29,11 +31,11 @@ export function createQueue(effects: QueueEffects): Queue {
 
   const flights = createFlights({
     during: effects.during,
-    onAnswer: (id) => void senders.sendMore(id),
+    onAnswer: (id) => void senders.sendRest(id),
     onLanding(id) {
       effects.changed();
       const due = !flights.any() || Math.abs(now() - lookedAt) >= lookEveryMs;
-      void (due ? drain() : senders.sendMore(id));
+      void (due ? drain() : senders.sendRest(id));
     },
   });
   const rest = createFaultRest(effects);
@@ -64,19 +66,32 @@ export function createQueue(effects: QueueEffects): Queue {
   }
 
   /** People are sent as they are filled in, beside the look: what it began ends too. */
-  const sendFilled = async () => void (recovered && (await startAll()));
+  async function drainAll(): Promise<void> {
+    await drain();
+    if (recovered) await startAll();
+  }
 
   return {
     drain,
-    async landed() {
-      do {
-        await drain();
-        await sendFilled();
-        await flights.landed();
-      } while (flights.any());
-      await drain();
-      await sendFilled();
-    },
+    recover: recovering(flights, drain),
+    landed: landing(flights, drainAll),
+  };
+}
+
+function landing(flights: Flights, drainAll: () => Promise<void>): Queue['landed'] {
+  return async () => {
+    do {
+      await drainAll();
+      await flights.landed();
+    } while (flights.any());
+    await drainAll();
+  };
+}
+
+function recovering(flights: Flights, drain: Queue['drain']): Queue['recover'] {
+  return () => {
+    flights.keepLost();
+    return drain();
   };
 }
 

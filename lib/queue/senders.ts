@@ -4,7 +4,7 @@ import type { Flights } from './flights.ts';
 import { createBookkeeper } from './bookkeeper.ts';
 import { createPacer } from './pacer.ts';
 import { pollDue } from './poll-due.ts';
-import { pump } from './pump.ts';
+import { type PumpMemory, pump } from './pump.ts';
 import type { QueueEffects } from './queue-effects.ts';
 import { singleFlight } from './single-flight.ts';
 
@@ -14,6 +14,8 @@ export interface Senders {
   sendAll(): Promise<void>;
   /** Only sends; what the database refuses is tried again after a rest. */
   sendMore(id: ProviderId): Promise<void>;
+  /** The same after a request has ended, which brings nobody new: not when nobody waited a moment ago. */
+  sendRest(id: ProviderId): Promise<void>;
   /** When each vendor's sending wants to look again. */
   wakes(): (number | null)[];
 }
@@ -23,14 +25,28 @@ export function createSenders(effects: QueueEffects, flights: Flights, rest: Fau
   const bookkeeper = createBookkeeper(effects);
   const pumps = new Map(
     effects.providerIds.map((id) => {
-      const memory = { claimMs: 0, pacer: createPacer(), bookkeeper };
+      const memory: PumpMemory = { claimMs: 0, nobodyWaits: false, pacer: createPacer(), bookkeeper };
       const run = async () => void wakes.set(id, await pump({ effects, flights, memory }, id));
-      return [id, singleFlight(run)];
+      return [id, { memory, send: singleFlight(run) }];
     }),
   );
-  const send = (id: ProviderId) => pumps.get(id)?.() ?? Promise.resolve();
+  const send = (id: ProviderId) => pumps.get(id)?.send() ?? Promise.resolve();
+
+  async function sendMore(id: ProviderId): Promise<void> {
+    try {
+      await effects.during(send(id));
+      rest.accepted();
+    } catch (error) {
+      const until = rest.refused(error);
+      // Among the wakes too: a look that ends meanwhile would else say that there is nothing to do.
+      wakes.set(id, until);
+      await effects.wakeAt(until);
+    }
+  }
 
   return {
+    sendMore,
+    sendRest: async (id) => (pumps.get(id)?.memory.nobodyWaits ? undefined : sendMore(id)),
     wakes: () => [...wakes.values()],
     async sendAll() {
       await Promise.all(
@@ -39,17 +55,6 @@ export function createSenders(effects: QueueEffects, flights: Flights, rest: Fau
           await send(id);
         }),
       );
-    },
-    async sendMore(id) {
-      try {
-        await effects.during(send(id));
-        rest.accepted();
-      } catch (error) {
-        const until = rest.refused(error);
-        // Among the wakes too: a look that ends meanwhile would else say that there is nothing to do.
-        wakes.set(id, until);
-        await effects.wakeAt(until);
-      }
     },
   };
 }

@@ -102,9 +102,9 @@ export function settleRefused(settlement: Settlement, failure: Failure): Promise
     const wholeRun = runId !== null && concernsRun.includes(code);
     if (wholeRun) await stopRun(database, runId, { reason: code, provider: call.provider });
     const turn: Turn = { result: 'failed', failure, note: null, statuses: [] };
-    const goesOn = (lookup: Lookup) =>
-      wholeRun ||
-      (code === 'vendor_consent_missing' && lookup.kind !== 'personal-email' && lookups.length > 1);
+    const isPersonal = ({ kind }: Lookup) => kind === 'personal-email';
+    const forOne = code === 'vendor_consent_missing' && lookups.some(isPersonal);
+    const goesOn = (lookup: Lookup) => wholeRun || (forOne && !isPersonal(lookup));
     const after = (lookup: Lookup): Lookup =>
       goesOn(lookup) ? { ...lookup, state: 'waiting' } : conclude(lookup, turn, { waterfall, now });
     return { changes: changed(lookups, after), entries: [] };

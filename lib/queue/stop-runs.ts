@@ -23,10 +23,14 @@ export async function stopRuns(database: Database, id: ProviderId, reason: StopR
 }
 
 /** What stopped itself for this reason goes on: the network is back, or the keys are unlocked. */
-export function resumeStopped(database: Database, reason: StopReason): Promise<void> {
-  return database.transaction('rw', database.runs, async () => {
+export async function resumeStopped(database: Database, reason: StopReason): Promise<void> {
+  const readConcerned = async () => {
     const runs = await database.runs.where('state').equals('stopped').toArray();
-    const concerned = runs.filter(({ stopReason }) => stopReason === reason);
-    if (concerned.length > 0) await database.runs.bulkPut(concerned.map(resumed));
+    return runs.filter(({ stopReason }) => stopReason === reason);
+  };
+  // Looked at before: this happens several times a second, and whoever writes holds up all others.
+  if ((await readConcerned()).length === 0) return;
+  await database.transaction('rw', database.runs, async () => {
+    await database.runs.bulkPut((await readConcerned()).map(resumed));
   });
 }

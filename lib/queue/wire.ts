@@ -1,32 +1,70 @@
 import type { ProviderId } from '../enrichment/provider-id.ts';
-import { type FlightBound, afterAnswer, firstBound, halved } from './flight-bound.ts';
+import { type FlightBound, afterAnswer, firstBound, halved, mostPolls } from './flight-bound.ts';
 
-/** How many requests are on their way at each vendor, and how many may be. */
+/** How many requests are on their way at one vendor, and how many may be: `most` is what the browser lets through. Polls
+ * have lanes of their own, so that neither they nor what is paid waits for the other inside the browser. */
 export interface Wire {
-  enter(id: ProviderId): void;
-  leave(id: ProviderId): void;
-  /** May one more start, where the browser lets so many at once? */
-  hasRoom(id: ProviderId, most: number): boolean;
-  answered(id: ProviderId, latencyMs: number): void;
-  rateLimited(id: ProviderId): void;
+  enter(): void;
+  leave(): void;
+  /** May one more paid request start? A poll that waits for its turn comes first. */
+  hasRoom(most: number): boolean;
+  answered(latencyMs: number): void;
+  rateLimited(): void;
+  /** Does this poll once there is room for it. */
+  poll(most: number, work: () => Promise<void>): Promise<void>;
 }
 
 export function createWire(): Wire {
-  const counts = new Map<ProviderId, number>();
-  const bounds = new Map<ProviderId, FlightBound>();
-  const boundOf = (id: ProviderId) => bounds.get(id) ?? firstBound;
-  const countOf = (id: ProviderId) => counts.get(id) ?? 0;
+  let known: FlightBound = firstBound;
+  let paid = 0;
+  let polls = 0;
+  const waiting: { most: number; start: () => void }[] = [];
+
+  /** Lanes that polls have, or will have next. */
+  const taken = (most: number) => Math.min(mostPolls(most), polls + waiting.length);
+
+  function startPolls(): void {
+    for (let next = waiting[0]; next; next = waiting[0]) {
+      if (polls >= mostPolls(next.most) || paid + polls >= next.most) return;
+      waiting.shift();
+      polls += 1;
+      next.start();
+    }
+  }
 
   return {
-    enter: (id) => void counts.set(id, countOf(id) + 1),
-    leave: (id) => void counts.set(id, countOf(id) - 1),
-    hasRoom(id, most) {
-      const known = boundOf(id);
-      const full = countOf(id) >= Math.min(known.bound, most);
-      if (full && !known.reached) bounds.set(id, { ...known, reached: true });
-      return !full;
+    enter: () => void (paid += 1),
+    leave() {
+      paid -= 1;
+      startPolls();
     },
-    answered: (id, latencyMs) => void bounds.set(id, afterAnswer(boundOf(id), latencyMs)),
-    rateLimited: (id) => void bounds.set(id, halved(boundOf(id))),
+    hasRoom(most) {
+      if (paid >= known.bound || paid >= most) known = { ...known, reached: true };
+      return paid < Math.min(known.bound, most - taken(most));
+    },
+    answered: (latencyMs) => void (known = afterAnswer(known, latencyMs)),
+    rateLimited: () => void (known = halved(known)),
+    async poll(most, work) {
+      const turn = Promise.withResolvers<void>();
+      waiting.push({ most, start: turn.resolve });
+      startPolls();
+      await turn.promise;
+      try {
+        await work();
+      } finally {
+        polls -= 1;
+        startPolls();
+      }
+    },
+  };
+}
+
+/** One wire to each vendor. */
+export function createWires(): (id: ProviderId) => Wire {
+  const wires = new Map<ProviderId, Wire>();
+  return (id) => {
+    const wire = wires.get(id) ?? createWire();
+    wires.set(id, wire);
+    return wire;
   };
 }

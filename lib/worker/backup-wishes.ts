@@ -1,3 +1,4 @@
+import { putOffCounters, readBackupRecord, savedCounters } from '../backup-record.ts';
 import { backupKeySchema } from '../backup/backup-lines.ts';
 import { BackupProblem } from '../backup/backup-problem.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
@@ -5,6 +6,7 @@ import { writeBackup } from '../backup/write-backup.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { handedOver } from '../private-file.ts';
+import type { TaskProgress } from '../task-progress.ts';
 import { isProviderId } from '../providers/index.ts';
 import { type KeyInFile, keysForFile, storeKeys } from './keys-for-file.ts';
 import type { WorkerContext } from './worker-context.ts';
@@ -16,20 +18,39 @@ export async function writeBackupFile(
 ): Promise<WishAnswer> {
   const keys = wish.keys ? await keysForFile(context) : [];
   if (keys === null) return { ok: false, failure: freeFailure('keys_locked') };
-  const file = await context.files.write(handedOver.backup);
-  await writeBackup(context.database, file, { at: context.now(), keys }).catch(async (error: unknown) => {
+  const { database, files } = context;
+  const at = context.now();
+  // What is found while it is written may not be in it.
+  const { foundInAll } = await readBackupRecord(database);
+  const file = await files.write(handedOver.backup);
+  const tell = (share: number) => context.progress({ task: 'backup', step: 'write', share });
+  await writeBackup(database, file, { at, keys, tell }).catch(async (error: unknown) => {
     await file.abort();
     throw error;
+  });
+  await database.counters.bulkPut(savedCounters(at, foundInAll));
+  return { ok: true };
+}
+
+/** The user wants no reminder for now. */
+export async function putOffBackup({ database, now }: WorkerContext): Promise<WishAnswer> {
+  const { counters } = database;
+  await database.transaction('rw', counters, async () => {
+    const { foundInAll } = await readBackupRecord(database);
+    await counters.bulkPut(putOffCounters(now(), foundInAll));
   });
   return { ok: true };
 }
 
 /** Takes the file that the panel has put there in the place of what is stored. */
 export async function restoreBackupFile(context: WorkerContext): Promise<WishAnswer> {
-  const { database, files, now, newId } = context;
+  const { database, files, now, newId, progress } = context;
+  const tell = (step: TaskProgress['step'], share: number) => progress({ task: 'restore', step, share });
   try {
-    const keys = await restoreBackup({ database, now: now(), newId }, await files.read(handedOver.restore));
+    const file = await files.read(handedOver.restore);
+    const keys = await restoreBackup({ database, now: now(), newId, tell }, file);
     const stored = await storeKeys(context, keys.flatMap(keyIn));
+    context.recover();
     return stored ? { ok: true } : { ok: false, failure: freeFailure('keys_locked') };
   } catch (error) {
     if (error instanceof BackupProblem) return { ok: false, failure: freeFailure(error.code) };

@@ -1,6 +1,7 @@
 import { contactTraces } from '../contacts/find-known-contacts.ts';
 import type { ContactList } from '../contacts/contact-list.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
+import { fileTexts } from '../file-texts.ts';
 import { readContacts } from '../import/read-contacts.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { hashTrace, newHashKey } from '../privacy/hash-trace.ts';
@@ -10,24 +11,30 @@ import type { WorkerContext } from './worker-context.ts';
 /** Takes in the list that the panel has put there, a part at a time. It counts from the moment it is whole; a list that
  * was not finished is taken away again. */
 export async function importContacts(
-  { database, files, now, newId }: WorkerContext,
+  { database, files, now, newId, progress }: WorkerContext,
   { name }: Extract<Wish, { type: 'import-contacts' }>,
 ): Promise<WishAnswer> {
   const list: ContactList = { id: newId(), name, importedAt: now(), people: 0, key: newHashKey() };
   const { contactLists, knownContacts } = database;
+  let writing: PromiseLike<unknown> = Promise.resolve();
   try {
     const file = await files.read(handedOver.contacts);
-    for await (const people of readContacts(textsOf(file))) {
+    const tell = (share: number) => progress({ task: 'import', step: 'read', share });
+    for await (const people of readContacts(fileTexts(file, tell))) {
       const hashes = people.flatMap((facts) =>
         contactTraces(facts).map((trace) => hashTrace(list.key, trace)),
       );
-      await knownContacts.bulkPut(hashes.map((hash) => ({ hash, listId: list.id })));
+      // The part before is being written while this one was read and hashed.
+      await writing;
+      writing = knownContacts.bulkPut(hashes.map((hash) => ({ hash, listId: list.id })));
       list.people += people.length;
     }
+    await writing;
     if (list.people === 0) return { ok: false, failure: freeFailure('contacts_unreadable') };
     await contactLists.add(list);
     return { ok: true };
   } catch (error) {
+    await Promise.resolve(writing).catch(() => undefined);
     await knownContacts.where('listId').equals(list.id).delete();
     throw error;
   } finally {
@@ -45,9 +52,4 @@ export async function removeContacts(
     await knownContacts.where('listId').equals(listId).delete();
   });
   return { ok: true };
-}
-
-async function* textsOf(file: Blob): AsyncGenerator<string> {
-  const reader = file.stream().pipeThrough(new TextDecoderStream()).getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
 }

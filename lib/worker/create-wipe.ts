@@ -14,6 +14,8 @@ interface WipeContext extends WipeEffects {
   contacts: ContactLog;
   now(): number;
   sleepUntil(at: number): Promise<void>;
+  /** What the administrator has set is not the user's to wipe. */
+  readPolicy(): Promise<void>;
   changed(): void;
 }
 
@@ -25,6 +27,7 @@ export function createWipe({ letSend, http, queue, contacts, ...context }: WipeC
     await Promise.race([queue.landed(), context.sleepUntil(context.now() + landingMs)]);
     contacts.forget();
     await wipeBrowser(context);
+    await context.readPolicy();
     letSend(true);
     context.changed();
   };

@@ -27,8 +27,11 @@ export const deleteChosen: Handler<'delete-people'> = async (context, { people, 
 };
 
 export const undoDeletion: Handler<'undo-deletion'> = async (context, { batch }) => {
-  const { database } = context;
-  await database.transaction('rw', deletionTables(database), async () => restorePeople(database, batch));
+  const { database, now } = context;
+  await database.transaction('rw', deletionTables(database), async () =>
+    restorePeople(database, batch, now()),
+  );
+  context.recover();
   context.changed();
   return { ok: true };
 };

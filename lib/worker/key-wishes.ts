@@ -1,6 +1,8 @@
 import { freeFailure } from '../enrichment/create-failure.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
+import { isAllowed } from '../preset/preset.ts';
+import { readPreset } from '../read-settings.ts';
 import { readBalance } from './read-balance.ts';
 import type { WorkerContext } from './worker-context.ts';
 
@@ -12,6 +14,8 @@ export async function saveKey(
   { provider, apiKey }: WishOf<'save-key'>,
 ): Promise<WishAnswer> {
   const { database, vault, now } = context;
+  if (!isAllowed(await readPreset(database), provider))
+    return { ok: false, failure: freeFailure('vendor_not_allowed') };
   if (!(await vault.save(provider, apiKey))) return { ok: false, failure: freeFailure('keys_locked') };
   const hint = { provider, lastFour: apiKey.slice(-4), savedAt: now() };
   await database.keyHints.put({ ...hint, checkedAt: null, checkResult: null, account: null });

@@ -1,5 +1,7 @@
 import { historyTables, refreshHistory } from '../history/refresh-history.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
+import { keepOwn } from '../preset/keep-own.ts';
+import { readOwnPrivacySettings, readPrivacySettings } from '../privacy/read-privacy-settings.ts';
 import { informBy } from '../privacy/inform-by.ts';
 import type { WorkerContext } from './worker-context.ts';
 
@@ -28,6 +30,10 @@ export const markInformed: Handler<'mark-informed'> = async (
 };
 
 export const savePrivacySettings: Handler<'save-privacy-settings'> = async ({ database }, { settings }) => {
-  await database.privacySettings.put({ key: 'privacy', value: settings });
+  const { privacySettings, settings: presets } = database;
+  await database.transaction('rw', privacySettings, presets, async () => {
+    const [own, shown] = await Promise.all([readOwnPrivacySettings(database), readPrivacySettings(database)]);
+    await privacySettings.put({ key: 'privacy', value: keepOwn(settings, shown, own) });
+  });
   return { ok: true };
 };

@@ -8,6 +8,8 @@ import type { WorkerContext } from './worker-context.ts';
 
 export interface ReceiveEffects extends WorkerContext {
   own: OwnExtension;
+  /** Resolves once what the administrator has set is known: nothing is done before. Never rejects. */
+  policyIsRead(): Promise<void>;
   /** Chrome opens the side panel only when called at once, in the listener of the click's message. */
   openPanel(tabId: number): void;
 }
@@ -30,13 +32,17 @@ function receivePageMessage(effects: ReceiveEffects, message: unknown, tabId?: n
   const parsed = pageMessageSchema.safeParse(message);
   if (!parsed.success) return Promise.resolve({ ok: false, code: 'invalid' });
   if (opensPanel.has(parsed.data.type) && tabId !== undefined) effects.openPanel(tabId);
-  return answerPage(effects, parsed.data).catch(() => ({ ok: false, code: 'failed' }));
+  return effects
+    .policyIsRead()
+    .then(() => answerPage(effects, parsed.data))
+    .catch(() => ({ ok: false, code: 'failed' }));
 }
 
 function receiveWish(effects: ReceiveEffects, message: unknown): Promise<WishAnswer> {
   const parsed = wishSchema.safeParse(message);
   if (!parsed.success) return Promise.resolve({ ok: false, failure: freeFailure('invalid_message') });
-  return grantWish(effects, parsed.data).catch((error: unknown) => ({
+  const granted = effects.policyIsRead().then(() => grantWish(effects, parsed.data));
+  return granted.catch((error: unknown) => ({
     ok: false,
     failure: storageFailure(error),
   }));

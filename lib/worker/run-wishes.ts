@@ -10,6 +10,7 @@ import { readPause } from '../queue/provider-pause.ts';
 import { lookupTables, putLookups } from '../queue/put-lookups.ts';
 import { isActive, resumed } from '../queue/run-tally.ts';
 import { readSettings } from '../read-settings.ts';
+import { retryableLookups } from '../retryable-lookups.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 type Handler<Type extends Wish['type']> = (
@@ -63,7 +64,8 @@ export const retryRun: Handler<'retry-run'> = async (context, { runId, interrupt
   const code = await database.transaction('rw', [settings, ...lookupTables(database)], async () => {
     const run = await runs.get(runId);
     if (!run || !canRetry(run)) return 'run_changed';
-    const again = await lookupsAgain(context, runId, interrupted);
+    const retryable = await retryableLookups(database, runId);
+    const again = retryable.filter(({ failure }) => interrupted || failure?.cost === 'not-charged');
     if (again.length === 0) return 'run_changed';
     const prices = await readSettings(database);
     if (!isWithin(remainingCost(again, prices), shownPrice)) return 'price_changed';
@@ -84,19 +86,6 @@ function reopened(run: Run, more: Amounts): Run {
     const { highestCost } = moneyAt(changed, id);
     return withMoney(changed, id, { balanceAfter: null, highestCost: highestCost + amountAt(more, id) });
   }, resumed(run));
-}
-
-async function lookupsAgain(
-  { database }: WorkerContext,
-  runId: string,
-  interrupted: boolean,
-): Promise<Lookup[]> {
-  const states = ['failed', 'interrupted'];
-  const lookups = await database.lookups
-    .where('[runId+state]')
-    .anyOf(states.map((state) => [runId, state]))
-    .toArray();
-  return lookups.filter(({ failure }) => interrupted || failure?.cost === 'not-charged');
 }
 
 function waitingAgain(before: Lookup): { before: Lookup; after: Lookup } {

@@ -1,7 +1,7 @@
 import { freeFailure } from '../enrichment/create-failure.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { handedOver } from '../private-file.ts';
-import { readSettings } from '../read-settings.ts';
+import { readSettingsApart } from '../read-settings.ts';
 import { type SettingsFile, largestSettingsFile, readSettingsFile as readFile } from '../settings-file.ts';
 import { keysForFile, storeKeys } from './keys-for-file.ts';
 import { saveSettings } from './settings-wishes.ts';
@@ -14,7 +14,7 @@ export async function writeSettingsFile(
 ): Promise<WishAnswer> {
   const keys = wish.keys ? await keysForFile(context) : [];
   if (keys === null) return { ok: false, failure: freeFailure('keys_locked') };
-  const settings = await readSettings(context.database);
+  const { own: settings } = await readSettingsApart(context.database);
   const content: SettingsFile = { format: 'reachable-settings', version: 1, settings, keys };
   const file = await context.files.write(handedOver.settings);
   await file.write(`${JSON.stringify(content, null, 2)}\n`);

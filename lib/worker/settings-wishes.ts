@@ -5,14 +5,17 @@ import { choosableWays } from '../providers/choosable-ways.ts';
 import { byProvider, capabilitiesOf } from '../providers/index.ts';
 import type { Way } from '../providers/way.ts';
 import { hasConsent } from '../queue/has-consent.ts';
-import { readSettings } from '../read-settings.ts';
+import { keepOwn } from '../preset/keep-own.ts';
+import { joinPreset } from '../preset/join-preset.ts';
+import { readSettingsApart } from '../read-settings.ts';
 import type { ProviderSettings, Settings } from '../settings.ts';
 import { sha256 } from '../sha256.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 type WishOf<Type extends Wish['type']> = Extract<Wish, { type: Type }>;
 
-/** Stores settings within what is allowed: known hosts, documented limits, no personal email without consent. */
+/** Stores settings within what is allowed: known hosts, documented limits, no personal email without consent. What the
+ * administrator set is not stored as the user's. */
 export async function saveSettings(
   context: WorkerContext,
   wish: WishOf<'save-settings'>,
@@ -20,9 +23,11 @@ export async function saveSettings(
   const { database } = context;
   const { settings: table, consents } = database;
   await database.transaction('rw', table, consents, async () => {
-    const { firstRunDoneAt } = await readSettings(database);
+    const { own, preset } = await readSettingsApart(database);
+    const { firstRunDoneAt } = own;
+    const kept = keepOwn({ ...wish.settings, firstRunDoneAt }, joinPreset(own, preset), own);
     const allowed = await hasConsent(database, 'personal-email');
-    await table.put({ key: 'settings', value: within({ ...wish.settings, firstRunDoneAt }, allowed) });
+    await table.put({ key: 'settings', value: within(kept, allowed) });
   });
   context.drain();
   context.changed();
@@ -68,8 +73,8 @@ export async function recordConsent(
     } as const;
     await database.consents.add(entry);
     if (action === 'given') return;
-    const settings = await readSettings(database);
-    await database.settings.put({ key: 'settings', value: within(settings, false) });
+    const { own } = await readSettingsApart(database);
+    await database.settings.put({ key: 'settings', value: within(own, false) });
   });
   context.changed();
   return { ok: true };
@@ -77,9 +82,9 @@ export async function recordConsent(
 
 export async function finishFirstRun({ database, now, changed }: WorkerContext): Promise<WishAnswer> {
   await database.transaction('rw', database.settings, async () => {
-    const settings = await readSettings(database);
-    const firstRunDoneAt = settings.firstRunDoneAt ?? now();
-    await database.settings.put({ key: 'settings', value: { ...settings, firstRunDoneAt } });
+    const { own } = await readSettingsApart(database);
+    const firstRunDoneAt = own.firstRunDoneAt ?? now();
+    await database.settings.put({ key: 'settings', value: { ...own, firstRunDoneAt } });
   });
   changed();
   return { ok: true };

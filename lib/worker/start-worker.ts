@@ -25,6 +25,8 @@ import { showNotice } from './show-notice.ts';
 import { sleepUntil } from './sleep-until.ts';
 import { createRunNotice } from './run-notice.ts';
 import { createTellPages } from './tell-pages.ts';
+import { createTellProgress } from './tell-progress.ts';
+import { type PolicyArea, createPolicyFollower } from './follow-policy.ts';
 import { type BrowserStorage, forgetFiles } from './wipe-browser.ts';
 import type { WorkerContext } from './worker-context.ts';
 
@@ -33,6 +35,7 @@ const patienceMs = 120_000;
 
 export interface RunningWorker {
   context: WorkerContext;
+  policyIsRead(): Promise<void>;
   drain(): void;
   /** Does what is due once a day; call it at every alarm and start. */
   daily(): void;
@@ -57,12 +60,38 @@ function createChanged(database: Database, { tabs, action }: typeof runningBrows
   };
 }
 
+type Storage = BrowserStorage & { managed: PolicyArea };
+
+interface Watch {
+  database: Database;
+  now(): number;
+  newId(): string;
+  during<T>(work: Promise<T>): Promise<T>;
+  changed(): void;
+  drain(): void;
+}
+
+/** What is looked after beside the queue: what the administrator sets, and who is kept too long. */
+function lookAfter(watch: Watch, managed: PolicyArea, { alarms }: Pick<typeof runningBrowser, 'alarms'>) {
+  const { database, now, during, changed, drain } = watch;
+  const work = () => deleteExpired(watch);
+  const policy = createPolicyFollower(database, managed, () => {
+    changed();
+    drain();
+    // People may be kept for a shorter time now.
+    during(work()).catch(fault);
+  });
+  const daily = createDaily({ database, alarms, now, during, work });
+  return { policy, daily: () => void policy.isRead().then(daily).catch(fault) };
+}
+
+const now = () => Date.now();
+const newId = () => crypto.randomUUID();
+
 /** Puts the worker together over the browser's own effects. */
-export function startWorker(browser: typeof runningBrowser, storage: BrowserStorage): RunningWorker {
+export function startWorker(browser: typeof runningBrowser, storage: Storage): RunningWorker {
   const database = openDatabase();
   const vault = openVault(createSessionKeyStore(storage.session));
-  const now = () => Date.now();
-  const newId = () => crypto.randomUUID();
   const { during } = createKeepAlive(() => browser.runtime.getPlatformInfo());
   const contacts = createContactLog({ database, now, sleepUntil, during });
   const fetch = globalThis.fetch.bind(globalThis);
@@ -84,26 +113,30 @@ export function startWorker(browser: typeof runningBrowser, storage: BrowserStor
   void publishLock({ database, vault }).catch(() => undefined);
   const alone = onlySender(navigator.locks);
 
+  const watch = { database, now, newId, during, changed, drain };
+  const { policy, daily } = lookAfter(watch, storage.managed, browser);
+
+  const ready = () => Promise.all([alone, policy.isRead()]);
   function drain(): void {
-    void alone.then(queue.drain);
+    void ready().then(queue.drain);
   }
 
   const letSend = (isAllowed: boolean) => {
     maySend = isAllowed;
   };
-  const databases = [database, vault.database];
-  const { alarms } = browser;
-  const stopping = { letSend, http, queue, contacts };
-  const wipe = createWipe({ ...stopping, databases, storage, alarms, now, sleepUntil, changed });
-  const work = () => deleteExpired({ database, now, newId, changed });
-  const daily = createDaily({ database, alarms, now, during, work });
+  const wipe = createWipe({
+    ...{ letSend, http, queue, contacts, readPolicy: policy.readAgain, now, sleepUntil, changed },
+    ...{ databases: [database, vault.database], storage, alarms: browser.alarms },
+  });
 
   return {
-    daily: () => void daily().catch(fault),
+    daily,
     context: {
       ...{ database, vault, files: privateFiles, desk, now, newId, sleepUntil },
-      ...{ drain, changed, wipe, forgetFiles },
+      ...{ drain, changed, progress: createTellProgress(), wipe, forgetFiles },
+      recover: () => void ready().then(queue.recover),
     },
+    policyIsRead: policy.isRead,
     drain,
     async stop() {
       letSend(false);

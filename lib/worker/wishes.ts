@@ -3,7 +3,7 @@ import type { Wish, WishAnswer } from '../messages.ts';
 import { askFromPanel, cancelLookups, confirmLookups, editPerson } from './person-wishes.ts';
 import { recordExport } from './record-export.ts';
 import { deleteChosen, purgeOld, undoDeletion } from './deletion-wishes.ts';
-import { restoreBackupFile, writeBackupFile } from './backup-wishes.ts';
+import { putOffBackup, restoreBackupFile, writeBackupFile } from './backup-wishes.ts';
 import { readSettingsFile, writeSettingsFile } from './settings-file-wishes.ts';
 import { importContacts, removeContacts } from './contact-wishes.ts';
 import { checkKey, removeKey, saveKey } from './key-wishes.ts';
@@ -84,6 +84,7 @@ const handlers: Handlers = {
   },
   'write-backup': writeBackupFile,
   'restore-backup': restoreBackupFile,
+  'put-off-backup': putOffBackup,
   'write-settings': writeSettingsFile,
   'read-settings': readSettingsFile,
   'import-contacts': importContacts,

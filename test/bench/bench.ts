@@ -1,4 +1,5 @@
 import { benchExport } from './export-bench.ts';
+import { benchImport } from './import-bench.ts';
 import { benchPanel } from './panel-bench.ts';
 import { benchPage } from './page.ts';
 import type { BenchFlags } from './bench-flags.ts';
@@ -8,6 +9,7 @@ const benches: Record<string, (flags: BenchFlags) => Promise<string>> = {
   queue: benchQueue,
   page: benchPage,
   export: benchExport,
+  import: benchImport,
   panel: benchPanel,
 };
 

@@ -13,6 +13,7 @@ import { until } from '../e2e/harness/until.ts';
 import { prontoKeys } from '../sandbox/pronto/account.ts';
 import { startSandbox, type Sandbox } from '../sandbox/server.ts';
 import { startJitterProxy } from './jitter-proxy.ts';
+import { seededProfile } from './seeded-profile.ts';
 
 export interface Bench {
   sandbox: Sandbox;
@@ -27,15 +28,20 @@ export interface Bench {
   close: () => Promise<void>;
 }
 
-export interface BenchOptions extends Pick<LaunchOptions, 'extension' | 'browserArguments'> {
+export interface BenchOptions extends Pick<
+  LaunchOptions,
+  'extension' | 'browserArguments' | 'width' | 'height'
+> {
   jitterMs?: number;
+  /** So many people are in the history from the beginning. */
+  people?: number;
 }
 
 /** The sandbox and a browser that is signed in, may spend without end, and shows no panel. */
-export async function openBench({ jitterMs = 0, ...options }: BenchOptions = {}): Promise<Bench> {
+export async function openBench({ jitterMs = 0, people = 0, ...options }: BenchOptions = {}): Promise<Bench> {
   const sandbox = await startSandbox();
   const { rules, stopJitter } = await withJitter(sandbox.resolverRules, jitterMs);
-  const profile = await newProfile();
+  const profile = people > 0 ? await seededProfile(people) : await newProfile();
   const open = () => openQuietPage(rules, { ...options, profile });
   let window = await open();
   const wish = (wished: Wish) =>

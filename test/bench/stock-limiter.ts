@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { build } from 'vite';
 import { prontoBody } from '../../lib/providers/pronto/request-body.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 import { factsOf } from '../e2e/harness/world.ts';
@@ -7,6 +5,7 @@ import { prontoKeys } from '../sandbox/pronto/account.ts';
 import { numberedPerson } from '../sandbox/people.ts';
 import type { Bench } from './open-bench.ts';
 import { figuresOf, type RunFigures, type RunSize } from './run-once.ts';
+import { scriptForBrowser } from './script-for-browser.ts';
 
 export const limiterNames = ['p-throttle, strict', 'p-queue, strict', 'bottleneck', 'p-ratelimit'] as const;
 export type LimiterName = (typeof limiterNames)[number];
@@ -19,7 +18,7 @@ export async function runUnderLimiter(
 ): Promise<RunFigures> {
   const worker = bench.harness.worker();
   const seen = bench.sandbox.received.length;
-  await worker.evaluate(await limitersBundle());
+  await worker.evaluate(await scriptForBrowser('limiters-in-worker.ts'));
   const confirmedAt = performance.timeOrigin + performance.now();
   const finishedAt = await worker.evaluate((batch) => Reflect.get(globalThis, 'postAll')(batch), {
     ...{ limiter, url: 'https://api.prontohq.com/v2/contacts/single_enrich' },
@@ -34,16 +33,4 @@ function bodyFor(number: number): string {
     { lookupId: `lookup-${number}`, kind: 'work-email' as const, person: factsOf(numberedPerson(number)) },
   ];
   return prontoBody({ callId: `call-${number}`, items, way: 'sync' }, defaultSettings.providers.pronto);
-}
-
-/** A script for the worker; nothing of it is in the extension. */
-async function limitersBundle(): Promise<string> {
-  const entry = join(import.meta.dirname, 'limiters-in-worker.ts');
-  const result = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: { write: false, lib: { entry, formats: ['iife'], name: 'limiters' } },
-  });
-  const outputs = [result].flat().flatMap((one) => ('output' in one ? one.output : []));
-  return outputs.map((one) => (one.type === 'chunk' ? one.code : '')).join('');
 }

@@ -31,12 +31,13 @@ it('the manifest asks for exactly this', () => {
         description: '__MSG_command_find_email__',
       },
       'open-panel': {
-        suggested_key: { default: 'Alt+Shift+R' },
+        suggested_key: { default: 'Alt+Shift+O' },
         description: '__MSG_command_open_panel__',
       },
     },
     optional_permissions: ['notifications'],
     host_permissions: ['https://www.linkedin.com/*', ...vendors.map((origin) => `${origin}/*`)],
+    storage: { managed_schema: 'managed-schema.json' },
     externally_connectable: { ids: [] },
     icons: expect.objectContaining({ 16: 'icon/16.png', 128: 'icon/128.png' }),
     action: { default_title: '__MSG_extension_name__' },
@@ -65,6 +66,29 @@ it('the manifest asks for exactly this', () => {
         "trusted-types 'none'",
       ].join('; '),
     },
+  });
+});
+
+it('the policy’s schema is one that browsers take, and holds no key', () => {
+  const schema: { type: string; properties: Record<string, Record<string, unknown>> } = JSON.parse(
+    builtText('managed-schema.json'),
+  );
+  expect(schema.type).toBe('object');
+  const kinds = Object.entries(schema.properties).map(([name, { description, ...rest }]) => {
+    expect([name, description]).toEqual([name, expect.any(String)]);
+    return [name, rest];
+  });
+  const list = { type: 'array', items: { type: 'string' } };
+  const number = { type: 'number' };
+  const caps = (vendor: string) => ({ [`${vendor}DailyCap`]: number, [`${vendor}RunCap`]: number });
+  expect(Object.fromEntries(kinds)).toEqual({
+    ...{ allowedVendors: list, workEmailOrder: list, personalEmailOrder: list, phoneOrder: list },
+    ...{ sidePanelOnly: { type: 'boolean' }, keepMonths: { type: 'integer' }, mostCentsPerPerson: number },
+    ...{ ...caps('pronto'), ...caps('salesfinity'), ...caps('sixtyfour'), ...caps('harmonic') },
+    ...{ prontoWorkEmailPrice: number, prontoPersonalEmailPrice: number, prontoPhonePrice: number },
+    ...{ salesfinityWorkEmailPrice: number, salesfinityPersonalEmailPrice: number },
+    ...{ sixtyfourWorkEmailPrice: number, sixtyfourPersonalEmailPrice: number },
+    harmonicWorkEmailPrice: number,
   });
 });
 

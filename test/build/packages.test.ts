@@ -54,3 +54,18 @@ it('every licence is allowed, and stricter for what is shipped', () => {
   );
   expect(strange.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
 });
+
+it('docs/licences.md names everything that is shipped, and nothing else', () => {
+  const rows = readFileSync(join(root, 'docs/licences.md'), 'utf8').split('\n').slice(6).filter(Boolean);
+  const listed = rows.map((row) =>
+    row
+      .split('|')
+      .map((cell) => cell.trim())
+      .filter(Boolean)
+      .join(' '),
+  );
+  const wanted = packages
+    .filter(([, { dev, optional }]) => !dev && !optional)
+    .map(([path, { version, license }]) => `${path.split('node_modules/').at(-1)} ${version} ${license}`);
+  expect(listed.toSorted()).toEqual([...new Set(wanted)].toSorted());
+});

@@ -63,8 +63,9 @@ async function wipe(): Promise<void> {
 
 test('a backup, a wiped database and the backup restored: everything is as it was', async () => {
   const { panel, complaints } = await openData();
-  const before = await stored();
   const path = await download(panel, 'Save a backup');
+  await panel.getByText(/^Last backup: /).waitFor();
+  const before = await stored();
   expect(JSON.parse(await readFile(path, 'utf8'))[0]).toMatchObject({ format: 'reachable-backup' });
   await wipe();
   expect((await stored())['people']).toEqual([]);
@@ -79,8 +80,8 @@ test('a backup, a wiped database and the backup restored: everything is as it wa
 
 test('a damaged backup is refused with a sentence, and nothing is changed', async () => {
   const { panel } = await openData();
-  const before = await stored();
   const path = await download(panel, 'Save a backup');
+  const before = await stored();
   const whole = await readFile(path, 'utf8');
   const choosing = panel.waitForEvent('filechooser');
   await panel.getByRole('button', { name: 'Restore…' }).click();

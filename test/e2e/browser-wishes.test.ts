@@ -63,3 +63,16 @@ test('the shortcut asks for the person of the page, once, and the menu opens who
   await press('find-email');
   expect(asked('ada-sample') + asked('bruno-beispiel') + asked('chloe-exemple')).toBe(2);
 });
+
+test('a shortcut on a page without anybody to ask for is not kept for the next page', async () => {
+  const page = await harness.open('/search/results/people/');
+  const panel = await harness.sidePanel();
+  await press('find-email');
+  await panel.getByRole('heading', { name: 'People on this page' }).waitFor();
+  await page.goto('https://www.linkedin.com/in/chloe-exemple/');
+  await panel.getByRole('heading', { name: 'Chloé Exemple' }).waitFor();
+  await panel.getByRole('button', { name: 'Find for at most 3 credits' }).waitFor();
+  const { people = [] } = await harness.readDatabase();
+  expect(people.map((one) => (one as { address: string }).address).join()).not.toContain('chloe-exemple');
+  expect(asked('chloe-exemple')).toBe(0);
+});

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readyRows } from './panel/panel-seed.ts';
 import { overflow, type PanelTrial, startTrial } from './panel/panel-trial.ts';
@@ -20,6 +21,7 @@ test('who is in the CRM is left out of a run, listed, put back; and the list is 
   await panel.getByRole('button', { name: 'Remove crm.csv' }).waitFor();
   expect(await overflow(panel)).toBe(0);
   await panel.screenshot({ path: '.output/screenshots/contacts.png' });
+  await asksBeforeItCosts(panel);
   await trial.seed({
     selection: ['Ada', 'Bo'].map((firstName, at) => ({
       key: `name:${firstName.toLowerCase()}|sample|example works`,
@@ -45,3 +47,18 @@ test('who is in the CRM is left out of a run, listed, put back; and the list is 
   expect(complaints).toEqual([]);
   await panel.close();
 });
+
+/** Typed by hand, who is in the list: nothing is sent before a yes to the price, and Escape sends nothing. */
+async function asksBeforeItCosts(panel: Page): Promise<void> {
+  await panel.getByRole('tab', { name: 'Person' }).click();
+  await panel.getByLabel('First name').fill('Ada');
+  await panel.getByLabel('Last name').fill('Sample');
+  await panel.getByLabel('Company', { exact: true }).fill('Example Works');
+  const find = panel.getByRole('button', { name: 'Find for at most 3 credits' });
+  await find.click();
+  const dialog = panel.getByRole('alertdialog', { name: 'Ask although you have this person?' });
+  expect(await dialog.innerText()).toMatch(/in your CRM list crm\.csv[^]*up to 3 credits/);
+  await panel.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(trial.sandbox.received.filter(({ method }) => method === 'POST')).toEqual([]);
+}

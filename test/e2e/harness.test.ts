@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { prontoKeys } from '../sandbox/pronto/account.ts';
 import { startSandbox, type Sandbox } from '../sandbox/server.ts';
 import { launch, type Harness } from './harness/launch.ts';
 import { ourButtons, pressOurButton } from './harness/our-buttons.ts';
+import { searchForKeys } from './harness/key-leaks.ts';
 import { searchPageForLeaks } from './harness/page-leaks.ts';
 import { withUserGesture } from './harness/user-gesture.ts';
 
@@ -95,6 +97,46 @@ test('the database is read as it is, and a missing one is empty', async () => {
   );
   expect(await harness.readDatabase('sample')).toEqual({ rows: [{ id: 1, word: 'one' }] });
   expect(await harness.readDatabase('nothing')).toEqual({});
+});
+
+test('a key is found wherever it must not lie, and nowhere else', async () => {
+  expect(await harness.keyLeaks()).toEqual([]);
+  const key = prontoKeys.good;
+  const panel = await harness.openPanelPage();
+  await panel.evaluate(async (secret) => {
+    await chrome.storage.local.set({ canary: secret });
+    document.title = secret;
+    await new Promise((resolve) => {
+      const request = indexedDB.open('canary', 1);
+      request.addEventListener('upgradeneeded', () => {
+        const bytes = new TextEncoder().encode(secret);
+        request.result.createObjectStore('rows', { keyPath: 'id' }).add({ id: 1, bytes });
+      });
+      request.addEventListener('success', () => resolve(request.result.close()));
+    });
+  }, key);
+  const request = { method: 'POST', httpVersion: '2.0', at: 0, body: '', headers: { 'x-api-key': key } };
+  const strays = [
+    { ...request, host: 'api.sixtyfour.ai', path: '/stray' },
+    { ...request, host: 'api.prontohq.com', path: '/own' },
+    { ...request, host: 'api.prontohq.com', path: `/?key=${key}`, headers: {} },
+  ];
+  const found = await searchForKeys(panel, { said: [key], received: strays });
+  const places = found.map(({ place }) => place);
+  expect(places).toEqual([
+    'storage.local',
+    'canary/rows',
+    expect.stringMatching(/^the page .*sidepanel/),
+    'the console',
+    'a request to api.sixtyfour.ai/stray',
+    `a request to api.prontohq.com/?key=${key}`,
+  ]);
+  await panel.evaluate(async () => {
+    await chrome.storage.local.clear();
+    indexedDB.deleteDatabase('canary');
+  });
+  await panel.close();
+  expect(await harness.keyLeaks()).toEqual([]);
 });
 
 test('a leak is found wherever the page could read it, and only there', async () => {

@@ -159,9 +159,10 @@ test('the keyboard goes through the panel in the order in which it is read', asy
   await trial.seed(readyRows());
   const { panel } = await trial.open();
   await panel.getByLabel('LinkedIn address').waitFor();
-  const stops = await tabStops(panel, 13);
+  const stops = await tabStops(panel, 14);
   expect(stops.map((name) => name.replace(/\d.*/, '').trim())).toEqual([
     'Personal email off',
+    'Commands',
     'Refresh credits',
     'Person',
     'LinkedIn address',

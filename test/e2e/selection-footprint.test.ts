@@ -4,6 +4,7 @@ import type { Selected } from '../../lib/enrichment/run.ts';
 import { fullName, numberedPerson } from '../sandbox/people.ts';
 import { ourButtons, pressOurButton, waitForOurButton } from './harness/our-buttons.ts';
 import { searchPageForLeaks } from './harness/page-leaks.ts';
+import { until } from './harness/until.ts';
 import { openWorld, type World } from './harness/world.ts';
 
 let world: World;
@@ -51,6 +52,72 @@ it('gives up politely where the page throws all of it out', async () => {
   await page.close();
 });
 
+/** Other people's cards below those that are there, as a list takes them in. Gives how many there are then. */
+const addCards = (page: Page) =>
+  page.evaluate(() => {
+    const list = document.querySelector('[role=list]');
+    const cards = [...(list?.children ?? [])];
+    const otherPerson = (card: Element, round: number) => {
+      const copy = card.cloneNode(true) as Element;
+      for (const node of [copy, ...copy.querySelectorAll('*')])
+        for (const attribute of node.attributes)
+          if (/^(?:href|id|componentkey)$/.test(attribute.name))
+            attribute.value = attribute.value
+              .replaceAll(/(\/in\/|vanityName=)([\w-]+)/g, `$1$2-${round}`)
+              .replaceAll('ACoAA', `ACoAA${round}`);
+      return copy;
+    };
+    for (let round = 1; round <= 4; round += 1)
+      list?.append(...cards.map((card) => otherPerson(card, round)));
+    return list?.children.length ?? 0;
+  });
+
+const all = 'Select all on this page';
+const checkboxes = async (page: Page) => (await ourButtons(page)).filter(({ role }) => role === 'checkbox');
+const inRows = async (page: Page) => (await checkboxes(page)).filter(({ name }) => name !== all);
+const allIs = async (page: Page, checked: string) =>
+  (await checkboxes(page)).some((one) => one.name === all && one.checked === checked);
+/** Whether the middle of a row, by its number, is as high as a checkbox of ours. */
+const hasOne = async (page: Page, row: number) => {
+  const box = await page.locator('[role=listitem]').nth(row).boundingBox();
+  const isIn = (y: number) => box !== null && y > box.y && y < box.y + box.height;
+  return (await inRows(page)).some((one) => isIn(one.box.y + one.box.height / 2));
+};
+
+it('gives rows far below the view their checkboxes when they come near, get the focus, or are all selected', async () => {
+  await world.wish({ type: 'clear-selection' });
+  const page = await world.harness.open(search);
+  await waitForOurButton(page, `Select ${nameOf(0)}`);
+  const count = await addCards(page);
+  const row = (number: number) => page.locator('[role=listitem]').nth(number);
+  expect(count).toBe(50);
+  await row(14).scrollIntoViewIfNeeded();
+  await until('a row in view has one', () => hasOne(page, 14));
+  expect([await hasOne(page, 40), await hasOne(page, 47), await hasOne(page, 49)]).toEqual([
+    false,
+    false,
+    false,
+  ]);
+
+  await row(47)
+    .locator('a')
+    .first()
+    .evaluate((link: HTMLElement) => link.focus({ preventScroll: true }));
+  await until('the rows beside the focus have one', () => hasOne(page, 49));
+  expect([await hasOne(page, 45), await hasOne(page, 40)]).toEqual([true, false]);
+
+  expect(await allIs(page, 'false')).toBe(true);
+  await pressOurButton(page, `Select ${nameOf(0)}`);
+  await until('some are selected', () => allIs(page, 'mixed'));
+  await pressOurButton(page, all);
+  await until('all are selected', () => allIs(page, 'true'));
+  await until('each row has one', async () => (await inRows(page)).length === count);
+  expect((await inRows(page)).filter(({ checked }) => checked !== 'true')).toEqual([]);
+  expect(await selected()).toHaveLength(count);
+  await world.wish({ type: 'clear-selection' });
+  await page.close();
+});
+
 const cover = `content: ""; position: fixed; inset: 0; z-index: 9; background: white; pointer-events: none`;
 
 it.each([
@@ -81,6 +148,7 @@ it.each([
   await waitUntilJudged(page);
   await undo();
   await pressOurButton(page, `Select ${nameOf(1)}`);
-  await expect.poll(async () => (await selected()).map(({ facts }) => facts.fullName)).toEqual([nameOf(1)]);
+  await until('one is selected', async () => (await selected()).length > 0);
+  expect((await selected()).map(({ facts }) => facts.fullName)).toEqual([nameOf(1)]);
   await page.close();
 });

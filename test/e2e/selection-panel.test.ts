@@ -56,6 +56,10 @@ it('lists the people of the page, and shares the selection with it', async () =>
     (await ourButtons(page)).every(({ checked }) => checked !== 'true' && checked !== 'mixed'),
   );
   expect(await selection()).toEqual([]);
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await until('they are selected again', async () => (await selection()).length === 2);
+  await panel.getByRole('button', { name: 'Clear selection' }).click();
+  await until('nobody is selected', async () => (await selection()).length === 0);
 });
 
 it('keeps the selection over pages, and takes it to the review', async () => {

@@ -74,6 +74,7 @@ test('the days are a picture with a name and a table, and the time can be chosen
   const { panel } = await openSpend();
   const days = panel.getByRole('region', { name: 'By day' });
   await days.getByRole('img', { name: /^At most 30 credits on one day/ }).waitFor();
+  await days.getByRole('img', { name: /^73% \(11 of 15\)/ }).waitFor();
   await days.getByRole('button', { name: 'As a table' }).click();
   expect(await days.getByRole('row').count()).toBe(4);
   await panel.getByRole('button', { name: /Time$|Last 30 days/ }).click();

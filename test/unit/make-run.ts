@@ -38,16 +38,19 @@ export function panelOf(world: World) {
   vaults += 1;
   const { effects } = world;
   const begun = Promise.withResolvers<void>();
+  const { files, content } = memoryFiles();
   const context: WorkerContext = {
     ...effects,
-    files: memoryFiles().files,
+    files,
     vault: makeVault(`run-vault-${vaults}`),
     // The wait for the balance is no business of these tests.
     sleepUntil: () => new Promise(() => {}),
     drain: begun.resolve,
+    recover: () => void world.queue.recover(),
     changed: () => undefined,
     wipe: async () => undefined,
     forgetFiles: async () => undefined,
+    progress: () => undefined,
   };
   const wish = (wished: Wish): Promise<WishAnswer> => grantWish(context, wished);
   const run = async (id: string): Promise<Run> => {
@@ -58,6 +61,8 @@ export function panelOf(world: World) {
   return {
     wish,
     run,
+    /** The private files. */
+    content,
     /** When the first wish would have had the queue drained: the balance has been read. */
     begun: begun.promise,
     async start(

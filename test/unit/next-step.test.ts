@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isQuiet, isSure, patience, settleTime } from '../../lib/linkedin/next-step.ts';
+import { isQuiet, isSure, settleTime } from '../../lib/linkedin/next-step.ts';
 
 describe('isSure', () => {
   const anchor = {};
@@ -21,13 +21,13 @@ describe('isSure', () => {
 
 describe('isQuiet', () => {
   it('needs a loaded page and a while without changes', () => {
-    expect(isQuiet(1000, 1000 - settleTime, 0, true)).toBe(true);
-    expect(isQuiet(1000, 1001 - settleTime, 0, true)).toBe(false);
-    expect(isQuiet(1000, 0, 0, false)).toBe(false);
+    expect(isQuiet(1000, 1000 - settleTime, 5000, true)).toBe(true);
+    expect(isQuiet(1000, 1001 - settleTime, 5000, true)).toBe(false);
+    expect(isQuiet(1000, 0, 5000, false)).toBe(false);
   });
 
   it('takes a restless page as it is in the end', () => {
-    expect(isQuiet(patience - 1, patience - 2, 0, false)).toBe(false);
-    expect(isQuiet(patience, patience - 1, 0, false)).toBe(true);
+    expect(isQuiet(4999, 4998, 5000, false)).toBe(false);
+    expect(isQuiet(5000, 4999, 5000, false)).toBe(true);
   });
 });

@@ -5,7 +5,11 @@ import { byProvider, providerIds } from '../../lib/providers/index.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 
 /** A user with a key of Pronto only. */
-export const prontoOnly: WaterfallRules = { settings: defaultSettings, withKey: new Set(['pronto']) };
+export const prontoOnly: WaterfallRules = {
+  settings: defaultSettings,
+  withKey: new Set(['pronto']),
+  use: 'run',
+};
 
 /** The same means at every vendor. */
 export function meansOf(means: Partial<Means>): Record<(typeof providerIds)[number], Means> {

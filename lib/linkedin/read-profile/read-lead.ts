@@ -21,10 +21,18 @@ function besides(heading: Element): ShownLead['headings'][number] {
 export function readLead(document: Document, leadId: string): ProfileReading<PageFacts> {
   const marked = findOne(document, hooks.leadName);
   const headings = (marked ? [marked] : [...document.querySelectorAll('h1')]).map(besides);
+  const marks = marksOf(document);
+  const shown: ShownLead = {
+    on: 'lead',
+    title: titleName(document),
+    isMarked: marked !== null,
+    headings,
+    marks,
+  };
   const person = pageFacts(
     { address: null, memberId: null, leadId },
     headings.map(([name]) => name),
-    { on: 'lead', title: titleName(document), isMarked: marked !== null, headings, marks: marksOf(document) },
+    () => shown,
   );
   const value = `https://www.linkedin.com/sales/lead/${leadId}`;
   return person

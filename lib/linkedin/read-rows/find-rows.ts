@@ -6,9 +6,15 @@ import { findAll, findOne } from '../selectors.ts';
 const listEnds = 'main,ul,ol,table,tbody,[role=list],[role=main],[data-testid="lazy-column"],body';
 const rowEnds = 'li,tr,[role=listitem]';
 
+/** Those that stand in no other. In page order: what holds an element stands just before it, or takes its place. */
 function outermost(elements: Element[]): Element[] {
-  const all = [...new Set(elements)];
-  return all.filter((element) => !all.some((other) => other !== element && other.contains(element)));
+  const kept: Element[] = [];
+  for (const element of elements) {
+    if (kept.at(-1)?.contains(element)) continue;
+    while (element.contains(kept.at(-1) ?? null)) kept.pop();
+    kept.push(element);
+  }
+  return kept;
 }
 
 /** Around each mark of a person, the largest block that holds no other person's mark and in which no list begins. */

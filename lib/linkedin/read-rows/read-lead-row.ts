@@ -24,7 +24,7 @@ export function readLeadRow(row: Element): Row {
   const person = pageFacts(
     { address: null, memberId: null, leadId },
     [name, ...lines.map(([, start]) => start)],
-    { on: 'lead-row', name, labels: labelsOf(row), lines, marks: marksOf(row) },
+    () => ({ on: 'lead-row', name, labels: labelsOf(row), lines, marks: marksOf(row) }),
   );
   return person ? { person, element: row, confidence: 'low' } : { person, element: row, reason: 'no-name' };
 }

@@ -2,7 +2,7 @@ import type { PageKind } from '../../messages.ts';
 import { labelsOf } from '../gather.ts';
 import { pageFacts } from '../page-facts.ts';
 import { personLinks, type PersonLink } from '../page-links.ts';
-import { linesOf, type Line } from '../page-text.ts';
+import { lineElements, textOf } from '../page-text.ts';
 import { rowIdentity } from './row-identity.ts';
 import { nameNode, rowNames } from './row-name.ts';
 import type { Row } from './row.ts';
@@ -15,7 +15,7 @@ function ownLinks(row: Element, name: Element | null): PersonLink[] {
 }
 
 /** Below the name, and no link or button. Among connections a headline stands in the link of the name, a date outside. */
-function mayBeHeadline({ element }: Line, name: Element | null, kind: PageKind): boolean {
+function mayBeHeadline(element: Element, name: Element | null, kind: PageKind): boolean {
   if (name === null || name.contains(element) || !(name.compareDocumentPosition(element) & 4)) return false;
   if (element.matches('a,:has(a,button)') || element.closest('button,[role=button]')) return false;
   const link = kind === 'connections' ? name.closest('a') : null;
@@ -24,16 +24,17 @@ function mayBeHeadline({ element }: Line, name: Element | null, kind: PageKind):
 
 /** One row of a search, of the connections or of a company's people. `company`: the company of the whole page. */
 export function readRow(row: Element, kind: PageKind, company: string | null): Row {
-  const shownLines = linesOf(row);
-  const node = nameNode(row, shownLines);
+  const lines = lineElements(row);
+  const node = nameNode(row, lines);
   const identity = rowIdentity(row, ownLinks(row, node));
   if (typeof identity === 'string') return { person: null, element: row, reason: identity };
   const names = rowNames(row, node);
-  const lines = shownLines.map((line): [string, boolean] => [line.text, mayBeHeadline(line, node, kind)]);
+  const shownLines = () =>
+    lines.map((line): [string, boolean] => [textOf(line), mayBeHeadline(line, node, kind)]);
   const person = pageFacts(
     identity,
     names.map(([, text]) => text),
-    { on: 'row', names, labels: labelsOf(row), lines },
+    () => ({ on: 'row', names, labels: labelsOf(row), lines: shownLines() }),
     { company },
   );
   return person ? { person, element: row, confidence: 'low' } : { person, element: row, reason: 'no-name' };

@@ -1,15 +1,15 @@
 import type { ShownName } from '../../reading/shown.ts';
-import { type Line, ownTextOf, textOf } from '../page-text.ts';
+import { ownTextOf, textOf } from '../page-text.ts';
 import * as hooks from '../selectors.ts';
 import { findOne } from '../selectors.ts';
 
 const link = 'a[href*="/in/"]';
 
 /** Where the name stands: its own hook inside a link, else the first line that is no picture's. */
-export function nameNode(row: Element, lines: Line[]): Element | null {
+export function nameNode(row: Element, lines: Element[]): Element | null {
   const visible = findOne(row, hooks.visibleName);
   if (visible?.closest(link)) return visible;
-  const line = lines.find(({ element }) => !element.querySelector('img'))?.element;
+  const line = lines.find((element) => !element.querySelector('img'));
   return line?.querySelector(link) ?? line ?? null;
 }
 

@@ -9,3 +9,9 @@ export type RowReason = 'no-address' | 'two-people' | 'no-name';
 export type Row =
   | { person: PageFacts; element: Element; confidence: Confidence }
   | { person: null; element: Element; reason: RowReason };
+
+/** A place in the list that holds somebody, not read yet: `read` gives the row, or nothing when it cannot be read. */
+export interface FoundRow {
+  element: Element;
+  read(): Row[];
+}

@@ -21,6 +21,7 @@ export const harmonicCapabilities: Capabilities = {
   caps: { day: 500, run: 1000 },
   balance: 'told',
   takesWebhook: false,
+  findsByEmail: [],
   notFoundIsFree: false,
   lacks,
 };

@@ -29,12 +29,13 @@ export const prontoCapabilities: Capabilities = {
   caps: { day: 300, run: 1000 },
   balance: 'told',
   takesWebhook: true,
+  findsByEmail: [],
   notFoundIsFree: true,
   lacks,
 };
 
 /** In bulk an email needs the company: there the LinkedIn address alone does not do. */
-function lacks(person: PersonFacts, kind: Kind, way?: Way): FailureCode | null {
+function lacks(person: PersonFacts, kind: Kind, way: Way): FailureCode | null {
   if (person.firstName.trim() === '' || person.lastName.trim() === '') return 'name_incomplete';
   if (kind !== 'work-email') return person.address === null ? 'address_missing' : null;
   const known = person.company ?? person.domain;

@@ -19,6 +19,7 @@ export const salesfinityCapabilities: Capabilities = {
   caps: { day: 100, run: 500 },
   balance: 'told',
   takesWebhook: true,
+  findsByEmail: [],
   notFoundIsFree: true,
   lacks,
 };

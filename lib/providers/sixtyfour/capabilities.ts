@@ -26,6 +26,7 @@ export const sixtyfourCapabilities: Capabilities = {
   caps: { day: 500, run: 2000 },
   balance: 'none',
   takesWebhook: true,
+  findsByEmail: ['personal-email'],
   notFoundIsFree: false,
   lacks,
 };

@@ -37,7 +37,7 @@ function outcomeOf(
   result: SixtyfourResult,
   { charge, price }: { charge: Charge; price: number | null },
 ): LookupOutcome {
-  const values = foundValues(result);
+  const values = foundValues(result).filter(({ value }) => !isSame(value, item.knownEmail));
   if (values.length === 0 && result.error)
     return failed(item, charge, { code: 'vendor_failed', words: result.error });
   const usable = values.some(({ kind, status }) => kind === item.kind && status !== 'invalid');
@@ -59,4 +59,9 @@ function failed({ lookupId }: CallItem, charge: Charge, { code, words }: Account
 function failureOf({ amount }: Charge, code: FailureCode, words: string | null): Failure {
   if (amount === 0) return freeFailure(code, words);
   return costlyFailure(code, amount === null ? 'may-be-charged' : 'charged', words);
+}
+
+/** An address that was given along comes back as it is: the vendor did not find it. */
+function isSame(value: string, known: string | null | undefined): boolean {
+  return value.toLowerCase() === known?.toLowerCase();
 }

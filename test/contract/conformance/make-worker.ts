@@ -97,9 +97,11 @@ function build({ database, vault }: Storage, conditions: Conditions): Conformanc
   const context: WorkerContext = {
     files: memoryFiles().files,
     ...{ database, vault, desk, now, newId, sleepUntil, drain },
+    recover: () => void (dead ? null : queue.recover()),
     changed: () => undefined,
     wipe: async () => undefined,
     forgetFiles: async () => undefined,
+    progress: () => undefined,
   };
   const queue = createQueue({
     ...{ ...context, providerIds },

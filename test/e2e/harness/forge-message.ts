@@ -9,7 +9,12 @@ interface Context {
 
 /** Sends a message to the worker out of our content script's own world, as a renderer that was taken over could; gives
  * the worker's answer. */
-export async function forgeMessage(page: Page, message: object): Promise<unknown> {
+export function forgeMessage(page: Page, message: object): Promise<unknown> {
+  return evaluateInOurWorld(page, `chrome.runtime.sendMessage(${JSON.stringify(message)})`);
+}
+
+/** Does this where our content script runs, with all that it may. */
+export async function evaluateInOurWorld(page: Page, expression: string): Promise<unknown> {
   const session = await page.context().newCDPSession(page);
   const contexts: Context[] = [];
   session.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context as Context));
@@ -18,7 +23,7 @@ export async function forgeMessage(page: Page, message: object): Promise<unknown
     contexts.find(({ origin }) => origin.startsWith('chrome-extension://')),
   );
   const { result } = await session.send('Runtime.evaluate', {
-    expression: `chrome.runtime.sendMessage(${JSON.stringify(message)})`,
+    expression,
     contextId: own.id,
     awaitPromise: true,
     returnByValue: true,

@@ -5,6 +5,7 @@ import { chromium, type BrowserContext, type Page, type Worker } from 'playwrigh
 import { findChromium } from '../../commands/find-chromium.mjs';
 import type { Sandbox } from '../../sandbox/server.ts';
 import { dumpDatabase, type DatabaseDump } from './database-dump.ts';
+import { type KeyLeak, keepConsole, searchForKeys } from './key-leaks.ts';
 import { keepMessages } from './page-leaks.ts';
 import { createSidePanelFinder } from './side-panel.ts';
 import { readTargets } from './targets.ts';
@@ -43,13 +44,15 @@ export interface Harness {
   workerBoot: () => Promise<number | null>;
   /** For dispatching events in the running worker; never ask a stopped one, it does not answer. */
   worker: () => Worker;
+  /** Where keys of vendors lie and must not: searched at the end of every browser. */
+  keyLeaks: () => Promise<KeyLeak[]>;
   /** All tables of the extension's database. */
   readDatabase: (name?: string) => Promise<DatabaseDump>;
-  /** Rejects when a LinkedIn page that is open still holds something of ours. */
+  /** Rejects when a LinkedIn page that is open still holds something of ours, or a key of a vendor lies where none may. */
   close: () => Promise<void>;
 }
 
-const builtExtension = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
+export const builtExtension = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
 
 function argumentsFor(sandbox: Pick<Sandbox, 'resolverRules'>, options: LaunchOptions): string[] {
   const extension = options.extension ?? builtExtension;
@@ -93,7 +96,7 @@ export const forgetProfile = (profile: string): Promise<void> =>
 
 /** Starts a real Chromium with the shipped build, untouched, in the sandbox's world. */
 export async function launch(
-  sandbox: Pick<Sandbox, 'resolverRules'>,
+  sandbox: Pick<Sandbox, 'resolverRules'> & Partial<Pick<Sandbox, 'received'>>,
   options: LaunchOptions = {},
 ): Promise<Harness> {
   const profile = options.profile ?? (await newProfile());
@@ -103,6 +106,7 @@ export async function launch(
     throw error;
   });
   await context.addInitScript(keepMessages);
+  const said = keepConsole(context);
   const firstWorker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const extensionId = new URL(firstWorker.url()).host;
   const address = (file: string) => `chrome-extension://${extensionId}/${file}`;
@@ -119,9 +123,12 @@ export async function launch(
     const page = await open(address('manifest.json'));
     return work(page).finally(() => page.close());
   };
+  const keyLeaks = () =>
+    onQuietPage((page) => searchForKeys(page, { said, received: sandbox.received ?? [] }));
   return {
     context,
     extensionId,
+    keyLeaks,
     open,
     worker: worker.handle,
     sidePanel: panels.find,
@@ -132,9 +139,11 @@ export async function launch(
     readDatabase: (name = 'reachable') => onQuietPage((page) => dumpDatabase(page, name)),
     async close() {
       for (const page of context.pages()) await refuseLeaks(page, extensionId);
+      const leaks = await keyLeaks();
       await panels.close();
       await context.close();
       await forget();
+      if (leaks.length > 0) throw new Error(`Keys lie about: ${JSON.stringify(leaks)}`);
     },
   };
 }

@@ -21,8 +21,16 @@ export function keepMessages(): void {
   addEventListener('message', ({ data }) => messages.push(JSON.stringify(data) ?? String(data)), true);
 }
 
-/** All that a script of the page could read in this frame, by place. */
-function readable(frame: Frame): Promise<Record<string, string>> {
+/** What a script of the page could read in this frame, by place. A frame within the page may leave it meanwhile: then
+ * the page can read it no longer. */
+async function readable(frame: Frame): Promise<Record<string, string>> {
+  return readFrame(frame).catch((error: unknown) => {
+    if (frame.parentFrame() !== null && frame.isDetached()) return {};
+    throw error;
+  });
+}
+
+function readFrame(frame: Frame): Promise<Record<string, string>> {
   return frame.evaluate(() => {
     const shadows = [...document.querySelectorAll('*')].map((node) => node.shadowRoot?.innerHTML ?? '');
     return {

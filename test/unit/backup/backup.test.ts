@@ -14,8 +14,8 @@ import { contentOf, filledWorker } from './filled-worker.ts';
 describe('a backup', () => {
   it('brings back all there was, and is plain JSON', async () => {
     const { database, backup, restore } = await filledWorker();
-    const before = await contentOf(database);
     const text = await backup();
+    const before = await contentOf(database);
     expect(JSON.parse(text)).toHaveLength(text.trimEnd().split('\n').length);
     await Promise.all(database.tables.map(async (table) => table.clear()));
     expect(await restore(text)).toEqual({ ok: true });

@@ -4,6 +4,7 @@ import type { PersonFacts } from '../../../lib/enrichment/person.ts';
 import { preflight } from '../../../lib/enrichment/preflight.ts';
 import { handedOver } from '../../../lib/private-file.ts';
 import { readPreflightData } from '../../../lib/run-preflight-data.ts';
+import { ask } from '../../../lib/queue/ask.ts';
 import { grantWish } from '../../../lib/worker/wishes.ts';
 import { ada } from '../make-world.ts';
 import { makeWorker } from '../make-worker.ts';
@@ -46,10 +47,10 @@ describe('a list of people in a CRM', () => {
   ])('knows people by %s, and nobody else', async (_, row, person) => {
     const { read, known } = await worker();
     expect(await read(`${heading}${row}\r\n`)).toEqual({ ok: true });
-    expect(await known(person)).toEqual([true]);
+    expect(await known(person)).toEqual(['crm.csv']);
     expect(
       await known({ firstName: 'Bo', lastName: 'Other', address: 'https://www.linkedin.com/in/bo' }),
-    ).toEqual([false]);
+    ).toEqual([null]);
   });
 
   it('does not take a mail provider for everybody’s company', async () => {
@@ -71,10 +72,10 @@ describe('a list of people in a CRM', () => {
     ]);
     const person = { firstName: 'Ada', lastName: 'Sample', company: 'Example Works' };
     for (const { id } of lists) {
-      expect(await known(person)).toEqual([true]);
+      expect(await known(person)).toEqual([expect.stringMatching(/^(one|two)\.csv$/)]);
       await grantWish(effects, { type: 'remove-contacts', listId: id });
     }
-    expect(await known(person)).toEqual([false]);
+    expect(await known(person)).toEqual([null]);
     expect(await database.knownContacts.count()).toBe(0);
   });
 
@@ -111,5 +112,39 @@ describe('what is no list', () => {
     expect([await database.contactLists.count(), await database.knownContacts.count()]).toEqual([0, 0]);
     expect(content.size).toBe(0);
     expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+});
+
+describe('a single press for somebody in the CRM', () => {
+  async function pressed(origin: 'page' | 'panel', facts: PersonFacts) {
+    const { database, effects, read } = await worker();
+    await read(`${heading},,,,,${ada.address}\r\n`);
+    const consent =
+      origin === 'page' ? { origin } : ({ origin, again: false, shownPrice: { pronto: 1000 } } as const);
+    const statement = { facts, personId: null, byHand: [] };
+    const wish = { statement, kinds: ['work-email' as const], consent };
+    expect(await ask({ database, now: 1, newId: effects.newId }, wish)).toMatchObject({ ok: true });
+    return (await database.lookups.toArray()).map(({ state }) => state);
+  }
+
+  it('waits for a yes when it comes from a page', async () => {
+    expect(await pressed('page', ada)).toEqual(['unconfirmed']);
+  });
+
+  it('of others is asked at once', async () => {
+    const other = 'https://www.linkedin.com/in/bo-other';
+    const bo = {
+      ...ada,
+      address: other,
+      memberId: null,
+      fullName: 'Bo Other',
+      firstName: 'Bo',
+      lastName: 'Other',
+    };
+    expect(await pressed('page', bo)).toEqual(['waiting']);
+  });
+
+  it('is asked from the panel, which has asked the user', async () => {
+    expect(await pressed('panel', ada)).toEqual(['waiting']);
   });
 });

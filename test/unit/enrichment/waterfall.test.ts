@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { conclude, type Turn } from '../../../lib/enrichment/conclude.ts';
+import { type Attempt, conclude, type Turn } from '../../../lib/enrichment/conclude.ts';
+import { cooldownEnds } from '../../../lib/enrichment/cooldown.ts';
 import { expectedCost } from '../../../lib/enrichment/expected-cost.ts';
 import { freeFailure } from '../../../lib/enrichment/create-failure.ts';
 import { firstTurn } from '../../../lib/enrichment/first-turn.ts';
@@ -20,6 +21,7 @@ const settings: Settings = {
 const all: WaterfallRules = {
   settings,
   withKey: new Set(['pronto', 'sixtyfour', 'harmonic', 'salesfinity']),
+  use: 'single',
 };
 const routeOf = (rules: WaterfallRules, person = ada) =>
   planWaterfall(person, ['work-email'], rules).get('work-email');
@@ -62,6 +64,16 @@ describe('which vendors are asked', () => {
     );
   });
 
+  it('not those that need more for the way of a run than for one click', () => {
+    const pronto = { ...settings.providers.pronto, runWay: 'webhook' as const };
+    const rules = { ...all, settings: { ...settings, providers: { ...settings.providers, pronto } } };
+    const nowhere = { ...ada, company: null, domain: null };
+    expect(routeOf(rules, nowhere)?.providers).toContain('pronto');
+    expect(routeOf({ ...rules, use: 'run' }, nowhere)?.skipped).toEqual([
+      { provider: 'pronto', code: 'company_missing' },
+    ]);
+  });
+
   it('nobody where the user wants nobody: there is no first turn', () => {
     expect(firstTurn({ providers: [], skipped: [] }, 1)).toBeNull();
     const skipped = [{ provider: 'harmonic' as const, code: 'address_missing' as const }];
@@ -92,11 +104,13 @@ describe('after a turn', () => {
     return { result, failure: null, note: null, statuses: [], ...changes };
   };
   const failed = turn('failed', { failure: freeFailure('refused') });
+  const cooling = turn('failed', { failure: freeFailure('cooldown') });
 
   it.each<[string, Turn, Partial<typeof waterfall>]>([
     ['nothing was found', turn('not-found'), {}],
     ['it was skipped', turn('skipped'), {}],
     ['it failed at no cost, by choice', failed, { goOnAfterFailure: true }],
+    ['it tried this person lately and says nothing now', cooling, {}],
     ['what was found is risky, by choice', turn('found', { statuses: ['risky'] }), { acceptRisky: false }],
   ])('the next vendor is asked when %s', (_, ended, changes) => {
     const after = conclude(lookup, ended, { waterfall: { ...waterfall, ...changes }, now: 9 });
@@ -130,6 +144,31 @@ describe('after a turn', () => {
       conclude({ ...last, attempts: results.flatMap(before) }, ended, { waterfall, now: 9 }).state;
     expect(end(['found'], turn('not-found'))).toBe('found');
     expect(end(['not-found'], turn('skipped'))).toBe('not-found');
+    expect(end(['not-found'], cooling)).toBe('not-found');
+    expect(end([], cooling)).toBe('failed');
     expect(end([], turn('skipped', { failure: freeFailure('address_missing') }))).toBe('failed');
+  });
+});
+
+describe('a vendor that tried somebody lately', () => {
+  const day = 86_400_000;
+  const attempt = (at: number, changes: Partial<Attempt> = {}): Attempt => {
+    return { provider: 'harmonic', result: 'failed', code: 'cooldown', callId: null, at, ...changes };
+  };
+  const asked = attempt(50 * day, { result: 'not-found', code: null });
+
+  it('may be asked again 30 days after we asked it, where it was us', () => {
+    const again = attempt(60 * day);
+    expect(cooldownEnds(again, [asked, again])).toBe(80 * day);
+  });
+
+  it('or 30 days from its word at the latest, where it was somebody else', () => {
+    const first = attempt(60 * day);
+    const others = [attempt(55 * day, { provider: 'pronto', code: null }), attempt(20 * day, { code: null })];
+    expect(cooldownEnds(first, [...others, first])).toBe(90 * day);
+  });
+
+  it('and of all else nothing is said', () => {
+    expect(cooldownEnds(asked, [asked])).toBeNull();
   });
 });

@@ -4,6 +4,8 @@ import type { LedgerEntry } from '../../../lib/enrichment/cost.ts';
 import type { Finding } from '../../../lib/enrichment/finding.ts';
 import type { Lookup } from '../../../lib/enrichment/lookup.ts';
 import { type ExportScope, countScope } from '../../../lib/export/export-scope.ts';
+import { type HistoryQuery, wholeHistory } from '../../../lib/history/history-query.ts';
+import { addToHistory } from '../../../lib/history/refresh-history.ts';
 import { readExportedPeople } from '../../../lib/export/read-exported-people.ts';
 import { hashTrace, newHashKey } from '../../../lib/privacy/hash-trace.ts';
 import { finding, lookup, person, spend } from '../../e2e/panel/panel-seed.ts';
@@ -15,6 +17,10 @@ async function stored() {
   const database = openDatabase(`export-${(databases += 1)}`);
   const ids = Array.from({ length: 1200 }, (_, index) => `p${String(index).padStart(4, '0')}`);
   await database.people.bulkAdd(ids.map((id) => person(id)));
+  await addToHistory(
+    database,
+    ids.map((id) => ({ person: person(id), lookups: [], findings: [] })),
+  );
   await database.findings.bulkAdd(
     ids.map((id) => finding(`l-${id}`, id, { value: `${id}@x.example` }) as Finding),
   );
@@ -52,6 +58,18 @@ describe('who is exported', () => {
       expect(spends.map(({ personId }) => personId)).toEqual([person.id]);
     }
     expect(await countScope(database, { of: 'all' })).toBe(1200);
+  });
+
+  it('everybody of the history is everybody, but in the order that was chosen', async () => {
+    const { database, ids } = await stored();
+    const names = async (query: HistoryQuery, except: string[] = []) => {
+      const people = await readAll(database, { of: 'history', choice: { of: 'query', query, except } });
+      return people.map(({ person }) => person.id);
+    };
+    expect(await names(wholeHistory)).toEqual(ids);
+    expect(await names(wholeHistory, ['p0000'])).toHaveLength(1199);
+    expect(await names({ ...wholeHistory, outcomes: ['found'] })).toEqual([]);
+    expect(await names({ ...wholeHistory, sort: 'name' })).toEqual(ids);
   });
 
   it.each([

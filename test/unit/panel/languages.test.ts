@@ -17,8 +17,8 @@ const languages = readdirSync(folder).filter((name) => name !== 'en');
 const sameInEvery = ['Reachable', 'CSV', 'Excel (XLSX)', 'JSON', 'vCard'];
 const sameWords: Record<string, string[]> = {
   de: 'Beta|Person|Passphrase|Format|Name|Filter|Tag|Tags|Details|In $1'.split('|'),
-  fr: 'cents|Format|Note|Notifications|Pause|Tag|Tags'.split('|'),
-  es: ['Beta'],
+  fr: 'cents|Ctrl|Format|Note|Notifications|Pause|Tag|Tags'.split('|'),
+  es: ['Beta', 'Ctrl'],
 };
 
 const form = /_(zero|one|two|few|many|other)$/;

@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
+import { noPreset } from '../../../lib/preset/preset.ts';
 import { capabilitiesOf, providerIds } from '../../../lib/providers/index.ts';
 import { settingsSchema } from '../../../lib/settings-schema.ts';
 import { defaultSettings } from '../../../lib/settings.ts';
 import { vendorForm, vendorProblems, vendorSettings, waysOf } from '../../../lib/vendor-form.ts';
 
 const pronto = capabilitiesOf('pronto');
+const nothingSet = noPreset.providers.pronto;
 const form = vendorForm(defaultSettings.providers.pronto, 'en');
 
 test.each(providerIds)('an untouched form of %s changes nothing', (id) => {
   const settings = defaultSettings.providers[id];
   expect(vendorSettings(vendorForm(settings, 'en'))).toEqual(settings);
-  expect(vendorProblems(vendorForm(settings, 'en'), capabilitiesOf(id))).toEqual({});
+  expect(vendorProblems(vendorForm(settings, 'en'), capabilitiesOf(id), nothingSet)).toEqual({});
 });
 
 test('what is typed is saved, and the worker takes it', () => {
@@ -26,7 +28,7 @@ test('what is typed is saved, and the worker takes it', () => {
     phoneCountryCodes: 'fr; de us',
     centsPerUnit: '0.4',
   };
-  expect(vendorProblems(typed, pronto)).toEqual({});
+  expect(vendorProblems(typed, pronto, nothingSet)).toEqual({});
   const saved = vendorSettings(typed);
   expect(saved).toEqual({
     hosts: 'pipecorn',
@@ -53,7 +55,7 @@ test('what cannot be saved is named', () => {
     webhookUrl: 'http://hook.example',
     phoneCountryCodes: 'FRA',
   };
-  expect(vendorProblems(wrong, pronto)).toEqual({
+  expect(vendorProblems(wrong, pronto, nothingSet)).toEqual({
     phone: 'not-a-number',
     dailyCap: 'not-a-number',
     centsPerUnit: 'not-a-number',
@@ -63,13 +65,15 @@ test('what cannot be saved is named', () => {
 });
 
 test.each(['', '0', '51', 'many'])('%j is no limit of requests for a vendor that allows 50', (requestLimit) =>
-  expect(vendorProblems({ ...form, requestLimit }, pronto)).toEqual({ requestLimit: 'not-a-limit' }),
+  expect(vendorProblems({ ...form, requestLimit }, pronto, nothingSet)).toEqual({
+    requestLimit: 'not-a-limit',
+  }),
 );
 
 test.each(['javascript:alert(1)', 'hook', 'ftp://x.example', 'https://'])(
   'the webhook %j is refused',
   (webhookUrl) =>
-    expect(vendorProblems({ ...form, webhookUrl }, pronto)).toEqual({ webhookUrl: 'not-https' }),
+    expect(vendorProblems({ ...form, webhookUrl }, pronto, nothingSet)).toEqual({ webhookUrl: 'not-https' }),
 );
 
 test('results go to a webhook only when its address was given, and only those of a run', () => {

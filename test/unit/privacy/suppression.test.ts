@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listedAmong } from '../../../lib/privacy/find-suppressed.ts';
 import { isListed } from '../../../lib/privacy/is-listed.ts';
+import { mostSuppressed } from '../../../lib/privacy/suppression-list-schema.ts';
 import { readSuppressionFile } from '../../../lib/privacy/read-suppression-file.ts';
 import { readSuppressionList } from '../../../lib/privacy/read-suppression-list.ts';
 import { readPreflightData } from '../../../lib/run-preflight-data.ts';
@@ -99,8 +100,33 @@ describe('the list', () => {
     expect(await isListed(database, 'nonsense')).toBeNull();
   });
 
-  it.each(['', 'hello there', '{"format":"reachable-suppressions","version":1,"keys":[],"entries":[{}]}'])(
-    '%j is no list',
-    (content) => expect(readSuppressionFile(content)).toBeNull(),
-  );
+  const entries = (text: string) =>
+    `{"format":"reachable-suppressions","version":1,"keys":[],"entries":[${text}]}`;
+  it.each([
+    ['nothing', ''],
+    ['a greeting', 'hello there'],
+    ['an entry without anything', entries('{}')],
+    ['NaN', entries('NaN')],
+    [
+      'names of the language',
+      '{"__proto__":{"format":"reachable-suppressions"},"constructor":{"version":1}}',
+    ],
+    ['ten megabytes of one line', 'x'.repeat(10_000_000)],
+    ['ten megabytes of quotes', '"'.repeat(10_000_000)],
+    ['ten thousand levels', entries(`${'['.repeat(10_000)}${']'.repeat(10_000)}`)],
+    ['more than it holds', 'stop@x.example\n'.repeat(mostSuppressed + 1)],
+  ])('%s is no list', (_, content) => {
+    expect(readSuppressionFile(content)).toBeNull();
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(Reflect.get({}, 'format')).toBeUndefined();
+  });
+
+  it('takes the last of two equal keys, and nobody twice', async () => {
+    const read = readSuppressionFile(entries('').replace('"version":1', '"version":9,"version":1'));
+    expect(read?.count).toBe(0);
+    const { database, wish } = await worldWith();
+    const lines = readSuppressionFile('stop@x.example\nSTOP@x.example\n');
+    if (lines) await wish(lines.wish);
+    expect(await database.suppressions.count()).toBe(1);
+  });
 });

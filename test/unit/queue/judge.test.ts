@@ -20,6 +20,7 @@ const judged = (attempts: Attempt[], circumstances: JudgeCircumstances = noKey) 
       wanted: [{ lookup: makeLookup('l', { state: 'waiting', attempts }), person }],
       run: run({ id: 'r', state: 'running', states: { waiting: 1 } }),
       settings,
+      order: defaultSettings.order,
     },
     circumstances,
   );
@@ -36,4 +37,18 @@ it('once another vendor has answered, the one without a key is passed over', () 
 it('keys that are locked stop it at any vendor, and nobody fails', () => {
   const locked = { ...noKey, keyProblem: 'keys_locked' as const };
   expect(judged([attempt('not-found')], locked)).toMatchObject({ stop: 'keys_locked', failed: [] });
+});
+
+it('what one person lacks for the way is that person’s own: it fails alone, at no cost, and the run goes on', () => {
+  const lacking = { ...noKey, keyProblem: null, lacks: () => 'company_missing' as const };
+  expect(judged([], lacking)).toMatchObject({
+    stop: null,
+    allowed: [],
+    failed: [{ code: 'company_missing' }],
+  });
+});
+
+it('a vendor that is not allowed is passed over: it stops no run', () => {
+  const barred = { ...noKey, keyProblem: 'vendor_not_allowed' as const };
+  expect(judged([], barred)).toMatchObject({ stop: null, failed: [{ code: 'vendor_not_allowed' }] });
 });

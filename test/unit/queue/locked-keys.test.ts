@@ -18,8 +18,9 @@ it('locked keys let nobody fail: what is asked waits, runs say so, and all goes 
   keyProblem = null;
   expect(await panel.wish({ type: 'unlock-keys', passphrase: 'any' })).toEqual({ ok: true });
   void world.queue.landed();
-  await vi.waitFor(async () =>
-    expect(await panel.run(runId)).toMatchObject({ state: 'finished', stopReason: null }),
+  await vi.waitFor(
+    async () => expect(await panel.run(runId)).toMatchObject({ state: 'finished', stopReason: null }),
+    { timeout: 30_000 },
   );
   expect(world.sent).toHaveLength(4);
 });

@@ -37,10 +37,9 @@ it('many people of one call count as many', async () => {
   const [lookup] = await database.lookups.toArray();
   if (!call || !lookup) throw new Error('nothing was asked');
   const outcome = { state: 'found', values: [] } as unknown as LookupOutcome;
-  await countAnswers(
-    database,
-    call satisfies Call,
-    [1, 2, 3].map(() => ({ lookup, outcome })),
+  const answers = [1, 2, 3].map(() => ({ lookup, outcome }));
+  await database.transaction('rw', database.counters, database.vendorDays, async () =>
+    countAnswers(database, call satisfies Call, answers),
   );
   expect(await database.counters.get('asked pronto work-email')).toMatchObject({ value: 4 });
   expect(await database.vendorDays.toArray()).toMatchObject([{ asked: 4, found: 4, valid: 1 }]);

@@ -40,15 +40,13 @@ it('who is alone at the end is asked at once, for a batch of one is refused', as
   expect(await panel.run(id)).toMatchObject({ state: 'finished', counts: { delivered: 100, found: 1 } });
 });
 
-it('who lacks what a batch needs does not have the whole batch refused', async () => {
+it('who lacks what a batch needs is left out before anything is spent, and has no batch refused', async () => {
   const { world, panel } = await open();
   const id = await panel.start([...crowd(10), someone(10, { company: null })]);
   await world.queue.landed();
   expect(world.sent.map(({ items }) => items.length)).toEqual([10]);
-  expect(await panel.run(id)).toMatchObject({ state: 'finished', counts: { delivered: 10, failed: 1 } });
-  expect(await world.database.lookups.filter(({ state }) => state === 'failed').first()).toMatchObject({
-    failure: { code: 'company_missing', cost: 'not-charged' },
-  });
+  expect(await panel.run(id)).toMatchObject({ state: 'finished', people: 10, dropped: 1 });
+  expect(await world.database.drops.toArray()).toMatchObject([{ runId: id, reason: 'company-missing' }]);
 });
 
 it('a balance that has not moved says nothing of what the vendor may still find for the webhook', async () => {

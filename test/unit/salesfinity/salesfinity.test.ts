@@ -69,6 +69,6 @@ describe('who can be asked for', () => {
     ['https://www.linkedin.com/sales/lead/ACwAAAbcdefghijklmnopqrstuvwxyz01', 'address_missing'],
     [null, 'address_missing'],
   ])('%s: %s', (address, code) => {
-    expect(lacks({ ...ada, address }, 'work-email')).toBe(code);
+    expect(lacks({ ...ada, address }, 'work-email', 'async')).toBe(code);
   });
 });

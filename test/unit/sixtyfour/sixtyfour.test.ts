@@ -83,6 +83,6 @@ describe('who can be asked for', () => {
     [{ company: null, address: null }, 'company_missing'],
     [{ company: null, address: null, domain: 'works.example' }, null],
   ])('%j: %s', (changes, lack) => {
-    expect(sixtyfour.capabilities.lacks({ ...ada, ...changes }, 'work-email')).toBe(lack);
+    expect(sixtyfour.capabilities.lacks({ ...ada, ...changes }, 'work-email', 'sync')).toBe(lack);
   });
 });

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+import { type TaskProgress as Report, progressChannel } from '../../lib/task-progress.ts';
+import { type TextKey, locale, text } from '../../lib/text.ts';
+import { Progress } from '../shell/progress.tsx';
+
+const steps: Record<Report['step'], TextKey> = {
+  write: 'progress_write',
+  read: 'progress_read',
+  check: 'progress_check',
+  renew: 'progress_renew',
+  replace: 'progress_replace',
+};
+
+/** How far the worker is with a file; nothing before it says so. Show it while the task goes on. */
+export function TaskProgress({ task }: { task: Report['task'] }) {
+  const [report, setReport] = useState<Report | null>(null);
+  useEffect(() => {
+    const channel = new BroadcastChannel(progressChannel);
+    channel.addEventListener('message', ({ data }: MessageEvent<Report>) => {
+      if (data.task === task) setReport(data);
+    });
+    return () => channel.close();
+  }, [task]);
+  if (!report) return null;
+  const { step, share } = report;
+  const said = new Intl.NumberFormat(locale(), { style: 'percent' }).format(share);
+  return <Progress label={text(steps[step])} said={said} share={share} />;
+}

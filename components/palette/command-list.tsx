@@ -1,0 +1,61 @@
+import { Header, Keyboard, Menu, MenuItem, MenuSection, Text } from 'react-aria-components';
+import { type TextKey, text } from '../../lib/text.ts';
+import { Keys } from '../keyboard/keys.tsx';
+import { Icon } from '../shell/icon.tsx';
+import type { Command, CommandGroup } from './command.ts';
+import type { MatchedGroup } from './match-commands.ts';
+import styles from './palette.module.css';
+
+const groupNames: Record<CommandGroup, TextKey> = {
+  do: 'palette_do',
+  go: 'palette_go',
+  people: 'palette_people',
+};
+
+interface CommandListProps {
+  groups: readonly MatchedGroup[];
+  onRun: (command: Command) => void;
+}
+
+export function CommandList({ groups, onRun }: CommandListProps) {
+  return (
+    <Menu
+      className={styles.list ?? ''}
+      aria-label={text('palette_open')}
+      renderEmptyState={() => <p className={styles.empty}>{text('palette_nothing')}</p>}
+    >
+      {groups.map(({ group, commands }) => (
+        <MenuSection key={group} id={group}>
+          <Header className={styles.group ?? ''}>{text(groupNames[group])}</Header>
+          {commands.map((command) => (
+            <Item key={command.id} command={command} onRun={() => onRun(command)} />
+          ))}
+        </MenuSection>
+      ))}
+    </Menu>
+  );
+}
+
+function Item({ command, onRun }: { command: Command; onRun: () => void }) {
+  const { id, title, detail, icon, keys } = command;
+  return (
+    <MenuItem id={id} textValue={title} className={styles.item ?? ''} onAction={onRun}>
+      <Icon name={icon} />
+      <span className={styles.words}>
+        <Text slot="label" className={styles.title ?? ''}>
+          <bdi>{title}</bdi>
+        </Text>
+        {detail && (
+          <Text slot="description" className={styles.detail ?? ''}>
+            <bdi>{detail}</bdi>
+          </Text>
+        )}
+      </span>
+      {keys && (
+        <Keyboard className={styles.keys ?? ''}>
+          <Keys keys={keys} />
+        </Keyboard>
+      )}
+    </MenuItem>
+  );
+}

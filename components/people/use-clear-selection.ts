@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import type { Failure } from '../../lib/enrichment/failure.ts';
+import type { PersonFacts } from '../../lib/enrichment/person.ts';
+import { useDatabase } from '../database-context.ts';
+import { useWish } from '../use-wish.ts';
+
+interface ClearSelection {
+  clear: () => Promise<void>;
+  /** Selects again whom the last clearing took out; null: there is nothing to take back. */
+  undo: (() => Promise<void>) | null;
+  failure: Failure | null;
+}
+
+/** Clears the selection, which may have been gathered over many pages, and knows the way back. */
+export function useClearSelection(): ClearSelection {
+  const database = useDatabase();
+  const { failure, send } = useWish();
+  const [cleared, setCleared] = useState<PersonFacts[] | null>(null);
+  const clear = async () => {
+    const selected = await database.selection.orderBy('at').toArray();
+    const answer = await send({ type: 'clear-selection' });
+    if (answer.ok) setCleared(selected.map(({ facts }) => facts));
+  };
+  const undo = async (people: PersonFacts[]) => {
+    const answer = await send({ type: 'select-people', people, selected: true });
+    if (answer.ok) setCleared(null);
+  };
+  return { clear, undo: cleared && (() => undo(cleared)), failure };
+}

@@ -1,0 +1,50 @@
+import type { Span } from './changed-spans.ts';
+import type { HeldHistory } from './held-history.ts';
+import { heldRow } from './held-row.ts';
+import type { HistoryIndex } from './stream-history.ts';
+
+const atOnce = 500;
+/** More changes than that at a time are read as one span. */
+const mostSpans = 200;
+
+/** Brings what is held up to date where something was changed. */
+export async function renewHeld(
+  index: HistoryIndex,
+  held: HeldHistory,
+  changed: readonly Span[],
+): Promise<void> {
+  const spans = joined(changed);
+  if (spans.every(({ from, to }) => to - from <= atOnce)) return renewTogether(index, held, spans);
+  for (const span of spans) await renewInParts(index, held, span);
+}
+
+/** In one change, for each change of the orders goes through all of them. */
+async function renewTogether(index: HistoryIndex, held: HeldHistory, spans: readonly Span[]): Promise<void> {
+  const rows = (await Promise.all(spans.map((span) => rowsWithin(index, span).toArray()))).flat();
+  const there = new Set(rows.map(({ number }) => number));
+  const before = spans.flatMap((span) => held.numbersWithin(span));
+  const gone = before.filter((number) => !there.has(number));
+  if (rows.length > 0 || gone.length > 0) held.change(rows.map(heldRow), gone);
+}
+
+async function renewInParts(index: HistoryIndex, held: HeldHistory, { from, to }: Span): Promise<void> {
+  const gone = new Set(held.numbersWithin({ from, to }));
+  for (let next = from; ;) {
+    const rows = await rowsWithin(index, { from: next, to }).limit(atOnce).toArray();
+    for (const { number } of rows) gone.delete(number);
+    held.change(rows.map(heldRow), []);
+    next = (rows.at(-1)?.number ?? to) + 1;
+    if (rows.length < atOnce) break;
+  }
+  if (gone.size > 0) held.change([], [...gone]);
+}
+
+function rowsWithin({ historyRows }: HistoryIndex, { from, to }: Span) {
+  return historyRows.where('number').between(from, to, true, true);
+}
+
+function joined(spans: readonly Span[]): readonly Span[] {
+  if (spans.length <= mostSpans) return spans;
+  const from = Math.min(...spans.map((span) => span.from));
+  return [{ from, to: Math.max(...spans.map(({ to }) => to)) }];
+}

@@ -1,0 +1,32 @@
+import { until } from '../e2e/harness/until.ts';
+import { factsOf } from '../e2e/harness/world.ts';
+import { numberedPerson } from '../sandbox/people.ts';
+import type { Bench } from './open-bench.ts';
+
+/** Starts a run that writes fifty answers a second for as long as the work takes; answers what the work did, and how
+ * many people were settled in a second meanwhile. Throws when the run was over before the work. */
+export async function besideRun<Value>(
+  bench: Bench,
+  people: number,
+  work: () => Promise<Value>,
+): Promise<{ value: Value; perSecond: number }> {
+  bench.sandbox.pronto.knobs.latency = { min: 100, max: 300 };
+  const answer = await bench.wish({
+    ...{ type: 'start-run', dropped: [], putBack: [], kinds: ['work-email'] },
+    people: Array.from({ length: people }, (_, index) => factsOf(numberedPerson(1 + index))),
+    ...{ shownPrice: { pronto: 1_000_000 }, caps: {} },
+  });
+  if (!answer.ok || answer.runId === undefined) throw new Error('the run did not start');
+  const { runId } = answer;
+  const settled = async () => {
+    const { found, 'not-found': none } = (await bench.run(runId)).counts;
+    return found + none;
+  };
+  await until('the run is at its pace', async () => (await settled()) > 100, 60_000);
+  const [before, startedAt] = [await settled(), performance.now()];
+  const value = await work();
+  const perSecond = ((await settled()) - before) / ((performance.now() - startedAt) / 1000);
+  if ((await bench.run(runId)).state !== 'running') throw new Error('the run was over before the work');
+  await bench.wish({ type: 'cancel-run', runId });
+  return { value, perSecond };
+}

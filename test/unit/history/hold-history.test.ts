@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Database, openDatabase } from '../../../lib/database.ts';
+import { type HistoryQuery, historySorts, wholeHistory } from '../../../lib/history/history-query.ts';
+import { holdHistory } from '../../../lib/history/hold-history.ts';
+import { historyTables, refreshHistory } from '../../../lib/history/refresh-history.ts';
+import { streamHistory } from '../../../lib/history/stream-history.ts';
+import { makePerson } from './make-people.ts';
+
+let database: Database;
+afterEach(() => database.delete());
+
+interface Saved {
+  id: string;
+  fullName: string;
+  updatedAt: number;
+  tags: string[];
+}
+
+async function save(people: readonly Saved[]) {
+  const tables = historyTables.map((name) => database[name]);
+  await database.transaction('rw', tables, async () => {
+    await database.people.bulkPut(people.map(({ id, ...rest }) => makePerson(id, rest)));
+    await refreshHistory(
+      database,
+      people.map(({ id }) => id),
+    );
+  });
+}
+
+async function remove(id: string) {
+  const tables = historyTables.map((name) => database[name]);
+  await database.transaction('rw', tables, async () => {
+    await database.people.delete(id);
+    await refreshHistory(database, [id]);
+  });
+}
+
+async function streamed(query: HistoryQuery): Promise<number[]> {
+  const numbers: number[] = [];
+  for await (const some of streamHistory(database, query)) numbers.push(...some);
+  return numbers;
+}
+
+const queries: HistoryQuery[] = historySorts.flatMap((sort) =>
+  ['', 'ada', 'ada s', 'zoe', 'x'].flatMap((search) =>
+    [[], ['Fair']].map((tags) => ({ ...wholeHistory, sort, search, tags })),
+  ),
+);
+
+const anyPeople = fc.array(
+  fc.record({
+    id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+    fullName: fc.constantFrom('Ada Sample', 'Zoe Stone', 'Örjan Ek', ''),
+    updatedAt: fc.integer({ min: 1, max: 5 }),
+    tags: fc.constantFrom<string[][]>([], ['Fair']),
+  }),
+  { maxLength: 5 },
+);
+
+describe('the history held in memory', () => {
+  it('says nothing before everybody is held', async () => {
+    database = openDatabase(`hold-${crypto.randomUUID()}`);
+    expect(await holdHistory(database).answer(wholeHistory)).toBeNull();
+  });
+
+  it('answers what the database answers, whatever was saved and removed meanwhile', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPeople, anyPeople, fc.constantFrom('a', 'b', 'none'), async (first, then, gone) => {
+        database = openDatabase(`hold-${crypto.randomUUID()}`);
+        await save(first);
+        const holder = holdHistory(database);
+        await Promise.all([holder.load(), save(then)]);
+        await remove(gone);
+        for (const query of queries) expect(await holder.answer(query)).toEqual(await streamed(query));
+        await database.historyRows.clear();
+        await database.historyFacets.clear();
+        expect(await holder.answer(wholeHistory)).toEqual([]);
+        await database.delete();
+      }),
+      { numRuns: 25 },
+    );
+  });
+});

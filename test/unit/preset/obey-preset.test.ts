@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { readOwnPrivacySettings, readPrivacySettings } from '../../../lib/privacy/read-privacy-settings.ts';
+import { defaultPrivacySettings } from '../../../lib/privacy/privacy-settings.ts';
+import { handedOver } from '../../../lib/private-file.ts';
+import { readSettings, readSettingsApart } from '../../../lib/read-settings.ts';
+import { defaultSettings } from '../../../lib/settings.ts';
+import { createPolicyFollower } from '../../../lib/worker/follow-policy.ts';
+import { answerPage } from '../../../lib/worker/page-messages.ts';
+import { grantWish } from '../../../lib/worker/wishes.ts';
+import { makeWorker } from '../make-worker.ts';
+
+/** A worker under a policy that can be changed while it runs. */
+async function managed(policy: object) {
+  const worker = await makeWorker();
+  const browser = { policy: policy as object | Error, listeners: [] as (() => void)[], changes: 0 };
+  const area = {
+    get: async () => {
+      if (browser.policy instanceof Error) throw browser.policy;
+      return browser.policy;
+    },
+    onChanged: { addListener: (listener: () => void) => void browser.listeners.push(listener) },
+  };
+  const { isRead } = createPolicyFollower(worker.database, area, () => (browser.changes += 1));
+  await isRead();
+  const change = async (next: object | Error) => {
+    browser.policy = next;
+    for (const listener of browser.listeners) listener();
+    await isRead();
+  };
+  const grant = (wish: Parameters<typeof grantWish>[1]) => grantWish(worker.effects, wish);
+  return { ...worker, browser, change, grant };
+}
+
+const strict = { allowedVendors: ['harmonic'], prontoDailyCap: 5, sidePanelOnly: true, keepMonths: 2 };
+const allowed = async ({ database }: Awaited<ReturnType<typeof managed>>) =>
+  (await readSettings(database)).order['work-email'];
+
+describe('the worker under a policy', () => {
+  it('obeys it from the first reading, and each change at once', async () => {
+    const worker = await managed(strict);
+    expect([await allowed(worker), worker.browser.changes]).toEqual([['harmonic'], 1]);
+    await worker.change({ ...strict, allowedVendors: ['pronto'] });
+    expect([await allowed(worker), worker.browser.changes]).toEqual([['pronto'], 2]);
+    await worker.change({ ...strict, allowedVendors: ['pronto'] });
+    expect(worker.browser.changes).toBe(2);
+    await worker.change({});
+    expect(await readSettings(worker.database)).toEqual({ ...defaultSettings, firstRunDoneAt: 1 });
+  });
+
+  it('goes by what it read last when the browser does not tell', async () => {
+    const worker = await managed(strict);
+    await worker.change(new Error('no answer'));
+    expect(await allowed(worker)).toEqual(['harmonic']);
+  });
+
+  it('neither stores nor uses the key of a vendor that is not allowed', async () => {
+    const worker = await managed({});
+    await worker.vault.save('pronto', 'canary-of-a-key');
+    await worker.change(strict);
+    const refused = { ok: false, failure: { code: 'vendor_not_allowed', cost: 'not-charged' } };
+    expect(await worker.grant({ type: 'save-key', provider: 'pronto', apiKey: 'other' })).toMatchObject(
+      refused,
+    );
+    expect(await worker.grant({ type: 'check-key', provider: 'pronto' })).toMatchObject(refused);
+    expect(await worker.grant({ type: 'refresh-balance', provider: 'pronto' })).toMatchObject(refused);
+    const { keyProblem, provider } = await worker.effects.desk('pronto');
+    expect([keyProblem, JSON.stringify(provider)]).toEqual([
+      'vendor_not_allowed',
+      expect.not.stringContaining('canary'),
+    ]);
+    expect(await worker.grant({ type: 'remove-key', provider: 'pronto' })).toEqual({ ok: true });
+  });
+
+  it('cannot be led round it by settings that are saved, and keeps the user’s own for later', async () => {
+    const worker = await managed(strict);
+    const { database } = worker;
+    const shown = await readSettings(database);
+    const pronto = { ...shown.providers.pronto, dailyCap: 1000, runCap: 3 };
+    const settings = { ...shown, pageControls: true, providers: { ...shown.providers, pronto } };
+    await worker.grant({ type: 'save-settings', settings });
+    const joined = await readSettings(database);
+    expect([joined.pageControls, joined.providers.pronto.dailyCap]).toEqual([false, 5]);
+    await worker.change({});
+    const free = await readSettings(database);
+    expect([free.pageControls, free.providers.pronto.runCap, free.order]).toEqual([
+      true,
+      3,
+      defaultSettings.order,
+    ]);
+  });
+
+  it('cannot be led round it by a file of settings, nor by its keys', async () => {
+    const worker = await managed(strict);
+    const keys = [{ provider: 'pronto', apiKey: 'canary' }];
+    const file = { format: 'reachable-settings', version: 1, settings: defaultSettings, keys };
+    worker.content.set(handedOver.settings, new Blob([JSON.stringify(file)]));
+    expect(await worker.grant({ type: 'read-settings' })).toEqual({ ok: true });
+    expect(await readSettings(worker.database)).toMatchObject({
+      pageControls: false,
+      order: { 'work-email': ['harmonic'] },
+    });
+    expect(await worker.vault.read('pronto')).toEqual({ problem: 'no_key' });
+  });
+
+  it('writes the user’s own settings into a file, not the administrator’s', async () => {
+    const worker = await managed(strict);
+    await worker.grant({ type: 'write-settings', keys: false });
+    const text = (await worker.content.get(handedOver.settings)?.text()) ?? '';
+    expect(JSON.parse(text).settings).toEqual({ ...defaultSettings, firstRunDoneAt: 1 });
+  });
+
+  it('keeps it over a restore, and out of the backup', async () => {
+    const worker = await managed(strict);
+    expect(await worker.grant({ type: 'write-backup', keys: false })).toEqual({ ok: true });
+    const backup = worker.content.get(handedOver.backup);
+    expect(await backup?.text()).not.toContain('preset');
+    worker.content.set(handedOver.restore, backup ?? new Blob([]));
+    expect(await worker.grant({ type: 'restore-backup' })).toEqual({ ok: true });
+    expect((await readSettingsApart(worker.database)).preset.allowedVendors).toEqual(['harmonic']);
+  });
+
+  it('does not take a preset out of a backup', async () => {
+    const worker = await managed(strict);
+    await worker.grant({ type: 'write-backup', keys: false });
+    const text = (await worker.content.get(handedOver.backup)?.text()) ?? '';
+    const forged = text.replace('"key":"settings"', '"key":"preset"');
+    expect(forged).not.toBe(text);
+    worker.content.set(handedOver.restore, new Blob([forged]));
+    expect(await worker.grant({ type: 'restore-backup' })).toMatchObject({ ok: false });
+    expect(await allowed(worker)).toEqual(['harmonic']);
+  });
+
+  it('keeps people no longer than it says, whatever the user saves', async () => {
+    const worker = await managed(strict);
+    const settings = { ...defaultPrivacySettings, keepMonths: null, sender: 'Example Works' };
+    await worker.grant({ type: 'save-privacy-settings', settings });
+    expect(await readPrivacySettings(worker.database)).toEqual({ ...settings, keepMonths: 2 });
+    expect(await readOwnPrivacySettings(worker.database)).toEqual(settings);
+  });
+
+  it('puts nothing into pages', async () => {
+    const worker = await managed(strict);
+    expect(await answerPage(worker.effects, { type: 'states', people: [] })).toMatchObject({
+      pageControls: false,
+    });
+  });
+});
