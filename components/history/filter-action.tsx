@@ -1,4 +1,4 @@
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { DialogTrigger, Popover } from 'react-aria-components';
 import { text } from '../../lib/text.ts';
 import { Action } from '../shell/action.tsx';
 import { FilterForm } from './filter-form.tsx';
@@ -9,10 +9,8 @@ export function FilterAction() {
   return (
     <DialogTrigger>
       <Action icon="filter">{text('filter')}</Action>
-      <Popover className={styles.popover ?? ''} placement="bottom start">
-        <Dialog className={styles.dialog ?? ''} aria-label={text('filter')}>
-          <FilterForm />
-        </Dialog>
+      <Popover className={styles.popover ?? ''} placement="bottom start" aria-label={text('filter')}>
+        <FilterForm />
       </Popover>
     </DialogTrigger>
   );

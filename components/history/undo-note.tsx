@@ -18,7 +18,7 @@ export function UndoNote() {
   };
   return (
     <div className={styles.bar}>
-      <output className={styles.count}>
+      <output className={styles.said}>
         {plural('deleted_people', deleted.count, formatNumber(deleted.count, locale()))}
       </output>
       <Action isPending={busy} onPress={() => void undo()}>

@@ -27,6 +27,7 @@ export function StorageRescue({ error }: { error: unknown }) {
   };
   return (
     <main className={styles.rescue}>
+      <h1>{text('extension_name')}</h1>
       <Callout tone="bad" icon="warning" title={text('rescue_title')} urgent>
         <p>{text('rescue_text')}</p>
         <div className={styles.actions}>
