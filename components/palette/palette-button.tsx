@@ -15,7 +15,8 @@ export function PaletteButton() {
       aria-label={text('palette_open')}
       onPress={() => setOverlay('palette')}
     >
-      <span className={styles.buttonKeys}>
+      {/* A picture of the keys, not what the button is called. */}
+      <span className={styles.buttonKeys} aria-hidden="true">
         <Keys keys={shortcutKeys('palette')} />
       </span>
     </Action>

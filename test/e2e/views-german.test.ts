@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cutOff, leftInEnglish } from './panel/left-in-english.ts';
 import { type PanelTrial, startTrial } from './panel/panel-trial.ts';
 import { allViews } from './views/all-views.ts';
@@ -31,11 +31,14 @@ async function wrongIn({ panel }: Guide, name: string): Promise<object> {
 test.each(firstViews)('nothing is left in English or cut off: $name', async ({ name, open }) => {
   await open(guide);
   expect(await wrongIn(guide, name)).toEqual(nothing);
-  if (name === firstViews.at(-1)?.name) await trial.seed(viewRows());
 });
 
-test.each(allViews)('nothing is left in English or cut off: $name', async (view) => {
-  await openView(trial, guide, view, async () => {
-    expect(await wrongIn(guide, view.name)).toEqual(nothing);
+describe('after a month of work', () => {
+  beforeAll(() => trial.seed(viewRows()));
+
+  test.each(allViews)('nothing is left in English or cut off: $name', async (view) => {
+    await openView(trial, guide, view, async () => {
+      expect(await wrongIn(guide, view.name)).toEqual(nothing);
+    });
   });
 });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { overflow, type PanelTrial, startTrial } from './panel/panel-trial.ts';
 import { allViews } from './views/all-views.ts';
 import { axeFaults } from './views/axe-check.ts';
@@ -44,12 +44,15 @@ async function faultsOf(name: string): Promise<object[]> {
 test.each(firstViews)('axe finds nothing: $name', async ({ name, open }) => {
   await open(guide);
   expect(await faultsOf(name)).toEqual([]);
-  if (name === firstViews.at(-1)?.name) await trial.seed(viewRows());
 });
 
-test.each(allViews)('axe finds nothing: $name', async (view) => {
-  await openView(trial, guide, view, async () => {
-    expect(await faultsOf(view.name)).toEqual([]);
+describe('after a month of work', () => {
+  beforeAll(() => trial.seed(viewRows()));
+
+  test.each(allViews)('axe finds nothing: $name', async (view) => {
+    await openView(trial, guide, view, async () => {
+      expect(await faultsOf(view.name)).toEqual([]);
+    });
   });
 });
 

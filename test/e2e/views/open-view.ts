@@ -6,7 +6,7 @@ import type { PanelView } from './panel-view.ts';
 export async function openView(
   trial: PanelTrial,
   guide: Guide,
-  { rows, undo, open }: PanelView,
+  { rows, undo, open, close }: PanelView,
   look: () => Promise<void>,
 ): Promise<void> {
   const { panel } = guide;
@@ -16,7 +16,11 @@ export async function openView(
   await panel.setViewportSize({ width: 400, height: 900 });
   await panel.reload();
   await panel.getByRole('tab').first().waitFor();
-  await open(guide);
-  await look();
-  if (undo) await trial.seed(undo);
+  try {
+    await open(guide);
+    await look();
+  } finally {
+    await close?.(guide);
+    if (undo) await trial.seed(undo);
+  }
 }

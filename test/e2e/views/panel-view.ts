@@ -8,4 +8,6 @@ export interface PanelView {
   /** Rows it needs beside those of all views, and those that take them back. */
   rows?: Seed;
   undo?: Seed;
+  /** Takes back what it did to the browser. */
+  close?: (guide: Guide) => Promise<void>;
 }
