@@ -9,14 +9,9 @@ import styles from './palette.module.css';
 export function PaletteButton() {
   const setOverlay = usePanelStore((state) => state.setOverlay);
   return (
-    <Action
-      look="quiet"
-      icon="search"
-      aria-label={text('palette_open')}
-      onPress={() => setOverlay('palette')}
-    >
-      {/* A picture of the keys, not what the button is called. */}
-      <span className={styles.buttonKeys} aria-hidden="true">
+    <Action look="quiet" icon="search" onPress={() => setOverlay('palette')}>
+      <span className={styles.buttonName}>{text('palette_open')} </span>
+      <span className={styles.buttonKeys}>
         <Keys keys={shortcutKeys('palette')} />
       </span>
     </Action>

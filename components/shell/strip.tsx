@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 import styles from './strip.module.css';
 
@@ -11,11 +11,14 @@ interface StripProps {
 
 /** A line above whatever view is open, about something that concerns all of them. */
 export function Strip({ icon, actions, children }: StripProps) {
+  const words = useId();
   return (
-    <div className={styles.strip}>
+    <section className={styles.strip} aria-labelledby={words}>
       <Icon name={icon} />
-      <div className={styles.words}>{children}</div>
+      <div id={words} className={styles.words}>
+        {children}
+      </div>
       {actions && <div className={styles.actions}>{actions}</div>}
-    </div>
+    </section>
   );
 }

@@ -162,7 +162,7 @@ test('the keyboard goes through the panel in the order in which it is read', asy
   const stops = await tabStops(panel, 14);
   expect(stops.map((name) => name.replace(/\d.*/, '').trim())).toEqual([
     'Personal email off',
-    'Commands',
+    'Commands CtrlK',
     'Refresh credits',
     'Person',
     'LinkedIn address',

@@ -37,7 +37,7 @@ describe('after a month of work', () => {
   beforeAll(() => trial.seed(viewRows()));
 
   test.each(allViews)('nothing is left in English or cut off: $name', async (view) => {
-    await openView(trial, guide, view, async () => {
+    await openView(guide, view, async () => {
       expect(await wrongIn(guide, view.name)).toEqual(nothing);
     });
   });

@@ -50,7 +50,7 @@ describe('after a month of work', () => {
   beforeAll(() => trial.seed(viewRows()));
 
   test.each(allViews)('axe finds nothing: $name', async (view) => {
-    await openView(trial, guide, view, async () => {
+    await openView(guide, view, async () => {
       expect(await faultsOf(view.name)).toEqual([]);
     });
   });

@@ -1,16 +1,15 @@
-import type { PanelTrial } from '../panel/panel-trial.ts';
+import { writeRows } from '../panel/panel-seed.ts';
 import { type Guide } from './guide.ts';
 import type { PanelView } from './panel-view.ts';
 
 /** Opens a view in a panel that begins anew, looks at it, and takes back what it needed. */
 export async function openView(
-  trial: PanelTrial,
   guide: Guide,
   { rows, undo, open, close }: PanelView,
   look: () => Promise<void>,
 ): Promise<void> {
   const { panel } = guide;
-  if (rows) await trial.seed(rows);
+  if (rows) await writeRows(panel, rows);
   // A tab behind another one is drawn seldom, and its timers wait.
   await panel.bringToFront();
   await panel.setViewportSize({ width: 400, height: 900 });
@@ -21,6 +20,6 @@ export async function openView(
     await look();
   } finally {
     await close?.(guide);
-    if (undo) await trial.seed(undo);
+    if (undo) await writeRows(panel, undo);
   }
 }

@@ -21,8 +21,8 @@ function preseted(name: string, open: PanelView['open']): PanelView {
 export const shellViews: PanelView[] = [
   {
     name: 'palette',
-    open: async ({ panel, press, dialog }) => {
-      await press('palette_open');
+    open: async ({ panel, dialog }) => {
+      await panel.keyboard.press('ControlOrMeta+k');
       await dialog().getByRole('menuitem').first().waitFor();
       await panel.keyboard.type('ma');
       await dialog().getByText('Mara Lindqvist').waitFor();
@@ -31,6 +31,8 @@ export const shellViews: PanelView[] = [
   {
     name: 'shortcuts',
     open: async ({ panel, see }) => {
+      await see('no_page');
+      await panel.getByRole('tab').first().focus();
       await panel.keyboard.press('?');
       await see('shortcuts_title');
     },
