@@ -40,6 +40,8 @@ interface PanelState {
   isFinding: boolean;
   /** Pasted people under review; null: the review is about the selection. */
   pasted: PersonFacts[] | null;
+  /** Whom the last clearing took out of the selection, to be taken back; null: nobody. */
+  cleared: PersonFacts[] | null;
   /** Is the first run at the step that asks for the key? */
   atKeyStep: boolean;
   /** What a screen reader is told; `count` tells two equal sentences apart. */
@@ -54,6 +56,7 @@ interface PanelState {
   setOverlay: (overlay: Overlay | null) => void;
   search: () => void;
   searchFound: () => void;
+  setCleared: (cleared: PersonFacts[] | null) => void;
   setKeyStep: (atKeyStep: boolean) => void;
   announce: (sentence: string) => void;
 }
@@ -65,6 +68,7 @@ export const usePanelStore = create<PanelState>((set) => ({
   runs: { page: 'list' },
   settings: { page: 'list' },
   pasted: null,
+  cleared: null,
   overlay: null,
   isSearching: false,
   isFinding: false,
@@ -80,6 +84,7 @@ export const usePanelStore = create<PanelState>((set) => ({
   setOverlay: (overlay) => set({ overlay }),
   search: () => set({ view: 'history', isSearching: true }),
   searchFound: () => set({ isSearching: false }),
+  setCleared: (cleared) => set({ cleared }),
   setKeyStep: (atKeyStep) => set({ atKeyStep }),
   announce: (sentence) =>
     set((state) => ({ announcement: { sentence, count: state.announcement.count + 1 } })),

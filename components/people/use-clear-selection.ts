@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import type { Failure } from '../../lib/enrichment/failure.ts';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import { useDatabase } from '../database-context.ts';
+import { usePanelStore } from '../panel-store.ts';
 import { useWish } from '../use-wish.ts';
 
 interface ClearSelection {
@@ -15,7 +15,9 @@ interface ClearSelection {
 export function useClearSelection(): ClearSelection {
   const database = useDatabase();
   const { failure, send } = useWish();
-  const [cleared, setCleared] = useState<PersonFacts[] | null>(null);
+  // In the store: the list is made anew whenever the page is read again.
+  const cleared = usePanelStore((state) => state.cleared);
+  const setCleared = usePanelStore((state) => state.setCleared);
   const clear = async () => {
     const selected = await database.selection.orderBy('at').toArray();
     const answer = await send({ type: 'clear-selection' });

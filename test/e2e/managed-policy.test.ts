@@ -61,7 +61,7 @@ it('is obeyed from the first start, and says what of it is wrong', async () => {
   const panel = await openSettings();
   const part = panel.getByRole('region', { name: 'Set by your administrator' });
   await part.getByText('Vendors that may be used: Pronto').waitFor();
-  await part.getByText('allowedVendors: nobody, prontoRunCap').waitFor();
+  await part.getByText('allowedVendors: nobody and prontoRunCap').waitFor();
   await panel.close();
 });
 
