@@ -28,7 +28,14 @@ async function choose(panel: Page, typed: string, title: string | RegExp): Promi
   await panel.getByRole('searchbox', { name: 'What to do, or whom to open' }).fill(typed);
   const item = commands(panel).getByRole('menuitem', { name: title });
   await item.waitFor();
-  await until('it is marked', async () => (await item.getAttribute('data-focused')) !== null);
+  const field = panel.getByRole('searchbox', { name: 'What to do, or whom to open' });
+  const id = (await item.getAttribute('id')) ?? 'none';
+  const isMarked = async () => (await field.getAttribute('aria-activedescendant')) === id;
+  // People come after commands, so the item may not be the one that is marked at first.
+  await until(
+    'it is marked',
+    async () => (await isMarked()) || void (await panel.keyboard.press('ArrowDown')),
+  );
   await panel.keyboard.press('Enter');
   await commands(panel).waitFor({ state: 'detached' });
 }
