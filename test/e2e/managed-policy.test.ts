@@ -90,8 +90,8 @@ it('locks the controls in the panel, and the user may only be stricter', async (
   const panel = await openSettings();
   await panel.setViewportSize({ width: 320, height: 900 });
   const controls = panel.getByRole('radiogroup', { name: 'Where you use Reachable' });
-  expect(await controls.getByRole('radio').first().isDisabled()).toBe(true);
   await controls.getByText('Set by your administrator').waitFor();
+  expect(await controls.getByRole('radio').first().isDisabled()).toBe(true);
   expect(await overflow(panel)).toBe(0);
   await panel.getByRole('button', { name: 'Harmonic Not allowed' }).click();
   await panel.getByText('Not allowed by your administrator').waitFor();
