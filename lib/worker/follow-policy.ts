@@ -8,20 +8,32 @@ export interface PolicyArea {
   onChanged: { addListener(listener: () => void): void };
 }
 
+interface PolicyEffects {
+  database: Database;
+  managed: PolicyArea;
+  now(): number;
+  sleepUntil(at: number): Promise<void>;
+  /** Called when the policy says something new. */
+  changed(): void;
+}
+
 export interface PolicyFollower {
-  /** Resolves once the policy of this moment is written down. Never rejects: a database that takes nothing is asked
-   * again by whatever comes next, and refuses that too. */
+  /** Resolves once the policy of this moment is written down, and after ten seconds at the latest: what was told last
+   * counts then. Never rejects: a database that takes nothing is asked again by whatever comes next, and refuses that
+   * too. */
   isRead(): Promise<void>;
   readAgain(): Promise<void>;
 }
 
-/** Reads the policy at the start and at each change; `changed` is called when it says something new. */
-export function createPolicyFollower(
-  database: Database,
-  managed: PolicyArea,
-  changed: () => void,
-): PolicyFollower {
+/** Chromium tells policies only when its own start is over: mostly 3 s, but up to 180 s where its first tabs were closed
+ * at once (measured; AfterStartupTaskUtils gives up after 3 minutes). */
+const patienceMs = 10_000;
+
+/** Reads the policy at the start and at each change. */
+export function createPolicyFollower(effects: PolicyEffects): PolicyFollower {
+  const { database, managed, now, sleepUntil, changed } = effects;
   let reading = Promise.resolve();
+  let isRead = reading;
 
   function readAgain(): Promise<void> {
     const next = reading.then(() => followPolicy(database, managed));
@@ -29,12 +41,13 @@ export function createPolicyFollower(
       (isNew) => void (isNew && changed()),
       () => undefined,
     );
+    isRead = Promise.race([reading, sleepUntil(now() + patienceMs)]);
     return reading;
   }
 
   managed.onChanged.addListener(() => void readAgain());
   void readAgain();
-  return { isRead: () => reading, readAgain };
+  return { isRead: () => isRead, readAgain };
 }
 
 /** Writes down what the administrator has set, where all that obey it read it in their own transactions. What the browser

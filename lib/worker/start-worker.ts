@@ -75,12 +75,13 @@ interface Watch {
 function lookAfter(watch: Watch, managed: PolicyArea, { alarms }: Pick<typeof runningBrowser, 'alarms'>) {
   const { database, now, during, changed, drain } = watch;
   const work = () => deleteExpired(watch);
-  const policy = createPolicyFollower(database, managed, () => {
+  const follow = () => {
     changed();
     drain();
     // People may be kept for a shorter time now.
     during(work()).catch(fault);
-  });
+  };
+  const policy = createPolicyFollower({ database, managed, now, sleepUntil, changed: follow });
   const daily = createDaily({ database, alarms, now, during, work });
   return { policy, daily: () => void policy.isRead().then(daily).catch(fault) };
 }

@@ -70,7 +70,7 @@ test('the palette opens people and pages and searches, by keyboard alone', async
   await panel.close();
 });
 
-test('single keys go to views, are told, and do nothing where one types', async () => {
+test('single keys go to views, are told, and do nothing where one types or when they are off', async () => {
   const { panel, complaints } = await trial.open();
   await panel.keyboard.press('4');
   await view(panel, 'Spend').waitFor();
@@ -87,7 +87,13 @@ test('single keys go to views, are told, and do nothing where one types', async 
   await dialog.getByText('Alt+Shift+F').waitFor();
   await dialog.getByText('Alt+Shift+O').waitFor();
   expect(await dialog.innerText()).toContain('chrome://extensions/shortcuts');
+  await dialog.getByText('Single keys work where nothing is typed').click();
+  await until('it is saved', async () => {
+    const { settings = [] } = await trial.harness.readDatabase();
+    return (settings[0] as { value: { singleKeys: boolean } }).value.singleKeys === false;
+  });
   await dialog.getByRole('button', { name: 'Close' }).click();
+  await panel.keyboard.press('1');
   await panel.keyboard.press('Control+k');
   await commands(panel).waitFor();
   await panel.keyboard.press('Escape');

@@ -16,6 +16,7 @@ it('says in every row that the page is to be reloaded once the extension was upd
   const { box } = await waitForOurButton(page, name);
   const worker = world.harness.worker();
   const gone = worker.waitForEvent('close');
+  const back = world.harness.context.waitForEvent('serviceworker');
   await worker.evaluate(() => chrome.runtime.reload()).catch(() => null);
   await gone;
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
@@ -29,4 +30,5 @@ it('says in every row that the page is to be reloaded once the extension was upd
   const loaded = page.waitForEvent('load');
   await pressOurButton(page, 'Reload this page');
   await loaded;
+  await back;
 });

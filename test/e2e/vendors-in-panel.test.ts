@@ -55,7 +55,9 @@ test('a person is found at Harmonic, whose job is polled and whose people are re
 test('whom Harmonic tried lately is not asked for, and why is said', async () => {
   const panel = await openWith('harmonic', harmonicKeys.good);
   await findByHand(panel, personOf('recently-attempted'));
-  await panel.getByText('The vendor tried this person within the last 30 days').waitFor();
+  const why = 'The vendor tried this person within the last 30 days';
+  await panel.getByRole('paragraph').filter({ hasText: why }).waitFor();
+  await panel.getByRole('listitem').filter({ hasText: why }).waitFor();
   await panel.getByText('Nothing was charged.').waitFor();
   expect(trial.sandbox.harmonic.ledger).toHaveLength(1);
   await panel.close();

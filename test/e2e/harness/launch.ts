@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from 'playwright-core';
@@ -89,7 +89,14 @@ async function startBrowser(
   });
 }
 
-export const newProfile = (): Promise<string> => mkdtemp(join(tmpdir(), 'reachable-profile-'));
+/** A fresh profile in developer mode: without it Chromium switches off an unpacked extension that reloads itself. */
+export async function newProfile(): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'reachable-profile-'));
+  await mkdir(join(profile, 'Default'));
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+  return profile;
+}
 
 export const forgetProfile = (profile: string): Promise<void> =>
   rm(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -108,6 +115,9 @@ export async function launch(
   await context.addInitScript(keepMessages);
   const said = keepConsole(context);
   const firstWorker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  // Nothing is sent before the policy is told, which Chromium does seconds after its start, and minutes after it where
+  // the first tabs are closed at once.
+  await firstWorker.evaluate(() => chrome.storage.managed.get());
   const extensionId = new URL(firstWorker.url()).host;
   const address = (file: string) => `chrome-extension://${extensionId}/${file}`;
   const targets = await readTargets(profile);

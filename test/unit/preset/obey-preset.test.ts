@@ -20,7 +20,15 @@ async function managed(policy: object) {
     },
     onChanged: { addListener: (listener: () => void) => void browser.listeners.push(listener) },
   };
-  const { isRead } = createPolicyFollower(worker.database, area, () => (browser.changes += 1));
+  const { isRead } = createPolicyFollower({
+    ...{
+      database: worker.database,
+      managed: area,
+      now: () => 0,
+      sleepUntil: () => new Promise(() => undefined),
+    },
+    changed: () => void (browser.changes += 1),
+  });
   await isRead();
   const change = async (next: object | Error) => {
     browser.policy = next;
@@ -51,6 +59,27 @@ describe('the worker under a policy', () => {
     const worker = await managed(strict);
     await worker.change(new Error('no answer'));
     expect(await allowed(worker)).toEqual(['harmonic']);
+  });
+
+  it('goes on with what it read last when the browser takes its time, and obeys as soon as it is told', async () => {
+    const { database } = await managed(strict);
+    const told = Promise.withResolvers<unknown>();
+    const timer = Promise.withResolvers<void>();
+    const waits: number[] = [];
+    let changes = 0;
+    const { isRead, readAgain } = createPolicyFollower({
+      database,
+      managed: { get: () => told.promise, onChanged: { addListener: () => undefined } },
+      now: () => 1_000,
+      sleepUntil: (at) => (waits.push(at), timer.promise),
+      changed: () => void (changes += 1),
+    });
+    timer.resolve();
+    await isRead();
+    expect([(await readSettings(database)).order['work-email'], waits]).toEqual([['harmonic'], [11_000]]);
+    told.resolve({ allowedVendors: ['pronto'] });
+    await readAgain();
+    expect([(await readSettings(database)).order['work-email'], changes]).toEqual([['pronto'], 1]);
   });
 
   it('neither stores nor uses the key of a vendor that is not allowed', async () => {
