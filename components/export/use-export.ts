@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ExportScope } from '../../lib/export/export-scope.ts';
 import { type ExportedFile, exportToFiles } from '../../lib/export/export-to-files.ts';
 import type { ExportChoice } from '../../lib/export/file-format.ts';
+import { isStorageFull } from '../../lib/is-storage-full.ts';
 import { clearPrivateFiles, privateFiles } from '../../lib/private-file.ts';
 import { useDatabase } from '../database-context.ts';
 import { saveFile } from '../save-file.ts';
@@ -50,7 +51,7 @@ export function useExport() {
       if (files[0]) await saveExported(files[0]);
       show({ step: 'saved', people, leftOut, files });
     } catch (error) {
-      show({ step: 'failed', isFull: error instanceof Error && error.name === 'QuotaExceededError' });
+      show({ step: 'failed', isFull: isStorageFull(error) });
     }
   };
   const cancel = () => {

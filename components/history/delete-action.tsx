@@ -16,11 +16,13 @@ export function DeleteAction({
 }) {
   const { busy, send } = useWish();
   const deleted = useHistoryStore((state) => state.setDeleted);
+  const changedPeople = useHistoryStore((state) => state.changedPeople);
   const remove = async () => {
     const batch = crypto.randomUUID();
     const answer = await send({ type: 'delete-people', people, batch });
     if (!answer.ok) return;
     deleted({ batch, count });
+    changedPeople();
     onDone();
   };
   return (

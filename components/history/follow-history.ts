@@ -3,6 +3,7 @@ import type { HistoryQuery } from '../../lib/history/history-query.ts';
 import type { HistoryRow } from '../../lib/history/history-row.ts';
 import { type HistoryHolder, holdHistory } from '../../lib/history/hold-history.ts';
 import { type HistoryIndex, streamHistory } from '../../lib/history/stream-history.ts';
+import { readWithRests } from './read-with-rests.ts';
 
 /** Who fits, in order, by the numbers of their rows. */
 export interface HistoryList {
@@ -17,17 +18,16 @@ export interface HistoryList {
 interface Following {
   index: HistoryIndex;
   query: HistoryQuery;
+  /** Tells what the user did to the people, who waits to see it. Answers how to stop. */
+  onOwnChange: (look: () => void) => () => void;
   next: (list: HistoryList) => void;
   fail: (error: unknown) => void;
 }
 
 /** More than fit on a screen. */
 const firstRows = 40;
-const leastRestMs = 250;
 /** Who types on is answered sooner when the others of the question before were not read. */
 const beforeOthersMs = 150;
-/** Reading takes at most so large a part of the time, while a run writes without pause. */
-const restPerReading = 20;
 
 const holders = new WeakMap<HistoryIndex, HistoryHolder>();
 
@@ -39,46 +39,31 @@ function holderOf(index: HistoryIndex): HistoryHolder {
 }
 
 /** Reads who fits, the first of them before the others, and again after changes of the database. Answers how to stop. */
-export function followHistory({ index, query, next, fail }: Following): () => void {
-  let state: 'resting' | 'fresh' | 'stale' | 'stopped' = 'resting';
-  let timer: ReturnType<typeof setTimeout> | undefined;
+export function followHistory({ index, query, onOwnChange, next, fail }: Following): () => void {
+  let isStopped = false;
   let hasShown = false;
   const holder = holderOf(index);
-  const isStopped = () => state === 'stopped';
   const show = async (numbers: readonly number[], isWhole: boolean) => {
     const rows = await index.historyRows.bulkGet(numbers.slice(0, firstRows));
-    if (!isStopped()) next({ query, numbers, isWhole, first: rows.filter((row) => row !== undefined) });
+    if (!isStopped) next({ query, numbers, isWhole, first: rows.filter((row) => row !== undefined) });
     hasShown = true;
   };
   const readAll = async () => {
     const held = await holder.answer(query);
     if (held) return show(held, true);
     for await (const { numbers, isWhole } of readInParts(index, query, () => hasShown)) {
-      if (isStopped()) return;
+      if (isStopped) return;
       await show(numbers, isWhole);
     }
-    if (!isStopped()) void holder.load().catch(fail);
+    if (!isStopped) void holder.load().catch(fail);
   };
-  const read = async () => {
-    state = 'fresh';
-    const startedAt = performance.now();
-    await readAll().catch(fail);
-    const took = performance.now() - startedAt;
-    if (!isStopped()) timer = setTimeout(rest, Math.max(leastRestMs, took * restPerReading));
-  };
-  const rest = () => {
-    if (state === 'stale') void read();
-    else if (!isStopped()) state = 'resting';
-  };
-  const changed = () => {
-    if (state === 'resting') void read();
-    else if (!isStopped()) state = 'stale';
-  };
+  const { changed, hurry, stop } = readWithRests(() => readAll().catch(fail));
   Dexie.on.storagemutated.subscribe(changed);
-  void read();
+  const stopHurrying = onOwnChange(hurry);
   return () => {
-    state = 'stopped';
-    clearTimeout(timer);
+    isStopped = true;
+    stop();
+    stopHurrying();
     Dexie.on.storagemutated.unsubscribe(changed);
   };
 }

@@ -20,6 +20,9 @@ interface HistoryState {
   olderThan: number | null;
   chosen: Chosen;
   deleted: Deleted | null;
+  /** How often the user changed people here: the list is not to lag behind that. */
+  ownChanges: number;
+  changedPeople: () => void;
   setDeleted: (deleted: Deleted | null) => void;
   /** Asks for others; who was ticked is ticked no more. */
   change: (part: Partial<HistoryQuery>) => void;
@@ -36,6 +39,8 @@ export const useHistoryStore = create<HistoryState>((set) => ({
   olderThan: null,
   chosen: nobody,
   deleted: null,
+  ownChanges: 0,
+  changedPeople: () => set(({ ownChanges }) => ({ ownChanges: ownChanges + 1 })),
   setDeleted: (deleted) => set({ deleted }),
   change: (part) => set(({ query }) => ({ query: { ...query, ...part }, chosen: nobody })),
   askOlderThan: (olderThan, checkedBefore) =>

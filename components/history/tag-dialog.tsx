@@ -10,6 +10,7 @@ import { FailureNote } from '../shell/failure-note.tsx';
 import { TextInput } from '../shell/text-input.tsx';
 import { Tick } from '../shell/tick.tsx';
 import { useWish } from '../use-wish.ts';
+import { useHistoryStore } from './history-store.ts';
 import { parseTags } from '../../lib/enrichment/parse-tags.ts';
 
 interface TagDialogProps {
@@ -27,10 +28,13 @@ export function TagDialog({ people, count, known, onClose }: TagDialogProps) {
   const removable = known ?? all;
   const [typed, setTyped] = useState('');
   const [removed, setRemoved] = useState<string[]>([]);
+  const changedPeople = useHistoryStore((state) => state.changedPeople);
   const { busy, failure, send } = useWish();
   const confirm = async () => {
     const answer = await send({ type: 'tag-people', people, add: parseTags(typed), remove: removed });
-    if (answer.ok) onClose();
+    if (!answer.ok) return;
+    changedPeople();
+    onClose();
   };
   const toggle = (tag: string, isOn: boolean) =>
     setRemoved(isOn ? [...removed, tag] : removed.filter((other) => other !== tag));

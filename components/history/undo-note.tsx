@@ -10,11 +10,14 @@ import styles from './chosen-actions.module.css';
 export function UndoNote() {
   const deleted = useHistoryStore((state) => state.deleted);
   const setDeleted = useHistoryStore((state) => state.setDeleted);
+  const changedPeople = useHistoryStore((state) => state.changedPeople);
   const { busy, failure, send } = useWish();
   if (!deleted) return null;
   const undo = async () => {
     const answer = await send({ type: 'undo-deletion', batch: deleted.batch });
-    if (answer.ok) setDeleted(null);
+    if (!answer.ok) return;
+    setDeleted(null);
+    changedPeople();
   };
   return (
     <div className={styles.bar}>

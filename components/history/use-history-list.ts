@@ -2,6 +2,12 @@ import { useEffect, useState } from 'react';
 import type { HistoryQuery } from '../../lib/history/history-query.ts';
 import { useDatabase } from '../database-context.ts';
 import { followHistory, type HistoryList } from './follow-history.ts';
+import { useHistoryStore } from './history-store.ts';
+
+const onOwnChange = (look: () => void) =>
+  useHistoryStore.subscribe(({ ownChanges }, before) => {
+    if (ownChanges !== before.ownChanges) look();
+  });
 
 /** Who fits; until an answer is there, who fitted before, so that nothing flickers while one types. Undefined: nothing
  * was read yet. */
@@ -11,7 +17,7 @@ export function useHistoryList(query: HistoryQuery): HistoryList | undefined {
   const [failure, setFailure] = useState<{ error: unknown } | null>(null);
   useEffect(() => {
     const fail = (error: unknown) => setFailure({ error });
-    return followHistory({ index, query, next: setList, fail });
+    return followHistory({ index, query, onOwnChange, next: setList, fail });
   }, [index, query]);
   if (failure) throw failure.error;
   return list;

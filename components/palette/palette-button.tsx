@@ -3,6 +3,7 @@ import { Keys } from '../keyboard/keys.tsx';
 import { shortcutKeys } from '../keyboard/shortcut-names.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
+import said from '../shell/said-only.module.css';
 import styles from './palette.module.css';
 
 /** The way to the palette for whoever does not know its keys, which it shows. */
@@ -10,7 +11,8 @@ export function PaletteButton() {
   const setOverlay = usePanelStore((state) => state.setOverlay);
   return (
     <Action look="quiet" icon="search" onPress={() => setOverlay('palette')}>
-      <span className={styles.buttonName}>{text('palette_open')} </span>
+      {/* The icon and the keys are enough for the eye. */}
+      <span className={said.saidOnly}>{text('palette_open')} </span>
       <span className={styles.buttonKeys}>
         <Keys keys={shortcutKeys('palette')} />
       </span>

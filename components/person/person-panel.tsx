@@ -55,7 +55,10 @@ export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProp
       {facts && <PersonCard {...{ facts, isUnsure, isEditing }} onEditing={setEditing} fields={fields} />}
       {!facts && <TypedPerson>{fields}</TypedPerson>}
       <ContactNote facts={facts} />
-      <PersonResults ref={results} record={record} onAsk={request} onEdit={openFields} />
+      <PersonResults
+        {...{ ref: results, record, onAsk: request, onEdit: openFields }}
+        isSuppressed={isSuppressed ?? false}
+      />
       {isSuppressed && <SuppressedNote />}
       {canAsk && (
         <AskForm

@@ -8,12 +8,14 @@ interface PersonResultsProps {
   /** So that it can have the focus when something new is on its way. */
   ref: RefObject<HTMLDivElement | null>;
   record: PersonRecord | null;
+  /** Is nothing asked about them? */
+  isSuppressed: boolean;
   onAsk: (kinds: Kind[], again: boolean) => Promise<void>;
   onEdit: () => void;
 }
 
 /** What was asked of somebody, by kind. */
-export function PersonResults({ ref, record, onAsk, onEdit }: PersonResultsProps) {
+export function PersonResults({ ref, record, isSuppressed, onAsk, onEdit }: PersonResultsProps) {
   return (
     <div ref={ref} className={styles.results} tabIndex={-1}>
       {record?.records.map((one) => (
@@ -21,6 +23,7 @@ export function PersonResults({ ref, record, onAsk, onEdit }: PersonResultsProps
           key={one.kind}
           person={record.person}
           record={one}
+          canRepeat={!isSuppressed}
           onAsk={(again) => void onAsk([one.kind], again)}
           onEdit={onEdit}
         />

@@ -18,12 +18,13 @@ import styles from './result-card.module.css';
 interface ResultCardProps {
   person: PersonFacts;
   record: KindRecord;
+  canRepeat: boolean;
   onAsk: (again: boolean) => void;
   onEdit: () => void;
 }
 
 /** All about one kind: what was found, what became of the newest lookup, what it cost, and what can be done. */
-export function ResultCard({ person, record, onAsk, onEdit }: ResultCardProps) {
+export function ResultCard({ person, record, canRepeat, onAsk, onEdit }: ResultCardProps) {
   const { kind, newest, findings, spends } = record;
   const { key, tone, icon } = stateLooks[newest.state];
   const title = text(kindNames[kind]);
@@ -61,7 +62,7 @@ export function ResultCard({ person, record, onAsk, onEdit }: ResultCardProps) {
             )}
             {(spends.length > 0 || !isFailed) && <span>{spendsText(spends)}</span>}
           </p>
-          {lookupActions(newest).includes('look-again') && (
+          {canRepeat && lookupActions(newest).includes('look-again') && (
             <RepeatAction kind={title} onAsk={() => onAsk(true)} />
           )}
         </div>

@@ -39,6 +39,7 @@ export function RemovePassphrase() {
         onConfirm={remove}
         onClose={close}
       >
+        <p>{text('passphrase_remove_about')}</p>
         <TextInput label={text('passphrase_current')} type="password" value={current} onChange={setCurrent} />
         {failure && <FailureNote failure={failure} urgent />}
       </ConfirmDialog>

@@ -9,7 +9,9 @@ export function SuppressedNote() {
   return (
     <Callout tone="note" icon="shield" title={text('suppressed_title')}>
       <p>{text('suppressed_text')}</p>
-      <Action onPress={() => openSettings({ page: 'list' })}>{text('suppressed_open')}</Action>
+      <Action onPress={() => openSettings({ page: 'list', part: 'privacy' })}>
+        {text('suppressed_open')}
+      </Action>
     </Callout>
   );
 }

@@ -18,6 +18,7 @@ import { Header } from './header.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
 import { Skeleton } from './skeleton.tsx';
+import { StorageStrip } from './storage-strip.tsx';
 import styles from './panel.module.css';
 import { usePanelRequest } from './use-panel-request.ts';
 
@@ -46,6 +47,7 @@ export function Panel() {
       {isReady && (
         <>
           <OfflineStrip />
+          <StorageStrip />
           <BackupReminder />
           <Views />
           <Overlays />

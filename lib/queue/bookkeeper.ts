@@ -1,5 +1,6 @@
 import { type Sent, bookAnswers, keepAnswers } from './book-answer.ts';
 import type { QueueEffects } from './queue-effects.ts';
+import type { Refusals } from './refusals.ts';
 import { storeSurely } from './store-surely.ts';
 
 /** Writes answers down. Those that come while others are being written share the next transactions: at fifty a second
@@ -16,7 +17,9 @@ interface Entry {
 
 const mostAtOnce = 20;
 
-type BookingEffects = Pick<QueueEffects, 'database' | 'now' | 'newId' | 'sleepUntil'>;
+type BookingEffects = Pick<QueueEffects, 'database' | 'now' | 'newId' | 'sleepUntil'> & {
+  refusals: Refusals;
+};
 
 export function createBookkeeper(effects: BookingEffects): Bookkeeper {
   let waiting: Entry[] = [];

@@ -1,4 +1,5 @@
 import type { QueueEffects } from './queue-effects.ts';
+import type { Refusals } from './refusals.ts';
 import { retryDelay } from './retry-delay.ts';
 
 /** What is done when the database refuses: nothing is sent, and it is tried again after a second, then after twice as
@@ -10,16 +11,22 @@ export interface FaultRest {
   accepted(): void;
 }
 
-export function createFaultRest({ fault, now }: Pick<QueueEffects, 'fault' | 'now'>): FaultRest {
+export function createFaultRest(
+  { fault, now }: Pick<QueueEffects, 'fault' | 'now'>,
+  refusals: Refusals,
+): FaultRest {
   let inARow = 0;
+  const who = {};
   return {
     refused(error) {
       inARow += 1;
+      refusals.begin(who, error);
       fault(error);
       return now() + retryDelay(inARow, null);
     },
     accepted() {
       inARow = 0;
+      refusals.end(who);
     },
   };
 }

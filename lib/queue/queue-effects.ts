@@ -1,6 +1,7 @@
 import type { Database } from '../database.ts';
 import type { Circumstances } from '../enrichment/obstacle.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
+import type { StorageTrouble } from '../storage-trouble.ts';
 import type { Provider } from '../providers/provider.ts';
 
 /** A vendor ready to be asked, or what is wrong with its key. */
@@ -32,6 +33,8 @@ export interface QueueEffects {
   changed(): void;
   /** The database refused: nothing was sent, and it is tried again later. For diagnostics. */
   fault(error: unknown): void;
+  /** What keeps the database from being written, for the user; null: it is over. */
+  trouble(trouble: StorageTrouble | null): void;
   /** A call to this vendor may have cost something. */
   spent(provider: ProviderId): void;
 }

@@ -5,6 +5,7 @@ import { type Flights, createFlights } from './flights.ts';
 import { nextWake, readOpenCalls } from './next-wake.ts';
 import type { StopReason } from '../enrichment/run.ts';
 import type { QueueEffects } from './queue-effects.ts';
+import { createRefusals } from './refusals.ts';
 import { recoverLost } from './recover.ts';
 import { createSenders } from './senders.ts';
 import { singleFlight } from './single-flight.ts';
@@ -38,8 +39,9 @@ export function createQueue(effects: QueueEffects): Queue {
       void (due ? drain() : senders.sendRest(id));
     },
   });
-  const rest = createFaultRest(effects);
-  const senders = createSenders(effects, flights, rest);
+  const refusals = createRefusals(effects.trouble);
+  const rest = createFaultRest(effects, refusals);
+  const senders = createSenders(effects, flights, refusals);
   const startAll = () => Promise.all(providerIds.map(senders.sendMore));
   const fill = singleFlight(() => fillRuns(effects, () => void startAll()));
   const look = singleFlight(() => effects.during(round()));

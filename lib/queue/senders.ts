@@ -1,11 +1,12 @@
 import type { ProviderId } from '../enrichment/provider-id.ts';
-import type { FaultRest } from './fault-rest.ts';
+import { createFaultRest } from './fault-rest.ts';
 import type { Flights } from './flights.ts';
 import { createBookkeeper } from './bookkeeper.ts';
 import { createPacer } from './pacer.ts';
 import { pollDue } from './poll-due.ts';
 import { type PumpMemory, pump } from './pump.ts';
 import type { QueueEffects } from './queue-effects.ts';
+import type { Refusals } from './refusals.ts';
 import { singleFlight } from './single-flight.ts';
 
 /** The sending at each vendor: one slow vendor does not hold up another. */
@@ -20,24 +21,25 @@ export interface Senders {
   wakes(): (number | null)[];
 }
 
-export function createSenders(effects: QueueEffects, flights: Flights, rest: FaultRest): Senders {
+export function createSenders(effects: QueueEffects, flights: Flights, refusals: Refusals): Senders {
   const wakes = new Map<ProviderId, number | null>();
-  const bookkeeper = createBookkeeper(effects);
+  const bookkeeper = createBookkeeper({ ...effects, refusals });
   const pumps = new Map(
     effects.providerIds.map((id) => {
       const memory: PumpMemory = { claimMs: 0, nobodyWaits: false, pacer: createPacer(), bookkeeper };
-      const run = async () => void wakes.set(id, await pump({ effects, flights, memory }, id));
-      return [id, { memory, send: singleFlight(run) }];
+      const send = singleFlight(async () => void wakes.set(id, await pump({ effects, flights, memory }, id)));
+      return [id, { memory, send, rest: createFaultRest(effects, refusals) }];
     }),
   );
-  const send = (id: ProviderId) => pumps.get(id)?.send() ?? Promise.resolve();
 
   async function sendMore(id: ProviderId): Promise<void> {
+    const own = pumps.get(id);
+    if (!own) return;
     try {
-      await effects.during(send(id));
-      rest.accepted();
+      await effects.during(own.send());
+      own.rest.accepted();
     } catch (error) {
-      const until = rest.refused(error);
+      const until = own.rest.refused(error);
       // Among the wakes too: a look that ends meanwhile would else say that there is nothing to do.
       wakes.set(id, until);
       await effects.wakeAt(until);
@@ -52,7 +54,7 @@ export function createSenders(effects: QueueEffects, flights: Flights, rest: Fau
       await Promise.all(
         effects.providerIds.map(async (id) => {
           await pollDue(effects, flights, id);
-          await send(id);
+          await pumps.get(id)?.send();
         }),
       );
     },

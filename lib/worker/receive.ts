@@ -1,4 +1,5 @@
 import { freeFailure } from '../enrichment/create-failure.ts';
+import { errorNames, isStorageFull } from '../is-storage-full.ts';
 import { pageMessageSchema, wishSchema } from '../message-schemas.ts';
 import type { PageAnswer, PageMessage, WishAnswer } from '../messages.ts';
 import { answerPage } from './page-messages.ts';
@@ -50,11 +51,5 @@ function receiveWish(effects: ReceiveEffects, message: unknown): Promise<WishAns
 
 /** What the database could not do. Only the name of the error is kept: its text may hold data. */
 function storageFailure(error: unknown) {
-  const names = error instanceof Error ? [error.name, innerName(error)] : [];
-  const full = names.some((name) => name === 'QuotaExceededError');
-  return freeFailure(full ? 'storage_full' : 'internal', names.join(' ') || null);
-}
-
-function innerName(error: Error): string {
-  return 'inner' in error && error.inner instanceof Error ? error.inner.name : '';
+  return freeFailure(isStorageFull(error) ? 'storage_full' : 'internal', errorNames(error).join(' ') || null);
 }

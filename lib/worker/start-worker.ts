@@ -26,6 +26,7 @@ import { sleepUntil } from './sleep-until.ts';
 import { createRunNotice } from './run-notice.ts';
 import { createTellPages } from './tell-pages.ts';
 import { createTellProgress } from './tell-progress.ts';
+import { createTellTrouble } from './tell-trouble.ts';
 import { type PolicyArea, createPolicyFollower } from './follow-policy.ts';
 import { type BrowserStorage, forgetFiles } from './wipe-browser.ts';
 import type { WorkerContext } from './worker-context.ts';
@@ -107,8 +108,7 @@ export function startWorker(browser: typeof runningBrowser, storage: Storage): R
     ...{ database, providerIds, desk, now, newId, sleepUntil, during, changed, spent, fault },
     online: () => navigator.onLine,
     maySend: () => navigator.onLine && maySend,
-    protocol: protocolOf,
-    warm: http.warm,
+    ...{ protocol: protocolOf, warm: http.warm, trouble: createTellTrouble() },
     wakeAt: createWake(browser.alarms, { now, look: drain }),
   });
   void publishLock({ database, vault }).catch(() => undefined);

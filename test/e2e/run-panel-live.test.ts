@@ -111,6 +111,33 @@ test('a run is paused, seen again by another panel, resumed, and cancelled after
   await again.close();
 });
 
+test('without room to record anything, the panel says why the run stands still, until there is some', async () => {
+  const { panel } = await openRuns(trial);
+  await reviewPeople(panel, 900, 4);
+  await trial.harness.worker().evaluate(() => {
+    const { add } = IDBObjectStore.prototype;
+    let isFull = true;
+    Reflect.set(globalThis, 'freeSpace', () => (isFull = false));
+    IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...asked) {
+      if (isFull && this.name === 'calls') throw new DOMException('no room', 'QuotaExceededError');
+      return add.apply(this, asked);
+    };
+  });
+  const before = paidRequests();
+  await panel.getByRole('button', { name: 'Find for at most 12 credits' }).click();
+  const reason = panel.getByText('There is no room to record anything.', { exact: true });
+  await reason.first().waitFor();
+  const { panel: later } = await trial.open();
+  await later.getByText('There is no room to record anything.').first().waitFor();
+  await later.close();
+  expect(paidRequests()).toBe(before);
+  await trial.harness.worker().evaluate(() => Reflect.get(globalThis, 'freeSpace')());
+  await state(panel, 'Finished').waitFor();
+  await panel.getByRole('region', { name: 'There is no room' }).waitFor({ state: 'detached' });
+  expect(paidRequests()).toBe(before + 4);
+  await panel.close();
+});
+
 test('out of credits, a run says so and goes on when there are some; what failed is tried again', async () => {
   const account = trial.sandbox.pronto.keys.get(prontoKeys.good);
   if (!account) throw new Error('The sandbox has no account');

@@ -4,8 +4,9 @@ import { type PanelTrial, startTrial } from './panel/panel-trial.ts';
 import { allViews } from './views/all-views.ts';
 import { firstViews } from './views/first-views.ts';
 import { type Guide, guideThrough } from './views/guide.ts';
-import { openView } from './views/open-view.ts';
-import { takePicture } from './views/take-picture.ts';
+import { openAnew, openView } from './views/open-view.ts';
+import { letPanelLookAside } from './views/page-views.ts';
+import { frameView, takePicture } from './views/take-picture.ts';
 import { viewRows } from './views/view-rows.ts';
 
 let trial: PanelTrial;
@@ -16,6 +17,7 @@ beforeAll(async () => {
   const { panel } = await trial.open();
   panel.setDefaultTimeout(15_000);
   await panel.emulateMedia({ reducedMotion: 'reduce' });
+  await letPanelLookAside(panel);
   guide = guideThrough(panel);
 });
 afterAll(() => trial?.close());
@@ -24,6 +26,7 @@ const nothing = { english: [], cutOff: [] };
 
 /** Takes the picture, and tells what is wrong in it. */
 async function wrongIn({ panel }: Guide, name: string): Promise<object> {
+  await frameView(panel);
   await takePicture(panel, name, 'german');
   return { english: await leftInEnglish(panel, 'de'), cutOff: await cutOff(panel) };
 }
@@ -34,7 +37,10 @@ test.each(firstViews)('nothing is left in English or cut off: $name', async ({ n
 });
 
 describe('after a month of work', () => {
-  beforeAll(() => trial.seed(viewRows()));
+  beforeAll(async () => {
+    await trial.seed(viewRows());
+    await openAnew(guide);
+  });
 
   test.each(allViews)('nothing is left in English or cut off: $name', async (view) => {
     await openView(guide, view, async () => {

@@ -1,13 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ourButtons } from './harness/our-buttons.ts';
 import { overflow, type PanelTrial, startTrial } from './panel/panel-trial.ts';
 import { allViews } from './views/all-views.ts';
 import { axeFaults } from './views/axe-check.ts';
+import { brokenView } from './views/broken-view.ts';
 import { firstViews } from './views/first-views.ts';
 import { type Guide, guideThrough } from './views/guide.ts';
-import { openView } from './views/open-view.ts';
+import { openAnew, openView } from './views/open-view.ts';
+import { letPanelLookAside, openSelected } from './views/page-views.ts';
 import { showWhole } from './views/show-whole.ts';
-import { takePicture } from './views/take-picture.ts';
+import { frameView, takePicture } from './views/take-picture.ts';
 import { viewRows } from './views/view-rows.ts';
 
 let trial: PanelTrial;
@@ -20,22 +23,29 @@ beforeAll(async () => {
   ({ panel, complaints } = await trial.open());
   panel.setDefaultTimeout(15_000);
   await panel.emulateMedia({ reducedMotion: 'reduce' });
+  await letPanelLookAside(panel);
   guide = guideThrough(panel);
 });
 afterAll(() => trial?.close());
 
-/** In both themes, narrow and wide. */
+const themes = ['light', 'dark'] as const;
+
+/** Narrow and wide, and in both themes; takes the pictures too. */
 async function faultsOf(name: string): Promise<object[]> {
   const faults: object[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [320, 800]) {
+    await showWhole(panel, width);
+    const tooWide = await overflow(panel);
+    if (tooWide > 0) faults.push({ width, tooWide });
+    faults.push(...(await axeFaults(panel, 'others')).map((fault) => ({ width, ...fault })));
+  }
+  for (const colorScheme of themes) {
     await panel.emulateMedia({ colorScheme });
-    for (const width of [320, 800]) {
-      await showWhole(panel, width);
-      const found = await axeFaults(panel);
-      const tooWide = await overflow(panel);
-      if (tooWide > 0) faults.push({ colorScheme, width, tooWide });
-      faults.push(...found.map((fault) => ({ colorScheme, width, ...fault })));
-    }
+    faults.push(...(await axeFaults(panel, 'colours')).map((fault) => ({ colorScheme, ...fault })));
+  }
+  await frameView(panel);
+  for (const colorScheme of themes.toReversed()) {
+    await panel.emulateMedia({ colorScheme });
     await takePicture(panel, name, colorScheme);
   }
   return faults;
@@ -47,24 +57,16 @@ test.each(firstViews)('axe finds nothing: $name', async ({ name, open }) => {
 });
 
 describe('after a month of work', () => {
-  beforeAll(() => trial.seed(viewRows()));
+  beforeAll(async () => {
+    await trial.seed(viewRows());
+    await openAnew(guide);
+  });
 
   test.each(allViews)('axe finds nothing: $name', async (view) => {
     await openView(guide, view, async () => {
       expect(await faultsOf(view.name)).toEqual([]);
     });
   });
-});
-
-test('a database that cannot be opened is said so that everybody can read it', async () => {
-  await panel.addInitScript(() => {
-    indexedDB.open = () => {
-      throw new DOMException('no room', 'QuotaExceededError');
-    };
-  });
-  await panel.reload();
-  await guide.see('rescue_title');
-  expect(await faultsOf('storage-closed')).toEqual([]);
 });
 
 test('axe would say what is wrong: no name, no contrast, no language', async () => {
@@ -77,6 +79,35 @@ test('axe would say what is wrong: no name, no contrast, no language', async () 
   await broken.close();
 });
 
+test('our controls on a page of LinkedIn, for the tour', async () => {
+  await panel.evaluate(() => chrome.runtime.sendMessage({ type: 'clear-selection' }));
+  const page = await openSelected(trial.harness.context);
+  await page.setViewportSize({ width: 720, height: 520 });
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme });
+    await takePicture(page, 'linkedin-list', colorScheme);
+  }
+  expect((await ourButtons(page)).filter(({ checked }) => checked === 'true')).toHaveLength(2);
+  await page.close();
+});
+
 test('the console of the panel had nothing to complain about', () => {
   expect(complaints).toEqual([]);
+});
+
+test('a view that breaks says what can be done, and leaves the others usable', async () => {
+  await openView(guide, brokenView, async () => {
+    expect(await faultsOf(brokenView.name)).toEqual([]);
+  });
+});
+
+test('a database that cannot be opened is said so that everybody can read it', async () => {
+  await panel.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  });
+  await panel.reload();
+  await guide.see('rescue_title');
+  expect(await faultsOf('storage-closed')).toEqual([]);
 });

@@ -34,6 +34,8 @@ export interface WorldOptions {
   online?: () => boolean;
   /** What the database refused; without this, a fault fails the test. */
   fault?: (error: unknown) => void;
+  /** What the user is told of the database. */
+  trouble?: QueueEffects['trouble'];
   /** Is this worker dead? Then it neither wakes nor complains. */
   isOver?: () => boolean;
   /** What the vendor says is left; without it, it says nothing. */
@@ -80,6 +82,7 @@ export function build(database: Database, clock: { now: number }, options: World
     wakeAt: (at) => step(() => void wakes.push(at)),
     changed: () => undefined,
     spent: () => undefined,
+    trouble: options.trouble ?? (() => undefined),
     fault(error) {
       if (options.isOver?.()) return;
       if (!options.fault) throw error;

@@ -112,6 +112,7 @@ function build({ database, vault }: Storage, conditions: Conditions): Conformanc
     during: (work) => work,
     wakeAt: async (at) => void (at === null ? null : sleepUntil(at).then(drain)),
     spent: () => undefined,
+    trouble: () => undefined,
     fault(error) {
       if (!dead) throw error;
     },

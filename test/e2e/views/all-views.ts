@@ -1,4 +1,5 @@
 import { deletedView, historyViews } from './history-views.ts';
+import { pageViews } from './page-views.ts';
 import { personViews } from './person-views.ts';
 import { runViews } from './run-views.ts';
 import { shellViews } from './shell-views.ts';
@@ -11,5 +12,6 @@ export const allViews = [
   ...historyViews,
   ...settingsViews,
   ...shellViews,
+  ...pageViews,
   deletedView,
 ];

@@ -25,22 +25,32 @@ const announcer = '[data-live-announcer]';
  * of the name. */
 const described = { rule: 'label-content-name-mismatch', at: '[role=menuitem][aria-describedby]' };
 
-interface Exceptions {
+/** Those that look at colours, and so at a theme. What they find does not hang on the width, and they alone on the theme. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+/** Which of its rules apply. */
+type Rules = 'all' | 'colours' | 'others';
+
+interface Search {
   announcer: string;
   described: typeof described;
+  colourRules: string[];
+  rules: Rules;
 }
 
 /** What axe finds in a page as it is shown now. All its rules apply that are on by themselves, those called
  * best practices too. */
-export async function axeFaults(page: Page): Promise<AxeFault[]> {
+export async function axeFaults(page: Page, rules: Rules = 'all'): Promise<AxeFault[]> {
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(source);
-  return page.evaluate(findFaults, { announcer, described });
+  return page.evaluate(findFaults, { announcer, described, colourRules, rules });
 }
 
-async function findFaults({ announcer, described }: Exceptions): Promise<AxeFault[]> {
+async function findFaults({ announcer, described, colourRules, rules }: Search): Promise<AxeFault[]> {
   if (!window.axe) throw new Error('axe is not in the page');
   const parts = { include: document, exclude: announcer };
-  const { violations } = await window.axe.run(parts, { resultTypes: ['violations'], elementRef: true });
+  const without = { rules: Object.fromEntries(colourRules.map((rule) => [rule, { enabled: false }])) };
+  const chosen = { all: {}, colours: { runOnly: colourRules }, others: without }[rules];
+  const options: axe.RunOptions = { resultTypes: ['violations'], elementRef: true, ...chosen };
+  const { violations } = await window.axe.run(parts, options);
   return violations.flatMap(({ id, nodes }) =>
     nodes
       .filter(({ element }) => id !== described.rule || !element?.matches(described.at))

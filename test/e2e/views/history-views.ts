@@ -8,6 +8,8 @@ const openHistory: PanelView['open'] = async ({ tab, panel }) => {
 function history(name: string, further: PanelView['open'] = async () => {}): PanelView {
   return {
     name,
+    // Whom one asks for and ticks is kept until the panel closes.
+    anew: true,
     open: async (guide) => {
       await openHistory(guide);
       await further(guide);
@@ -58,6 +60,14 @@ export const historyViews: PanelView[] = [
     await guide.dialog().waitFor();
   }),
   history('export', openExport),
+  history('export-progress', async (guide) => {
+    await openExport(guide);
+    await guide.panel.evaluate(() => {
+      FileSystemWritableFileStream.prototype.close = () => new Promise(() => {});
+    });
+    await guide.press('export_start');
+    await guide.dialog().getByRole('progressbar').last().waitFor();
+  }),
   history('export-saved', async (guide) => {
     await openExport(guide);
     await guide.press('export_start');

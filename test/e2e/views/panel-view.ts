@@ -8,6 +8,8 @@ export interface PanelView {
   /** Rows it needs beside those of all views, and those that take them back. */
   rows?: Seed;
   undo?: Seed;
+  /** It leaves something behind that only another panel does not know. */
+  anew?: boolean;
   /** Takes back what it did to the browser. */
   close?: (guide: Guide) => Promise<void>;
 }

@@ -1,3 +1,4 @@
+import type { Wish, WishAnswer } from '../../../lib/messages.ts';
 import type { TextKey } from '../../../lib/text.ts';
 import type { Guide } from './guide.ts';
 import type { PanelView } from './panel-view.ts';
@@ -32,12 +33,21 @@ function after(view: PanelView, name: string, open: PanelView['open']): PanelVie
 }
 
 const found = person('person-found', 'Mara Lindqvist', 'state_found');
+const notFound = person('person-not-found', 'Freya Holm', 'state_not_found');
 const doubtful = person('person-doubtful', 'Tomás Arrieta', 'check_is_old_next');
+
+const freya = 'https://www.linkedin.com/in/freya';
+
+async function wish({ panel }: Guide, asked: Wish): Promise<void> {
+  const answer: WishAnswer = await panel.evaluate((sent) => chrome.runtime.sendMessage(sent), asked);
+  if (!answer.ok) throw new Error(`Not granted: ${JSON.stringify(answer)}`);
+}
 
 /** One person, in every state. */
 export const personViews: PanelView[] = [
   {
     name: 'person-incomplete',
+    anew: true,
     open: async ({ panel, see }) => {
       await panel.locator('[aria-labelledby=ask]').getByRole('button').last().click();
       await see('problem_identity');
@@ -51,7 +61,7 @@ export const personViews: PanelView[] = [
   person('person-waiting', 'Kenji Watanabe', 'state_waiting'),
   person('person-asking', 'Samir Haddad', 'state_asking'),
   person('person-unconfirmed', 'Olu Adeyemi', 'state_unconfirmed'),
-  person('person-not-found', 'Freya Holm', 'state_not_found'),
+  notFound,
   person('person-wrong', 'Nora Whitlock', 'wrong_bounced'),
   after(found, 'person-edited', ({ press }) => press('edit_details')),
   after(found, 'person-timeline', async ({ press }) => {
@@ -71,6 +81,23 @@ export const personViews: PanelView[] = [
     await panel.getByRole('button', { name: await word('look_again_for', kind) }).click();
     await dialog().waitFor();
   }),
+  after(notFound, 'ask-phone', async ({ panel, word, dialog }) => {
+    const ask = panel.locator('[aria-labelledby=ask]');
+    await ask.getByRole('checkbox', { name: await word('kind_phone') }).press(' ');
+    await ask.getByRole('button').last().click();
+    await dialog().waitFor();
+  }),
+  {
+    name: 'person-suppressed',
+    open: async (guide) => {
+      await wish(guide, { type: 'suppress', values: [freya] });
+      await openPerson(guide, 'Freya Holm');
+      await guide.see('suppressed_title');
+      const again = await guide.word('look_again_for', await guide.word('kind_work_email'));
+      await guide.panel.getByRole('button', { name: again }).waitFor({ state: 'detached' });
+    },
+    close: (guide) => wish(guide, { type: 'lift-suppression', value: freya }),
+  },
   after(found, 'everything-held', async ({ press, see }) => {
     await press('privacy');
     await press('held');
@@ -90,6 +117,7 @@ export const personViews: PanelView[] = [
   },
   {
     name: 'paste',
+    anew: true,
     open: async ({ press, see }) => {
       await press('paste_people');
       await see('paste_about');
@@ -97,6 +125,7 @@ export const personViews: PanelView[] = [
   },
   {
     name: 'paste-report',
+    anew: true,
     open: async ({ press, fill, see }) => {
       await press('paste_people');
       const lines = ['https://www.linkedin.com/in/lena-rivers-14', 'linkedin.com/company/example', 'Ravi'];

@@ -1,7 +1,12 @@
+import type { RunState } from '../../../lib/enrichment/run.ts';
 import type { TextKey } from '../../../lib/text.ts';
+import { seedTime } from '../panel/panel-seed.ts';
+import { run as runRow } from '../panel/run-seed.ts';
 import { viewSelection } from './view-selection.ts';
 import type { Guide } from './guide.ts';
 import type { PanelView } from './panel-view.ts';
+
+const day = 86_400_000;
 
 async function openRun({ tab, word, pressText, see }: Guide, state: TextKey): Promise<void> {
   await tab('tab_runs');
@@ -25,6 +30,16 @@ const openReview: PanelView['open'] = async ({ tab, press, see }) => {
   await press('review_selection');
   await see('review_costs');
 };
+
+/** Its people are not there: nobody is asked, and it neither goes on nor ends. */
+const going = (state: RunState) => ({
+  runs: [
+    runRow({
+      ...{ id: 'going', state, states: { found: 137, 'not-found': 29, failed: 3, waiting: 81 } },
+      changes: { createdAt: seedTime - 12 * day },
+    }),
+  ],
+});
 
 /** Before, during and after a run. */
 export const runViews: PanelView[] = [
@@ -53,6 +68,11 @@ export const runViews: PanelView[] = [
       await guide.panel.getByLabel(cap).first().fill('4');
       await guide.see('refusal_run_cap');
     },
+  },
+  {
+    ...run('run-going', 'run_running', ({ panel }) => panel.getByRole('progressbar').waitFor()),
+    rows: going('running'),
+    undo: going('cancelled'),
   },
   run('run-stopped', 'run_stopped', ({ see }) => see('stop_vendor_failing')),
   run('run-paused', 'run_paused'),

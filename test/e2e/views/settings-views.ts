@@ -33,6 +33,11 @@ const folds: Record<string, TextKey> = {
   'delete-all': 'wipe_title',
 };
 
+const keyLock = (state: string) => ({
+  rows: { keyLock: [{ id: 'lock', state }] },
+  undo: { keyLock: [{ id: 'lock', state: 'open' }] },
+});
+
 const damaged = { id: 1, table: 'findings', row: { id: 'old' }, foundAt: seedTime };
 
 /** The settings with all that opens in them, and what the money was spent on. */
@@ -76,13 +81,35 @@ export const settingsViews: PanelView[] = [
     await dialog().waitFor();
   }),
   {
+    ...settings('remove-passphrase', async ({ press, dialog }) => {
+      await press('passphrase_title');
+      await press('passphrase_remove');
+      await dialog().waitFor();
+    }),
+    ...keyLock('unlocked'),
+  },
+  {
+    ...settings('forget-keys', async ({ press, dialog }) => {
+      await press('passphrase_title');
+      await press('forget_keys');
+      await dialog().waitFor();
+    }),
+    ...keyLock('locked'),
+  },
+  settings('restore', async ({ panel, press, dialog }) => {
+    const asked = panel.waitForEvent('filechooser');
+    await press('restore');
+    const name = 'reachable-backup-2026-11-20.json';
+    await (await asked).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from('{}') });
+    await dialog().waitFor();
+  }),
+  {
     ...settings('damaged-rows', ({ see }) => see('damaged_rows_about')),
     rows: { damagedRows: [damaged] },
   },
   {
     name: 'keys-locked',
-    rows: { keyLock: [{ id: 'lock', state: 'locked' }] },
-    undo: { keyLock: [{ id: 'lock', state: 'open' }] },
+    ...keyLock('locked'),
     open: ({ see }) => see('locked_title'),
   },
 ];

@@ -1,5 +1,6 @@
 import { hitCounters } from '../../../lib/enrichment/hit-rate.ts';
 import { noPreset, type Preset } from '../../../lib/preset/preset.ts';
+import { troubleChannel } from '../../../lib/storage-trouble.ts';
 import type { PanelView } from './panel-view.ts';
 
 const preset: Preset = {
@@ -29,6 +30,13 @@ export const shellViews: PanelView[] = [
     },
   },
   {
+    name: 'palette-commands',
+    open: async ({ panel, dialog }) => {
+      await panel.keyboard.press('ControlOrMeta+k');
+      await dialog().getByRole('menuitem').first().waitFor();
+    },
+  },
+  {
     name: 'shortcuts',
     open: async ({ panel, see }) => {
       await see('no_page');
@@ -44,7 +52,18 @@ export const shellViews: PanelView[] = [
     open: ({ see }) => see('backup_now'),
   },
   {
+    name: 'storage-full',
+    anew: true,
+    open: async ({ panel, see }) => {
+      await see('no_page');
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin only
+      await panel.evaluate((name) => new BroadcastChannel(name).postMessage('full'), troubleChannel);
+      await see('storage_full_title');
+    },
+  },
+  {
     name: 'offline',
+    anew: true,
     open: async ({ panel, see }) => {
       await panel.context().setOffline(true);
       await see('offline_title');

@@ -9,9 +9,13 @@ mkdirSync(folder, { recursive: true });
 const width = 400;
 const highest = 1200;
 
-/** Saves what the panel shows; `kind` is the theme or the language. */
-export async function takePicture(panel: Page, name: string, kind: string): Promise<void> {
+/** Makes the window as it is in pictures. */
+export async function frameView(panel: Page): Promise<void> {
   await showWhole(panel, width, highest);
   await panel.evaluate(() => document.querySelector('[role=tabpanel]')?.scrollTo(0, 0));
-  await panel.screenshot({ path: `${folder}/${name}-${kind}.png`, animations: 'disabled' });
+}
+
+/** Saves what is shown; `kind` is the theme or the language. */
+export async function takePicture(page: Page, name: string, kind: string): Promise<void> {
+  await page.screenshot({ path: `${folder}/${name}-${kind}.png`, animations: 'disabled' });
 }

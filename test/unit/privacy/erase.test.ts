@@ -6,6 +6,7 @@ import { settleAnswered } from '../../../lib/queue/settle.ts';
 import { readReceiptFigures } from '../../../lib/run-receipt-data.ts';
 import { ada, emailFound, makeWorld, type World } from '../make-world.ts';
 import { panelOf } from '../make-run.ts';
+import { patience } from '../patience.ts';
 
 const erase = (world: World, personId: string | null, person = ada) =>
   panelOf(world).wish({ type: 'erase-person', personId, person });
@@ -144,8 +145,9 @@ describe('erasing one person', () => {
     const world = makeWorld({ answer: () => emailFound });
     const runId = await panelOf(world).start([ada, bruno]);
     await world.queue.landed();
-    await vi.waitFor(async () =>
-      expect(await world.database.runs.get(runId)).toMatchObject({ state: 'finished' }),
+    await vi.waitFor(
+      async () => expect(await world.database.runs.get(runId)).toMatchObject({ state: 'finished' }),
+      patience,
     );
     const before = await readReceiptFigures(world.database, runId);
     expect(before.spend).toMatchObject({ pronto: { estimated: 6 } });

@@ -59,7 +59,12 @@ describe('a full disk', () => {
   it('sends nothing that cannot be recorded, and goes on when there is room again', async () => {
     let full = true;
     const faults: unknown[] = [];
-    const world = makeWorld({ answer: () => emailFound, fault: (error) => faults.push(error) });
+    const told: unknown[] = [];
+    const world = makeWorld({
+      answer: () => emailFound,
+      fault: (error) => faults.push(error),
+      trouble: (trouble) => told.push(trouble),
+    });
     world.database.calls.hook('creating', () => {
       if (full) throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
     });
@@ -68,14 +73,17 @@ describe('a full disk', () => {
     expect([world.sent.length, faults.length > 0]).toEqual([0, true]);
     expect(await world.database.lookups.toArray()).toMatchObject([{ state: 'waiting' }]);
     expect(world.wakes.at(-1)).toBeGreaterThan(world.clock.now);
+    expect(new Set(told)).toEqual(new Set(['full']));
     full = false;
     await world.queue.landed();
     expect(world.sent).toHaveLength(1);
+    expect(told.at(-1)).toBeNull();
   });
 
   it('does not lose an answer that cannot be stored at first', async () => {
     let refusals = 3;
-    const world = makeWorld({ answer: () => emailFound });
+    const told: unknown[] = [];
+    const world = makeWorld({ answer: () => emailFound, trouble: (trouble) => told.push(trouble) });
     world.database.calls.hook('updating', () => {
       if ((refusals -= 1) >= 0) throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
     });
@@ -84,6 +92,7 @@ describe('a full disk', () => {
     expect(world.sent).toHaveLength(1);
     expect(await world.database.findings.toArray()).toMatchObject([{ value: 'ada@example.test' }]);
     expect(await world.database.ledger.count()).toBe(1);
+    expect(told).toEqual(['full', 'full', null]);
   });
 });
 

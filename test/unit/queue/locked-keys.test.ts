@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { panelOf, crowd } from '../make-run.ts';
 import { emailFound, makeWorld } from '../make-world.ts';
+import { patience } from '../patience.ts';
 
 it('locked keys let nobody fail: what is asked waits, runs say so, and all goes on when they are unlocked', async () => {
   let keyProblem: 'keys_locked' | null = 'keys_locked';
@@ -20,7 +21,7 @@ it('locked keys let nobody fail: what is asked waits, runs say so, and all goes 
   void world.queue.landed();
   await vi.waitFor(
     async () => expect(await panel.run(runId)).toMatchObject({ state: 'finished', stopReason: null }),
-    { timeout: 30_000 },
+    patience,
   );
   expect(world.sent).toHaveLength(4);
 });

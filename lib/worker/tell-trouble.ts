@@ -1,0 +1,19 @@
+import { type StorageTrouble, troubleChannel, troubleQuestion } from '../storage-trouble.ts';
+
+/** Tells every open panel what keeps the database from being written, and each that asks later. What an earlier worker
+ * said is taken back. */
+export function createTellTrouble(): (trouble: StorageTrouble | null) => void {
+  const panels = new BroadcastChannel(troubleChannel);
+  let current: StorageTrouble | null = null;
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin only
+  const tell = () => panels.postMessage(current);
+  panels.addEventListener('message', ({ data }) => {
+    if (data === troubleQuestion) tell();
+  });
+  tell();
+  return (trouble) => {
+    if (trouble === current) return;
+    current = trouble;
+    tell();
+  };
+}
