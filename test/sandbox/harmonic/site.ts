@@ -10,6 +10,8 @@ import { refusals } from './refusals.ts';
 export interface Harmonic extends Vendor {
   knobs: HarmonicKnobs;
   keys: Map<string, HarmonicAccount>;
+  /** Under which URN the vendor knows whoever is at `/in/<slug>`. */
+  urnOf: (slug: string) => string;
 }
 
 type Handler = (exchange: Exchange, payer: Payer) => void | Promise<void>;
@@ -46,6 +48,7 @@ export function createHarmonic(): Harmonic {
     site: { hosts: ['api.harmonic.ai'], handle, close: desk.releaseHeld },
     knobs,
     keys,
+    urnOf: desk.urnOf,
     ledger: desk.ledger,
     held: desk.held,
     releaseHeld: desk.releaseHeld,
