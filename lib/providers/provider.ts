@@ -43,6 +43,8 @@ export interface Capabilities {
   notFoundIsFree: boolean;
   /** What this person lacks to be asked for this kind in this way; null: nothing. Some ways want more than the others. */
   lacks(person: PersonFacts, kind: Kind, way: Way): FailureCode | null;
+  /** What the vendor's own id of a person looks like, where one can be told from all other text. */
+  personId?: RegExp;
   /** People of different groups never go in one call; without this all may go together. */
   groupOf?(person: PersonFacts): string;
 }

@@ -24,6 +24,7 @@ export const harmonicCapabilities: Capabilities = {
   takesWebhook: false,
   findsByEmail: [],
   notFoundIsFree: false,
+  personId: /^urn:harmonic:person:\d{1,30}$/,
   lacks,
   groupOf: (person) => (knownUrn(person) === null ? 'address' : 'urn'),
 };

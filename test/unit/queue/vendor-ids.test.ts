@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { pageMessageSchema, wishSchema } from '../../../lib/message-schemas.ts';
 import { mergePeople } from '../../../lib/people/merge-people.ts';
 import { personTables, savePerson } from '../../../lib/people/save-person.ts';
 import { keepVendorIds, type ToldId } from '../../../lib/queue/keep-vendor-ids.ts';
@@ -56,4 +57,14 @@ it('of two who turn out to be one, the kept one’s ids win and the other’s st
   await mergePeople(database, { kept, other }, 2);
   await database.people.put(kept);
   expect(await person()).toMatchObject({ vendorIds: { harmonic: 'u-1', pronto: 'p-2' } });
+});
+
+it('the panel may name them, and a page never', () => {
+  const person = { ...ada, vendorIds: { harmonic: 'u-1' } };
+  const wish = wishSchema.parse({ type: 'select-people', people: [person], selected: true });
+  expect(wish).toMatchObject({ people: [{ vendorIds: { harmonic: 'u-1' } }] });
+  const found = pageMessageSchema.parse({ type: 'find', person });
+  const selected = pageMessageSchema.parse({ type: 'select', people: [person], selected: true });
+  expect(JSON.stringify([found, selected])).not.toContain('u-1');
+  expect(JSON.stringify([found, selected])).toContain('ada-sample');
 });
