@@ -1,7 +1,7 @@
 import type { Answer, Exchange } from '../site.ts';
 import { createTurnstile } from '../vendor/turnstile.ts';
 import type { Vendor } from '../vendor/vendor.ts';
-import { sampleAccounts, type HarmonicAccount } from './account.ts';
+import { inMonth, sampleAccounts, type HarmonicAccount } from './account.ts';
 import { createDesk, type Payer } from './desk.ts';
 import { defaultKnobs, type HarmonicKnobs } from './knobs.ts';
 import { refusals } from './refusals.ts';
@@ -42,6 +42,7 @@ export function createHarmonic(): Harmonic {
     const left = await turnstile.enter(key, exchange.at);
     const counted = withLimit(exchange, knobs, left);
     if (left < 0) return counted.respond(refusals.rate(knobs.retryAfter));
+    inMonth(account, knobs.now());
     await Promise.resolve(routeOf(exchange)(counted, { key, account })).finally(() => turnstile.leave(key));
   };
   return {
