@@ -11,6 +11,7 @@ import { mostSuppressed, suppressionListSchema } from './privacy/suppression-lis
 import { formatIds, layoutIds } from './export/format-ids.ts';
 import { pageFactsSchema } from './reading/unread-schema.ts';
 import { providerIdSchema, settingsSchema } from './settings-schema.ts';
+import { vendorIdsSchema } from './vendor-ids-schema.ts';
 
 const mostStatesAtOnce = 100;
 /** A page may select no more than it shows. */
@@ -31,13 +32,13 @@ const facts = identity.extend({
   company: nullableText,
   domain: nullableText,
 });
+const factName = z.enum(facts.keyof().options);
+const knownFacts = facts.extend({ vendorIds: vendorIdsSchema.exactOptional() });
 
 const nobody: PersonFacts = {
   ...{ address: null, memberId: null, leadId: null },
   ...{ fullName: '', firstName: '', lastName: '', headline: null, company: null, domain: null },
 };
-
-const factName = z.enum(facts.keyof().options);
 
 /** What a LinkedIn page may say, checked as it enters the worker. */
 export const pageMessageSchema: z.ZodType<PageMessage> = z.discriminatedUnion('type', [
@@ -60,7 +61,7 @@ const tags = z.array(tagSchema).max(20);
 const amount = z.number().min(0);
 const price = z.partialRecord(provider, amount);
 const drop = z.object({
-  facts,
+  facts: knownFacts,
   personId: id.nullable(),
   reason: z.enum(dropReasons),
   until: z.number().nullable(),
@@ -72,7 +73,7 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('ask'),
     personId: id.nullable(),
-    person: facts,
+    person: knownFacts,
     edited: z.array(factName),
     kinds: z.array(z.enum(kinds)).min(1).max(kinds.length),
     again: z.boolean(),
@@ -80,7 +81,7 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('confirm-lookups'), lookupIds, shownPrice: price }),
   z.object({ type: z.literal('cancel-lookups'), lookupIds }),
-  z.object({ type: z.literal('edit-person'), personId: id, person: facts, edited: z.array(factName) }),
+  z.object({ type: z.literal('edit-person'), personId: id, person: knownFacts, edited: z.array(factName) }),
   z.object({ type: z.literal('save-note'), personId: id, note: z.string().max(2000) }),
   z.object({ type: z.literal('mark-finding'), findingId: id, reason: z.enum(wrongReasons).nullable() }),
   z.object({ type: z.literal('delete-people'), people: peopleChoiceSchema, batch: id }),
@@ -96,13 +97,13 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('finish-first-run') }),
   z.object({
     type: z.literal('select-people'),
-    people: z.array(facts).max(mostPasted),
+    people: z.array(knownFacts).max(mostPasted),
     selected: z.boolean(),
   }),
   z.object({ type: z.literal('clear-selection') }),
   z.object({
     type: z.literal('start-run'),
-    people: z.array(facts).min(1).max(mostPasted),
+    people: z.array(knownFacts).min(1).max(mostPasted),
     dropped: z.array(drop).max(mostPasted),
     putBack: z.array(z.string().max(500)).max(mostPasted),
     kinds: z.array(z.enum(kinds)).min(1).max(kinds.length),
@@ -111,7 +112,7 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.enum(['pause-run', 'resume-run', 'cancel-run']), runId: id }),
   z.object({ type: z.literal('retry-run'), runId: id, interrupted: z.boolean(), shownPrice: price }),
-  z.object({ type: z.literal('erase-person'), personId: id.nullable(), person: facts }),
+  z.object({ type: z.literal('erase-person'), personId: id.nullable(), person: knownFacts }),
   z.object({ type: z.literal('suppress'), values: z.array(z.string().max(500)).min(1).max(mostSuppressed) }),
   z.object({ type: z.literal('lift-suppression'), value: z.string().max(500) }),
   z.object({ type: z.literal('import-suppressions'), list: suppressionListSchema }),

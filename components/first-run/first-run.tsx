@@ -1,26 +1,21 @@
 import { useState } from 'react';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { type Settings, defaultSettings } from '../../lib/settings.ts';
-import { type TextKey, locale, text } from '../../lib/text.ts';
+import { allowedVendors } from '../../lib/preset/preset.ts';
+import type { Settings } from '../../lib/settings.ts';
+import { type TextKey, text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { PageControlsChoice } from '../settings/page-controls-choice.tsx';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { Icon, type IconName } from '../shell/icon.tsx';
+import { usePreset } from '../use-preset.ts';
 import { useWish } from '../use-wish.ts';
+import { costText } from './cost-text.ts';
 import styles from './first-run.module.css';
 import { KeyStep } from './key-step.tsx';
 
-const { prices, dailyCap } = defaultSettings.providers.pronto;
-const amount = (value: number | null) => (value === null ? '' : formatNumber(value, locale()));
-
-const points = (): { icon: IconName; title: TextKey; body: string }[] => [
+const points = (cost: string): { icon: IconName; title: TextKey; body: string }[] => [
   { icon: 'search', title: 'first_what', body: text('first_what_text') },
-  {
-    icon: 'info',
-    title: 'first_cost',
-    body: text('first_cost_text', amount(prices['work-email']), amount(prices.phone), amount(dailyCap)),
-  },
+  { icon: 'info', title: 'first_cost', body: cost },
   { icon: 'shield', title: 'first_data', body: text('first_data_text') },
   { icon: 'warning', title: 'first_terms', body: text('first_terms_text') },
 ];
@@ -33,6 +28,7 @@ export function FirstRun({ settings }: { settings: Settings }) {
 
 function Introduction({ settings }: { settings: Settings }) {
   const setKeyStep = usePanelStore((state) => state.setKeyStep);
+  const [vendor = 'pronto'] = allowedVendors(usePreset());
   const [pageControls, setPageControls] = useState(settings.pageControls);
   const { busy, failure, send } = useWish();
   const start = async () => {
@@ -46,7 +42,7 @@ function Introduction({ settings }: { settings: Settings }) {
     <>
       <h2 className={styles.title}>{text('first_title')}</h2>
       <ul className={styles.points}>
-        {points().map(({ icon, title, body }) => (
+        {points(costText(vendor, settings)).map(({ icon, title, body }) => (
           <li key={title} className={styles.point}>
             <Icon name={icon} />
             <div>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
-import { isAllowed } from '../../lib/preset/preset.ts';
-import { capabilitiesOf, providerIds } from '../../lib/providers/index.ts';
+import { allowedVendors } from '../../lib/preset/preset.ts';
+import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { KeyForm } from '../settings/key-form.tsx';
@@ -14,8 +14,7 @@ import styles from './first-run.module.css';
 /** Asks for the first key, of the vendor that most people have or of another; a key that works ends the first run by
  * itself. */
 export function KeyStep() {
-  const preset = usePreset();
-  const allowed = providerIds.filter((id) => isAllowed(preset, id));
+  const allowed = allowedVendors(usePreset());
   const [chosen, setVendor] = useState<ProviderId>('pronto');
   const vendor = allowed.includes(chosen) ? chosen : (allowed[0] ?? chosen);
   const { name } = capabilitiesOf(vendor);

@@ -10,6 +10,7 @@ import { traceKinds } from '../privacy/suppression.ts';
 import { completeSettings } from '../read-settings.ts';
 import type { Settings } from '../settings.ts';
 import { providerIdSchema as provider, settingsSchema } from '../settings-schema.ts';
+import { vendorIdsSchema } from '../vendor-ids-schema.ts';
 import type { BackedUpTable, RowOf } from './backed-up-tables.ts';
 
 const text = z.string();
@@ -29,8 +30,9 @@ const factsShape = {
   ...{ address: maybe, memberId: maybe, leadId: maybe, fullName: text, firstName: text, lastName: text },
   ...{ headline: maybe, company: maybe, domain: maybe },
 };
-const facts = z.object(factsShape);
-const factName = z.enum(facts.keyof().options);
+const factName = z.enum(z.object(factsShape).keyof().options);
+const vendorIds = vendorIdsSchema.exactOptional();
+const facts = z.object({ ...factsShape, vendorIds });
 const failure = z
   .object({
     code: z.enum(failureCodes),
@@ -70,7 +72,7 @@ export const rowSchemas: { [Name in BackedUpTable]: z.ZodType<RowOf<Name>> } = {
   people: z.object({
     ...factsShape,
     ...{ id, createdAt: time, updatedAt: time, edited: z.array(factName), tags: texts, note: text },
-    ...{ informBy: maybeTime, informedAt: maybeTime },
+    ...{ informBy: maybeTime, informedAt: maybeTime, vendorIds },
   }),
   aliases: z.object({ key: id, personId: id }),
   lookups: z.object({

@@ -1,4 +1,5 @@
 import type { FactName, PersonFacts } from './person.ts';
+import { withVendorIds } from './vendor-ids.ts';
 
 const editable: readonly FactName[] = [
   'address',
@@ -27,5 +28,6 @@ export function fillGaps(stored: PersonFacts, page: PersonFacts): PersonFacts {
     headline: stored.headline ?? page.headline,
     company: stored.company ?? page.company,
     domain: stored.domain ?? page.domain,
+    ...withVendorIds(stored.vendorIds),
   };
 }

@@ -1,6 +1,7 @@
 import type { Kind } from './kind.ts';
 import type { PersonFacts } from './person.ts';
 import { isOtherProfile, profileLink } from './profile-link.ts';
+import { withVendorIds } from './vendor-ids.ts';
 
 /** What stands in the form's fields, as typed. */
 export interface PersonForm {
@@ -85,5 +86,6 @@ export function factsFrom(form: PersonForm, known: PersonFacts | null): PersonFa
     headline: form.headline.trim() || null,
     company: form.company.trim() || null,
     domain: plainDomain(form.domain) || null,
+    ...withVendorIds(ids?.vendorIds),
   };
 }

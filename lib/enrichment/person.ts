@@ -1,3 +1,5 @@
+import type { VendorIds } from './vendor-ids.ts';
+
 /** Who somebody is on LinkedIn. `address` is the canonical profile address, `memberId` the opaque `ACoAA…` id,
  * `leadId` the `ACwAA…` id of Sales Navigator (never turned into an address). */
 export interface PersonIdentity {
@@ -14,9 +16,12 @@ export interface PersonFacts extends PersonIdentity {
   headline: string | null;
   company: string | null;
   domain: string | null;
+  /** Told by the vendors, never by a page. */
+  vendorIds?: VendorIds;
 }
 
-export type FactName = keyof PersonFacts;
+/** What a form shows of a person. */
+export type FactName = Exclude<keyof PersonFacts, 'vendorIds'>;
 
 /** A person as stored. Times are milliseconds since 1970. */
 export interface Person extends PersonFacts {

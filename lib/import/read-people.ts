@@ -1,11 +1,13 @@
 import { plainDomain } from '../enrichment/manual-person.ts';
 import type { PersonFacts, PersonIdentity } from '../enrichment/person.ts';
+import { withVendorIds } from '../enrichment/vendor-ids.ts';
 import { mostPasted } from '../enrichment/run.ts';
 import { splitName } from '../linkedin/person-name.ts';
 import { readAddress } from '../linkedin/profile-address.ts';
 import { personKeys } from '../people/person-keys.ts';
 import { type Column, type ColumnPlaces, readHeading } from './columns.ts';
 import { type CsvRow, detectDelimiter, readCsv } from './read-csv.ts';
+import { vendorIdsIn } from './vendor-ids-in.ts';
 
 /** `address-ignored`: the person is taken, without the address, which is none of a profile. */
 export type ImportReason = 'no-profile' | 'nobody' | 'broken-quote' | 'address-ignored' | 'too-many';
@@ -88,6 +90,7 @@ export function readRecord({ fields, isBroken }: CsvRow, places: ColumnPlaces): 
     ...nameIn(cell),
     company: cell('company') || null,
     domain: plainDomain(cell('domain')) || null,
+    ...withVendorIds(vendorIdsIn(fields)),
   };
   if (personKeys(person).length > 0)
     return { people: [person], reason: typed !== '' && identity === null ? 'address-ignored' : null };

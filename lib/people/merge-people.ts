@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
 import type { Person } from '../enrichment/person.ts';
+import { withVendorIds } from '../enrichment/vendor-ids.ts';
 import { informBy } from '../privacy/inform-by.ts';
 import { cancelDoubles } from './cancel-doubles.ts';
 
@@ -21,6 +22,7 @@ export async function mergePeople(
     call.personIds = call.personIds.map((id) => (id === other.id ? kept.id : id));
   });
   await database.people.delete(other.id);
+  Object.assign(kept, withVendorIds({ ...other.vendorIds, ...kept.vendorIds }));
   kept.createdAt = Math.min(kept.createdAt, other.createdAt);
   kept.informedAt ??= other.informedAt;
   kept.informBy = kept.informedAt === null ? informBy(kept.createdAt) : null;

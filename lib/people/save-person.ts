@@ -49,5 +49,6 @@ async function storedPeople(database: Database, { facts, personId }: PersonState
 function updated(known: Person, { facts, byHand }: PersonStatement, now: number): Person {
   const merged = mergeFacts(known, facts, byHand);
   const edited = [...new Set([...known.edited, ...byHand])];
-  return { ...known, ...merged, updatedAt: now, edited };
+  const { vendorIds: _, ...rest } = known;
+  return { ...rest, ...merged, updatedAt: now, edited };
 }

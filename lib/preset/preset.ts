@@ -1,7 +1,7 @@
 import type { Prices } from '../enrichment/cost.ts';
 import type { Kind } from '../enrichment/kind.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
-import { byProvider } from '../providers/index.ts';
+import { byProvider, providerIds } from '../providers/index.ts';
 
 /** What an administrator sets of one vendor, in its own unit. null: nothing. */
 export interface VendorPreset {
@@ -43,4 +43,9 @@ export interface PresetRow {
 
 export function isAllowed({ allowedVendors }: Pick<Preset, 'allowedVendors'>, id: ProviderId): boolean {
   return allowedVendors === null || allowedVendors.includes(id);
+}
+
+/** The vendors that may be used, in the order of the list. */
+export function allowedVendors(preset: Pick<Preset, 'allowedVendors'>): ProviderId[] {
+  return providerIds.filter((id) => isAllowed(preset, id));
 }

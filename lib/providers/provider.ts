@@ -43,6 +43,10 @@ export interface Capabilities {
   notFoundIsFree: boolean;
   /** What this person lacks to be asked for this kind in this way; null: nothing. Some ways want more than the others. */
   lacks(person: PersonFacts, kind: Kind, way: Way): FailureCode | null;
+  /** What the vendor's own id of a person looks like, where one can be told from all other text. */
+  personId?: RegExp;
+  /** People of different groups never go in one call; without this all may go together. */
+  groupOf?(person: PersonFacts): string;
 }
 
 export interface HostChoice {
@@ -101,12 +105,13 @@ export interface FoundValue {
 
 /** What came of one lookup. An address the vendor itself calls invalid is kept, but counts as not found. `note` is
  * what the vendor said about it. `failed`: this person alone; `delivered`: the vendor sends the result to the user's
- * webhook, and we never see it. */
+ * webhook, and we never see it. `vendorId`: by what the vendor knows the person; null: not by what it was asked by. */
 export type LookupOutcome = {
   lookupId: string;
   values: FoundValue[];
   note: string | null;
   charge: Charge;
+  vendorId?: string | null;
 } & ({ state: 'found' | 'not-found' | 'delivered' } | { state: 'failed'; failure: Failure });
 
 /** What an answer means. `answered` has an outcome for each lookup of the call; `later` for those that are settled

@@ -109,7 +109,8 @@ async function nextOfRun(
   const many = waiting.filter(({ kind }) => kind === first.kind).slice(0, most);
   const gatheringUntil = sinceWhen(first) + gatheringMs;
   if (isGathering(run, many, limits) && gatheringUntil > now) return { gatheringUntil };
-  if (many.length >= limits.people.fewest) return [{ wanted: await withPeople(database, many), run, way }];
+  const wanted = ofOneGroup(await withPeople(database, many), capabilities);
+  if (wanted.length >= limits.people.fewest) return [{ wanted, run, way }];
   return [{ wanted: await waitingWith(database, first), run, way: preferred.single }];
 }
 
@@ -143,6 +144,13 @@ function waitingOf(database: Database, runId: string, id: ProviderId) {
 async function withPeople(database: Database, lookups: readonly Lookup[]): Promise<Wanted[]> {
   const people = await database.people.bulkGet(lookups.map(({ personId }) => personId));
   return lookups.map((lookup, index) => ({ lookup, person: people[index] }));
+}
+
+/** Those who may go in one call with the first; the others wait for the next one. */
+function ofOneGroup(wanted: Wanted[], { groupOf }: Capabilities): Wanted[] {
+  if (!groupOf) return wanted;
+  const groups = wanted.map(({ person }) => person && groupOf(person));
+  return wanted.filter((_, place) => groups[place] === groups[0]);
 }
 
 async function waitingWith(database: Database, first: Lookup): Promise<Wanted[]> {

@@ -7,7 +7,7 @@ import { retryDelay } from './retry-delay.ts';
 import { settleUnknown } from './settle.ts';
 import type { Settlement } from './settlement.ts';
 
-const dayMs = 86_400_000;
+const monthMs = 30 * 86_400_000;
 
 /** Asks once for the answer of a call that has a reference. Polling is free: what fails is asked again later. */
 export async function pollCall(settlement: Settlement, provider: Provider): Promise<void> {
@@ -37,11 +37,12 @@ function isAnswer(answer: RawAnswer | NoAnswer): answer is RawAnswer {
   return answer.status !== null && answer.status < 500;
 }
 
-/** Waits longer the older the call is: a tenth of its age, between a second and half a minute; a day at most. */
+/** Waits longer the older the call is: a tenth of its age up to half a minute, then a hundredth. The vendor ends it by
+ * having forgotten it; a month is more than any would keep it for. */
 export async function pollLater(settlement: Settlement): Promise<void> {
   const { database, call, now } = settlement;
   const age = now - call.slotAt;
-  if (age > dayMs) return settleUnknown(settlement, costlyFailure('no_answer', 'may-be-charged'));
-  const delay = Math.min(retryDelay(6, null), Math.max(retryDelay(1, null), age / 10));
+  if (age > monthMs) return settleUnknown(settlement, costlyFailure('no_answer', 'may-be-charged'));
+  const delay = Math.max(retryDelay(1, null), Math.min(retryDelay(6, null), age / 10), age / 100);
   await database.calls.update(call.id, { state: 'polling', nextPollAt: now + delay });
 }

@@ -24,6 +24,7 @@ describe('a job for one person', () => {
         values: [{ value: 'ada.sample@works.example', label: null, status: 'valid', rawStatus: 'SUCCESS' }],
         note: null,
         charge: { amount: 1, basis: 'estimated' },
+        vendorId: sandbox.harmonic.urnOf('ada-sample'),
       },
     });
     expect(sandbox.harmonic.ledger).toMatchObject([{ person: 'ada-sample', amount: 1 }]);

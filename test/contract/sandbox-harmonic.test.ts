@@ -130,6 +130,16 @@ describe('people', () => {
   });
 });
 
+test('the quota is filled up on the first of the next month', async () => {
+  const { knobs } = sandbox.harmonic;
+  const left = async () => (await ask('GET', '/email_enrichment/usage')).body;
+  knobs.now = () => Date.parse('2026-05-31T23:59:59Z');
+  await ask('POST', jobs, { person_linkedin_urls: [ada] });
+  expect(await left()).toMatchObject({ monthly_usage: 1, monthly_remaining: 4_999 });
+  knobs.now = () => Date.parse('2026-06-01T00:00:00Z');
+  expect(await left()).toMatchObject({ monthly_usage: 0, monthly_remaining: 5_000 });
+});
+
 test('the eleventh request of a second gets 429, free ones included', async () => {
   const replies = await Promise.all(Array.from({ length: 11 }, () => ask('GET', '/email_enrichment/usage')));
   expect(replies.filter(({ status }) => status === 429)).toHaveLength(1);

@@ -125,6 +125,7 @@ it('changes while it runs, and survives a wipe', async () => {
   await world.panel.evaluate(() => void chrome.runtime.sendMessage({ type: 'wipe' }));
   await reloaded;
   await obeyed('it is written down again', ({ allowedVendors }) => allowedVendors?.[0] === 'harmonic');
+  await world.panel.getByText('As a rule Harmonic takes 1 request for a work email.').waitFor();
   const wish = { type: 'save-key', provider: 'pronto', apiKey: prontoKeys.good } as const;
   expect(await world.wish(wish)).toMatchObject({ ok: false, failure: { code: 'vendor_not_allowed' } });
 });

@@ -91,7 +91,9 @@ function compare({ people: stored, lookups, ledger }: Books) {
       const own = ledger.filter((entry) => entry.provider === id && entry.personId === personId);
       const charged = charges.reduce((sum, { amount }) => sum + amount, 0);
       const sure = own.reduce((sum, { uncertain, amount }) => sum + (uncertain ? 0 : (amount ?? 0)), 0);
-      const most = own.reduce((sum, { highest }) => sum + highest, 0);
+      const most = own.reduce((sum, { uncertain, amount, highest }) => {
+        return sum + (uncertain ? highest : (amount ?? highest));
+      }, 0);
       return charges.length > 1 || charged < sure || charged > most;
     }),
   );

@@ -2,6 +2,7 @@ import type { FailureCode } from '../../enrichment/failure.ts';
 import type { PersonFacts } from '../../enrichment/person.ts';
 import { profileLink } from '../../enrichment/profile-link.ts';
 import type { Capabilities } from '../provider.ts';
+import { knownUrn } from './known-urn.ts';
 
 const job = { kinds: 1, people: { fewest: 1, most: 5000 } };
 
@@ -23,10 +24,13 @@ export const harmonicCapabilities: Capabilities = {
   takesWebhook: false,
   findsByEmail: [],
   notFoundIsFree: false,
+  personId: /^urn:harmonic:person:\d{1,30}$/,
   lacks,
+  groupOf: (person) => (knownUrn(person) === null ? 'address' : 'urn'),
 };
 
-/** Nothing but the address of a profile leads to a person there. */
-function lacks({ address }: PersonFacts): FailureCode | null {
-  return profileLink(address) === null ? 'address_missing' : null;
+/** Only the vendor's own URN or the address of a profile leads to a person there. */
+function lacks(person: PersonFacts): FailureCode | null {
+  const isThere = knownUrn(person) !== null || profileLink(person.address) !== null;
+  return isThere ? null : 'address_missing';
 }

@@ -1,6 +1,9 @@
 import { freeFailure } from '../../enrichment/create-failure.ts';
+import type { PersonFacts } from '../../enrichment/person.ts';
+import { profileLink } from '../../enrichment/profile-link.ts';
 import type { CallItem, LookupOutcome } from '../provider.ts';
 import type { HarmonicDrop } from './job-schema.ts';
+import { knownUrn } from './known-urn.ts';
 import { profileKey } from './profile-key.ts';
 
 /** Somebody who has an address already is good news: it is read at no cost. */
@@ -11,13 +14,23 @@ export function createDropReasons(dropped: readonly HarmonicDrop[]): (item: Call
   const reasons = new Map(
     dropped.map(({ submitted_identifier: id, reason }) => [profileKey(id) ?? id, reason.toUpperCase()]),
   );
-  return ({ person: { address } }) => reasons.get(profileKey(address) ?? address ?? '') ?? null;
+  return ({ person }) => reasons.get(knownUrn(person) ?? addressKey(person)) ?? null;
 }
 
-/** What a drop means for its lookup: nobody was asked, and nothing was charged. */
-export function dropOutcome({ lookupId }: CallItem, reason: string): LookupOutcome {
-  const none = { lookupId, values: [], note: null, charge: { amount: 0, basis: 'reported' } } as const;
-  if (reason === 'NOT_FOUND') return { ...none, values: [], state: 'not-found', note: reason };
+function addressKey({ address }: PersonFacts): string {
+  return profileKey(address) ?? address ?? '';
+}
+
+const unknownThere = ['NOT_FOUND', 'INVALID_URL'];
+
+/** What a drop means for its lookup: nobody was asked, and nothing was charged. A URN that is not known there any more
+ * is forgotten: who has an address may still be found by that. */
+export function dropOutcome({ lookupId, person }: CallItem, reason: string): LookupOutcome {
+  const isLost = knownUrn(person) !== null && unknownThere.includes(reason);
+  const free = { values: [], note: null, charge: { amount: 0, basis: 'reported' } } as const;
+  const none = { lookupId, ...free, values: [], ...(isLost ? { vendorId: null } : {}) };
+  const hasAddress = profileLink(person.address) !== null;
+  if (reason === 'NOT_FOUND' && !(isLost && hasAddress)) return { ...none, state: 'not-found', note: reason };
   const code = reason === 'RECENTLY_ATTEMPTED' ? 'cooldown' : 'refused';
-  return { ...none, values: [], state: 'failed', failure: freeFailure(code, reason) };
+  return { ...none, state: 'failed', failure: freeFailure(code, reason) };
 }

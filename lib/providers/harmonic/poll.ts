@@ -5,17 +5,18 @@ import type { Dossier } from './dossier.ts';
 import { createDropReasons, hasEmail } from './drops.ts';
 import type { HarmonicReads, Reading } from './harmonic-reads.ts';
 import { type HarmonicJob, harmonicJob, harmonicSubmission, hasEnded } from './job-schema.ts';
+import { knownUrn } from './known-urn.ts';
 import { createMatch } from './match-people.ts';
 import type { HarmonicPerson } from './person-schema.ts';
 import { noJob } from './understand-submission.ts';
 
-/** Asks how a job stands and, once it has ended, for the people in it: by their URNs, and by their addresses where
- * these are spelt otherwise. An answer that fails is the poll's, which is then repeated as a whole. */
+/** Asks how a job stands and, once it has ended, for the people in it: by all URNs that are known, and by the address
+ * of whoever is not among them. An answer that fails is the poll's, which is then repeated as a whole. */
 export async function pollHarmonic(reads: HarmonicReads, open: OpenCall): Promise<RawAnswer | NoAnswer> {
   const job = await readJob(reads, open.reference);
   if (!job.ok) return job.answer;
   if (job.value && !hasEnded(job.value)) return asAnswer({ ...nothing, job: job.value });
-  const people = await reads.people([...new Set(job.value?.results?.map((result) => result.person_urn))]);
+  const people = await reads.people(urnsOf(job.value, open.items));
   if (!people.ok) return people.answer;
   const match = createMatch(people.value);
   const asked = await askAddresses(
@@ -29,6 +30,12 @@ export async function pollHarmonic(reads: HarmonicReads, open: OpenCall): Promis
     people: [...people.value, ...asked.value.flatMap(({ person }) => person ?? [])],
     asked: asked.value.map(({ lookupId, person }) => ({ lookupId, urn: person?.urn ?? null })),
   });
+}
+
+/** Of the people in the job, and of those whose address was on record before. */
+function urnsOf(job: HarmonicJob | null, items: readonly CallItem[]): string[] {
+  const known = items.flatMap(({ person }) => knownUrn(person) ?? []);
+  return [...new Set([...(job?.results ?? []).map((result) => result.person_urn), ...known])];
 }
 
 const nothing: Dossier = { job: null, recorded: [], people: [], asked: [] };

@@ -4,6 +4,7 @@ import { usualRefusal } from '../usual-refusal.ts';
 import { type Dossier, readDossier } from './dossier.ts';
 import { hasEnded } from './job-schema.ts';
 import { createDossierMatch } from './match-people.ts';
+import type { HarmonicPerson } from './person-schema.ts';
 import { leftOutOutcome, recordedOutcome, resultOutcome, unknownOutcome } from './result-outcome.ts';
 
 /** What a poll brought. Never throws; what is no dossier is asked again. */
@@ -30,13 +31,17 @@ function createSettling(dossier: Dossier, price: number | null): (item: CallItem
     return { amount, basis: amount === null ? 'unknown' : 'estimated' };
   }
 
-  return (item) => {
-    const { lookupId } = item;
-    const person = match(item);
+  const outcomeOf = ({ lookupId }: CallItem, person: HarmonicPerson | null): LookupOutcome => {
     if (recorded.has(lookupId)) return recordedOutcome(lookupId, person);
     const word = person && words.get(person.urn);
     if (person && word) return resultOutcome(lookupId, { word, person, charge: chargeOf(person.urn) });
     return person && isWhole ? leftOutOutcome(lookupId) : unknownOutcome(lookupId, null);
+  };
+
+  return (item) => {
+    const person = match(item);
+    const outcome = outcomeOf(item, person);
+    return person ? { ...outcome, vendorId: person.urn } : outcome;
   };
 }
 

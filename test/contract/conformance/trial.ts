@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../../../lib/enrichment/cost.ts';
 import type { FailureCode } from '../../../lib/enrichment/failure.ts';
 import type { Kind } from '../../../lib/enrichment/kind.ts';
 import type { Lookup, LookupState } from '../../../lib/enrichment/lookup.ts';
+import type { PersonFacts } from '../../../lib/enrichment/person.ts';
 import type { ProviderId } from '../../../lib/enrichment/provider-id.ts';
 import { capabilitiesOf } from '../../../lib/providers/index.ts';
 import type { Way } from '../../../lib/providers/way.ts';
@@ -29,7 +30,7 @@ export interface Trial {
   vendor: Vendor;
   worker: ConformanceWorker;
   /** Asks for the person of a scenario. */
-  look: (scenario: ScenarioName, kind?: Kind) => Promise<Lookup>;
+  look: (scenario: ScenarioName, kind?: Kind, known?: Partial<PersonFacts>) => Promise<Lookup>;
   /** Starts a run for the people of these scenarios. */
   run: (scenarios: readonly ScenarioName[]) => Promise<string>;
   /** The paid requests that the vendor did not refuse. */
@@ -60,7 +61,8 @@ export async function openTrial(subject: Subject, changes: Partial<Conditions> =
   const [usualKind = 'work-email'] = capabilitiesOf(provider).kinds;
   return {
     ...{ sandbox, vendor, worker },
-    look: (scenario, kind = usualKind) => worker.look(factsOf(personOf(scenario)), kind),
+    look: (scenario, kind = usualKind, known = {}) =>
+      worker.look({ ...factsOf(personOf(scenario)), ...known }, kind),
     run: (scenarios) =>
       worker.run(
         scenarios.map((name) => factsOf(personOf(name))),

@@ -17,8 +17,8 @@ export async function tryLookup(subject: Subject, row: LookupRow): Promise<Outco
   return { ...outcome, charged: own.reduce((sum, { amount }) => sum + amount, 0) };
 }
 
-async function alone(trial: Trial, { scenario, kind }: LookupRow): Promise<Outcome> {
-  return outcomeOf(trial, await trial.look(scenario, kind));
+async function alone(trial: Trial, { scenario, kind, facts }: LookupRow): Promise<Outcome> {
+  return outcomeOf(trial, await trial.look(scenario, kind, facts?.(trial.vendor)));
 }
 
 async function amongMany(trial: Trial, { scenario }: LookupRow): Promise<Outcome> {

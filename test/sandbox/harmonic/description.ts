@@ -2,17 +2,35 @@ import type { LookupRow, VendorDescription } from '../vendor/description.ts';
 import type { Vendor } from '../vendor/vendor.ts';
 import { harmonicKeys } from './account.ts';
 import type { HarmonicKnobs } from './knobs.ts';
+import type { Harmonic } from './site.ts';
 
 const usage = { endpoint: 'GET /email_enrichment/usage', question: 'balance' } as const;
 
 type Meets = Omit<LookupRow, 'endpoint' | 'way'>;
 
+/** Somebody without an address. */
+const byUrn = (urn: string) => ({ address: null, memberId: null, vendorIds: { harmonic: urn } });
+
 const submitted: Meets[] = [
   { answer: '200 accepted', scenario: 'found', becomes: 'found', charged: 1 },
+  {
+    answer: '200 accepted, by URN',
+    scenario: 'found',
+    facts: (vendor) => byUrn((vendor as Harmonic).urnOf('sam-found')),
+    becomes: 'found',
+    charged: 1,
+  },
   { answer: '403', scenario: 'wrong-key', becomes: 'failed', code: 'wrong_key', charged: 0 },
   {
     answer: '422 NO_ELIGIBLE_PEOPLE: NOT_FOUND',
     scenario: 'unknown-there',
+    becomes: 'not-found',
+    charged: 0,
+  },
+  {
+    answer: '422 NO_ELIGIBLE_PEOPLE: NOT_FOUND, by URN',
+    scenario: 'found',
+    facts: () => byUrn('urn:harmonic:person:1'),
     becomes: 'not-found',
     charged: 0,
   },

@@ -70,6 +70,7 @@ export function createDesk(knobs: HarmonicKnobs) {
 
   return {
     ledger,
+    urnOf: directory.urnOf,
     held: hall.held,
     releaseHeld: hall.release,
     async submit(exchange: Exchange, payer: Payer) {

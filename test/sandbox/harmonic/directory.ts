@@ -36,7 +36,11 @@ export function createDirectory(knobs: HarmonicKnobs) {
   function at(address: string, account: HarmonicAccount): Stored | 'invalid' | null {
     const slug = profileAddress.exec(address)?.[1]?.toLowerCase();
     if (slug === undefined) return 'invalid';
-    const known = stored(knobs.otherNames.get(slug) ?? decodeURIComponent(slug));
+    return standing(stored(knobs.otherNames.get(slug) ?? decodeURIComponent(slug)), account);
+  }
+
+  /** The person as the scenario has it. */
+  function standing(known: Stored, account: HarmonicAccount): Stored | 'invalid' | null {
     const scenario = scenarioFor(known.person, account, knobs);
     if (scenario.startsWith('address-on-record')) known.hasEmail = true;
     if (scenario === 'recently-attempted') known.attemptedAt ??= knobs.now() - 86_400_000;
@@ -44,7 +48,15 @@ export function createDirectory(knobs: HarmonicKnobs) {
     return scenario === 'unknown-there' ? null : known;
   }
 
-  return { at, byUrn: (urn: string) => byUrn.get(urn) ?? null };
+  return {
+    at,
+    byUrn: (urn: string) => byUrn.get(urn) ?? null,
+    submitted(urn: string, account: HarmonicAccount) {
+      const known = byUrn.get(urn);
+      return known ? standing(known, account) : null;
+    },
+    urnOf: (slug: string) => stored(slug).urn,
+  };
 }
 
 /** A person as a question for one is answered: most of it is of no use to us. */

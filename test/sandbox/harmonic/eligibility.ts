@@ -17,7 +17,7 @@ export function sortOut(
 ): { taken: Taken[]; dropped: Drop[] } {
   const inputs = [
     ...addresses.map((input) => ({ input, found: directory.at(input, account) })),
-    ...urns.map((input) => ({ input, found: directory.byUrn(input) })),
+    ...urns.map((input) => ({ input, found: directory.submitted(input, account) })),
   ];
   const dropped: Drop[] = [];
   const taken = new Map<string, Taken>();

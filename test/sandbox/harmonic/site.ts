@@ -1,7 +1,7 @@
 import type { Answer, Exchange } from '../site.ts';
 import { createTurnstile } from '../vendor/turnstile.ts';
 import type { Vendor } from '../vendor/vendor.ts';
-import { sampleAccounts, type HarmonicAccount } from './account.ts';
+import { inMonth, sampleAccounts, type HarmonicAccount } from './account.ts';
 import { createDesk, type Payer } from './desk.ts';
 import { defaultKnobs, type HarmonicKnobs } from './knobs.ts';
 import { refusals } from './refusals.ts';
@@ -10,6 +10,8 @@ import { refusals } from './refusals.ts';
 export interface Harmonic extends Vendor {
   knobs: HarmonicKnobs;
   keys: Map<string, HarmonicAccount>;
+  /** Under which URN the vendor knows whoever is at `/in/<slug>`. */
+  urnOf: (slug: string) => string;
 }
 
 type Handler = (exchange: Exchange, payer: Payer) => void | Promise<void>;
@@ -40,12 +42,14 @@ export function createHarmonic(): Harmonic {
     const left = await turnstile.enter(key, exchange.at);
     const counted = withLimit(exchange, knobs, left);
     if (left < 0) return counted.respond(refusals.rate(knobs.retryAfter));
+    inMonth(account, knobs.now());
     await Promise.resolve(routeOf(exchange)(counted, { key, account })).finally(() => turnstile.leave(key));
   };
   return {
     site: { hosts: ['api.harmonic.ai'], handle, close: desk.releaseHeld },
     knobs,
     keys,
+    urnOf: desk.urnOf,
     ledger: desk.ledger,
     held: desk.held,
     releaseHeld: desk.releaseHeld,

@@ -1,5 +1,6 @@
 import type { FailureCode } from '../../../lib/enrichment/failure.ts';
 import type { Kind } from '../../../lib/enrichment/kind.ts';
+import type { PersonFacts } from '../../../lib/enrichment/person.ts';
 import type { LookupState } from '../../../lib/enrichment/lookup.ts';
 import type { Way } from '../../../lib/providers/way.ts';
 import type { ScenarioName } from '../scenarios.ts';
@@ -28,6 +29,8 @@ export interface LookupRow {
   scenario: ScenarioName;
   /** Turns the vendor before it is asked. */
   turn?: (vendor: Vendor) => void;
+  /** What is known of the person, other than what all know. */
+  facts?: (vendor: Vendor) => Partial<PersonFacts>;
   becomes: LookupState;
   code?: FailureCode;
   /** What the vendor charges for it, in its unit. */

@@ -25,6 +25,15 @@ describe('a backup', () => {
     expect(facets).toEqual(facetsBefore);
   });
 
+  it('keeps by what a vendor knows somebody', async () => {
+    const { database, ids, backup, restore } = await filledWorker();
+    const [id = ''] = ids;
+    await database.people.update(id, { vendorIds: { harmonic: 'urn:harmonic:person:7' } });
+    expect(await restore(await backup())).toEqual({ ok: true });
+    expect(await database.people.get(id)).toMatchObject({ vendorIds: { harmonic: 'urn:harmonic:person:7' } });
+    expect((await database.people.toArray()).filter(({ vendorIds }) => vendorIds)).toHaveLength(1);
+  });
+
   it('comes into another installation, replaces what is there, and the history finds everybody', async () => {
     const text = await (await filledWorker()).backup();
     const other = await makeWorker();

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { harmonic } from '../../../lib/providers/harmonic/create-harmonic.ts';
 import { readPerson } from '../../../lib/providers/harmonic/person-schema.ts';
+import type { CallItem } from '../../../lib/providers/provider.ts';
 import { answered } from '../make-world.ts';
 import { recordedHttp } from '../providers/recorded-http.ts';
-import { itemFor } from './harmonic-people.ts';
+import { itemFor, urnOf } from './harmonic-people.ts';
 
 it('sends a job with each address once, under its own header', async () => {
   const { asked, config } = recordedHttp('harmonic', () => answered({}));
@@ -59,5 +60,40 @@ describe('a person in an answer', () => {
 
   it.each([null, 7, [], {}, { entity_urn: 7 }])('is none in %o', (body) => {
     expect(readPerson(body)).toBeNull();
+  });
+});
+
+describe('somebody whose URN is known', () => {
+  const known = (name: string, n: number, address: string | null = null) => {
+    const item = itemFor(name);
+    return { ...item, person: { ...item.person, address, vendorIds: { harmonic: urnOf(n) } } };
+  };
+  const bodyOf = async (items: CallItem[]) => {
+    const { asked, config } = recordedHttp('harmonic', () => answered({}));
+    await harmonic.create(config).send({ callId: 'c1', way: 'bulk-async', items });
+    return JSON.parse(asked[0]?.body ?? '') as unknown;
+  };
+
+  it('is asked for by it alone, each once', async () => {
+    const items = [
+      known('ada', 1),
+      known('bruno', 2, 'https://www.linkedin.com/in/bruno'),
+      known('again', 1),
+    ];
+    expect(await bodyOf(items)).toEqual({ person_urns: [urnOf(1), urnOf(2)] });
+  });
+
+  it('lacks nothing without an address, and never goes in one job with others', () => {
+    const { lacks, groupOf } = harmonic.capabilities;
+    const { person: nowhere } = { ...itemFor('ada'), person: { ...itemFor('ada').person, address: null } };
+    expect(lacks(nowhere, 'work-email', 'bulk-async')).toBe('address_missing');
+    expect(lacks(known('ada', 1).person, 'work-email', 'bulk-async')).toBeNull();
+    expect(groupOf?.(known('ada', 1).person)).not.toBe(groupOf?.(itemFor('ada').person));
+  });
+
+  it('of another vendor is no URN', () => {
+    const item = itemFor('ada');
+    const person = { ...item.person, address: null, vendorIds: { pronto: 'p-1' } };
+    expect(harmonic.capabilities.lacks(person, 'work-email', 'bulk-async')).toBe('address_missing');
   });
 });

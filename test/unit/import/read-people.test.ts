@@ -55,6 +55,21 @@ describe('values with a heading', () => {
     ]);
   });
 
+  it('takes the id under which a vendor knows somebody from whichever column it stands in', () => {
+    const lines = [
+      'Name,Company,Person URN,Other',
+      'Ada Sample,Example Works,urn:harmonic:person:7,urn:harmonic:company:9',
+      'Bo Example,Example Works,,about urn:harmonic:person:8',
+      'Cy Example,,urn:harmonic:person:9,',
+    ];
+    const { people, problems } = readPeople(lines.join('\n'));
+    expect(people.map(({ fullName, vendorIds }) => [fullName, vendorIds])).toEqual([
+      ['Ada Sample', { harmonic: 'urn:harmonic:person:7' }],
+      ['Bo Example', undefined],
+    ]);
+    expect(problems).toMatchObject([{ line: 4, reason: 'nobody' }]);
+  });
+
   it('splits a full name', () => {
     const { people } = readPeople('Name,Company\nDr. Ada van der Sample,Example Works');
     expect(people).toMatchObject([

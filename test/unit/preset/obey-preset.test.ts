@@ -118,6 +118,17 @@ describe('the worker under a policy', () => {
     ]);
   });
 
+  it('gives back the vendors that it hid, in their places, also when the others were put in another order', async () => {
+    const worker = await managed({ allowedVendors: ['salesfinity', 'sixtyfour'] });
+    const shown = await readSettings(worker.database);
+    expect(shown.order['work-email']).toEqual(['salesfinity', 'sixtyfour']);
+    const order = { ...shown.order, 'work-email': ['sixtyfour' as const, 'salesfinity' as const] };
+    await worker.grant({ type: 'save-settings', settings: { ...shown, order } });
+    expect(await allowed(worker)).toEqual(['sixtyfour', 'salesfinity']);
+    await worker.change({});
+    expect(await allowed(worker)).toEqual(['pronto', 'sixtyfour', 'harmonic', 'salesfinity']);
+  });
+
   it('cannot be led round it by a file of settings, nor by its keys', async () => {
     const worker = await managed(strict);
     const keys = [{ provider: 'pronto', apiKey: 'canary' }];

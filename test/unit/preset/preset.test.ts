@@ -119,4 +119,16 @@ describe('a preset over the user’s settings', () => {
       },
     });
   });
+
+  it.each([
+    ['moved', ['sixtyfour', 'salesfinity'], ['pronto', 'sixtyfour', 'harmonic', 'salesfinity']],
+    ['switched off', ['sixtyfour'], ['pronto', 'sixtyfour', 'harmonic']],
+    ['all switched off', [], ['pronto', 'harmonic']],
+    ['untouched', ['salesfinity', 'sixtyfour'], ['pronto', 'salesfinity', 'sixtyfour', 'harmonic']],
+    ['written by who knew of all', ['harmonic', 'sixtyfour'], ['harmonic', 'sixtyfour']],
+  ])('vendors that it hides keep their places in the user’s order when the others are %s', (_, ...lists) => {
+    const own = ['pronto', 'salesfinity', 'sixtyfour', 'harmonic'];
+    const [wished, stored] = lists;
+    expect(keepOwn(wished, ['salesfinity', 'sixtyfour'], own)).toEqual(stored);
+  });
 });

@@ -48,6 +48,18 @@ const anyText = fc.oneof(
   { weight: 1, arbitrary: fc.string() },
 );
 
+/** Many parts of answers in one, where a vendor has a list or an object. */
+const longText = fc
+  .tuple(
+    fc.oneof(...answers.map(near)),
+    fc.constantFrom('', 'result', 'results', 'dropped', 'people', 'email'),
+  )
+  .map(([value, place]) => {
+    const one = written(value);
+    const all = `[${Array.from({ length: Math.ceil(95_000 / (one.length + 1)) }, () => one).join()}]`;
+    return place === '' ? all : `{"status":"completed","${place}":${all}}`;
+  });
+
 const anyStatus = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(200, 201, 202) },
   fc.integer({ min: 100, max: 599 }),
@@ -77,24 +89,29 @@ function askedOf(provider: (typeof providerIds)[number], way: Way, polled: boole
 }
 
 describe.for(subjects)('$provider, $way, polled $polled: whatever it answers', ({ client, asked }) => {
-  const understood = fc.tuple(anyText, anyStatus).map(([text, status]) => ({
-    text,
-    outcome: client.understand({ status, text, retryAfter: null }, asked),
-  }));
+  const understand = (texts: fc.Arbitrary<string>) =>
+    fc.tuple(texts, anyStatus).map(([text, status]) => ({
+      text,
+      outcome: client.understand({ status, text, retryAfter: null }, asked),
+    }));
 
   it('is understood or not, and never an exception; no address is invented; nobody is lost; no prototype changes', () => {
     fc.assert(
-      fc.property(understood, ({ text, outcome }) => {
-        const lookups = lookupsOf(outcome);
-        const ids = lookups.map(({ lookupId }) => lookupId);
-        const wanted = asked.items.map(({ lookupId }) => lookupId);
-        expect(new Set(ids).size).toBe(ids.length);
-        const named = outcome.type === 'answered' ? wanted : wanted.filter((id) => ids.includes(id));
-        expect(ids.toSorted()).toEqual(named.toSorted());
-        expectToldIn(text, lookups);
+      fc.property(understand(anyText), ({ text, outcome }) => {
+        expectSound(text, outcome, asked);
         expect(Object.keys(Object.prototype)).toEqual([]);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('is no different when it is as long as a hundred kilobytes', () => {
+    fc.assert(
+      fc.property(understand(longText), ({ text, outcome }) => {
+        expect(text.length).toBeGreaterThan(90_000);
+        expectSound(text, outcome, asked);
+      }),
+      { numRuns: 15 },
     );
   });
 
@@ -106,6 +123,16 @@ describe.for(subjects)('$provider, $way, polled $polled: whatever it answers', (
     },
   );
 });
+
+function expectSound(text: string, outcome: Outcome, { items }: Asked): void {
+  const lookups = lookupsOf(outcome);
+  const ids = lookups.map(({ lookupId }) => lookupId);
+  const wanted = items.map(({ lookupId }) => lookupId);
+  expect(new Set(ids).size).toBe(ids.length);
+  const named = outcome.type === 'answered' ? wanted : wanted.filter((id) => ids.includes(id));
+  expect(ids.toSorted()).toEqual(named.toSorted());
+  expectToldIn(text, lookups);
+}
 
 function lookupsOf(outcome: Outcome): readonly LookupOutcome[] {
   return 'lookups' in outcome ? outcome.lookups : [];

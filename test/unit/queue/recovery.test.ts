@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { NoAnswer, RawAnswer } from '../../../lib/providers/provider.ts';
 import { answered, emailFound, makeWorld } from '../make-world.ts';
 
+const dayMs = 86_400_000;
 const never = new Promise<never>(() => {});
 
 describe('after the worker died', () => {
@@ -96,6 +98,46 @@ describe('polling', () => {
     await world.queue.landed();
     expect(wakesBefore.some((at) => at !== null && at > world.clock.now)).toBe(true);
     expect(world.wakes.at(-1)).toBeNull();
+  });
+
+  /** A call with a reference, at a vendor that cannot be reached until it can. */
+  async function unreachable() {
+    let answer: RawAnswer | NoAnswer = { status: null, code: 'connection_lost' };
+    const world = makeWorld({
+      answer: () => answered({ enrichment_id: 'e7', status: 'pending' }, 202),
+      poll: () => answer,
+    });
+    await world.configure({ singleWay: 'async' });
+    await world.ask(['work-email']);
+    await world.queue.landed();
+    return { world, isBack: (found: RawAnswer) => void (answer = found) };
+  }
+
+  it('goes on when the machine was away for days and has no network at first', async () => {
+    const { world, isBack } = await unreachable();
+    world.clock.now += 3 * dayMs;
+    await world.queue.landed();
+    expect(await world.database.lookups.toArray()).toMatchObject([{ state: 'asking' }]);
+    isBack(emailFound);
+    world.clock.now += dayMs / 24;
+    await world.queue.landed();
+    expect(await world.database.lookups.toArray()).toMatchObject([{ state: 'found' }]);
+  });
+
+  it('asks ever more seldom, and ends when no vendor would keep the answer so long', async () => {
+    const { world } = await unreachable();
+    const at = async (age: number) => {
+      const [{ slotAt = 0 } = {}] = await world.database.calls.toArray();
+      world.clock.now = slotAt + age;
+      await world.queue.landed();
+      const [{ nextPollAt = null } = {}] = await world.database.calls.toArray();
+      return nextPollAt === null ? null : Math.round((nextPollAt - world.clock.now) / 1000);
+    };
+    expect(await at(20_000)).toBe(2);
+    expect([await at(dayMs / 24), await at(dayMs), await at(29 * dayMs)]).toEqual([36, 864, 25_056]);
+    expect(await at(31 * dayMs)).toBeNull();
+    const failure = { code: 'no_answer', cost: 'may-be-charged' };
+    expect(await world.database.lookups.toArray()).toMatchObject([{ state: 'interrupted', failure }]);
   });
 
   it('wakes for the next poll, and for nothing when all is done', async () => {
