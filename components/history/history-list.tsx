@@ -6,6 +6,7 @@ import { useHistoryStore } from './history-store.ts';
 import { HistoryRow } from './history-row.tsx';
 import styles from './history-list.module.css';
 import { useHistoryRows } from './use-history-rows.ts';
+import { useRowKeys } from './use-row-keys.ts';
 import { useRowWindow } from './use-row-window.ts';
 
 /** In CSS pixels, as in the style sheet. */
@@ -18,7 +19,10 @@ export function HistoryList({ list }: { list: List }) {
   const { numbers } = list;
   const query = useHistoryStore((state) => state.query);
   const { from, to } = useRowWindow(scroller, { count: numbers.length, rowHeight });
-  const rowOf = useHistoryRows(list, from);
+  const rowOf = useHistoryRows(list, { from, to });
+  const places = placesOf({ from, to }, focused === null ? -1 : numbers.indexOf(focused));
+  const inSight = places.flatMap((place) => numbers[place] ?? []);
+  const keys = useRowKeys({ query: list.query, numbers: inSight, focused });
   const now = useNow();
   return (
     <div ref={scroller} className={styles.scroller}>
@@ -28,9 +32,9 @@ export function HistoryList({ list }: { list: List }) {
         aria-label={text('tab_history')}
         aria-busy={list.query !== query}
       >
-        {placesOf({ from, to }, focused === null ? -1 : numbers.indexOf(focused)).map((place) => (
+        {places.map((place) => (
           <li
-            key={numbers[place]}
+            key={keys.get(numbers[place] ?? -1)}
             className={styles.item}
             style={{ transform: `translateY(${place * rowHeight}px)` }}
             aria-setsize={list.isWhole ? numbers.length : -1}

@@ -16,13 +16,28 @@ export const heldOrders: Record<HistorySort, Compare> = {
   'oldest-check': by('checkedAt'),
 };
 
-/** A sorted list without some rows and with others: a search for the place of each, and one copy of the list. */
-export function withRows(
-  order: readonly HeldRow[],
-  { put, gone }: { put: readonly HeldRow[]; gone: ReadonlySet<number> },
-  compare: Compare,
-): HeldRow[] {
-  const kept = gone.size > 0 ? order.filter(({ number }) => !gone.has(number)) : order;
+/** Rows to be taken in, and rows in the list to be let go of. */
+interface RowChanges {
+  put: readonly HeldRow[];
+  gone: readonly HeldRow[];
+}
+
+/** Of more changes than that a new list is made sooner. */
+const fewChanges = 20;
+
+/** A sorted list with these changes: the same list when they are few, as they are beside a run. */
+export function withRows(order: HeldRow[], changes: RowChanges, compare: Compare): HeldRow[] {
+  const { put, gone } = changes;
+  if (put.length + gone.length > fewChanges) return merged(order, changes, compare);
+  for (const row of gone) order.splice(placeOf(order, row, compare), 1);
+  for (const row of put) order.splice(placeOf(order, row, compare), 0, row);
+  return order;
+}
+
+/** A search for the place of each, and one copy of the list. */
+function merged(order: readonly HeldRow[], { put, gone }: RowChanges, compare: Compare): HeldRow[] {
+  const left = new Set(gone);
+  const kept = left.size > 0 ? order.filter((row) => !left.has(row)) : order;
   const renewed: HeldRow[] = [];
   let from = 0;
   for (const row of put.toSorted(compare)) {

@@ -1,6 +1,5 @@
 import type { Span } from './changed-spans.ts';
 import type { HeldHistory } from './held-history.ts';
-import { heldRow } from './held-row.ts';
 import type { HistoryIndex } from './stream-history.ts';
 
 const atOnce = 500;
@@ -21,10 +20,11 @@ export async function renewHeld(
 /** In one change, for each change of the orders goes through all of them. */
 async function renewTogether(index: HistoryIndex, held: HeldHistory, spans: readonly Span[]): Promise<void> {
   const rows = (await Promise.all(spans.map((span) => rowsWithin(index, span).toArray()))).flat();
-  const there = new Set(rows.map(({ number }) => number));
-  const before = spans.flatMap((span) => held.numbersWithin(span));
-  const gone = before.filter((number) => !there.has(number));
-  if (rows.length > 0 || gone.length > 0) held.change(rows.map(heldRow), gone);
+  // Whoever was changed twice is in two spans.
+  const there = new Map(rows.map((row) => [row.number, row]));
+  const before = new Set(spans.flatMap((span) => held.numbersWithin(span)));
+  const gone = [...before].filter((number) => !there.has(number));
+  if (there.size > 0 || gone.length > 0) held.change([...there.values()], gone);
 }
 
 async function renewInParts(index: HistoryIndex, held: HeldHistory, { from, to }: Span): Promise<void> {
@@ -32,7 +32,7 @@ async function renewInParts(index: HistoryIndex, held: HeldHistory, { from, to }
   for (let next = from; ;) {
     const rows = await rowsWithin(index, { from: next, to }).limit(atOnce).toArray();
     for (const { number } of rows) gone.delete(number);
-    held.change(rows.map(heldRow), []);
+    held.change(rows, []);
     next = (rows.at(-1)?.number ?? to) + 1;
     if (rows.length < atOnce) break;
   }
