@@ -7,6 +7,7 @@ import { readPrivacySettings } from '../privacy/read-privacy-settings.ts';
 import { findSuppressed } from '../privacy/find-suppressed.ts';
 import { type ExportedPerson, bestFirst } from './exported-person.ts';
 import { type ExportScope, scopeIds } from './export-scope.ts';
+import { readAhead } from './read-ahead.ts';
 
 /** So many people are held at a time: few enough that the panel stays quick beside it. */
 const chunkLength = 1000;
@@ -27,7 +28,8 @@ export async function* readExportedPeople(
 ): AsyncGenerator<ExportedPerson[]> {
   const terms = await readPrivacySettings(database);
   const ids = scopeIds(database, scope);
-  for await (const chunk of ids === null ? everybody(database) : named(database, ids)) {
+  // While one chunk is joined the people of the next are read: the database never waits.
+  for await (const chunk of readAhead(ids === null ? everybody(database) : named(database, ids))) {
     const people = await withoutSuppressed(database, chunk.people);
     if (people.length > 0) yield await withAll(database, { ...chunk, people }, { costs, terms });
   }
