@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
 import { isStale } from '../../lib/enrichment/freshness.ts';
 import type { HistoryRow as Row } from '../../lib/history/history-row.ts';
@@ -11,9 +11,17 @@ import tick from '../shell/tick.module.css';
 import { isChosen, useHistoryStore } from './history-store.ts';
 import styles from './history-row.module.css';
 
-/** One person of the history: to tick, and to open, with or without a LinkedIn tab. Undefined while it is read. */
+/** One person of the history: to tick, and to open, with or without a LinkedIn tab. Undefined while it is read: then
+ * whoever stood here before is kept out of sight, for to make a row takes longer than to fill it. */
 export const HistoryRow = memo(function HistoryRow({ row, ...rest }: RowProps<Row | undefined>) {
-  return row ? <KnownRow row={row} {...rest} /> : <div className={styles.row} />;
+  const [last, setLast] = useState(row);
+  if (row && row !== last) setLast(row);
+  const kept = row ?? last;
+  return (
+    <div className={row ? styles.row : `${styles.row} ${styles.unread}`}>
+      {kept && <KnownRow row={kept} {...rest} />}
+    </div>
+  );
 }, looksSame);
 
 interface RowProps<Shown> {
@@ -47,7 +55,7 @@ function KnownRow({ row, now, onFocus }: RowProps<Row>) {
   const facts = row.value === null ? [company, headline] : [company];
   const about = facts.filter(Boolean).join(' · ') || text('company_unknown');
   return (
-    <div className={styles.row}>
+    <>
       <RowTick personId={personId} name={name} onFocusChange={focusChanged} />
       <Button
         className={styles.open ?? ''}
@@ -64,7 +72,7 @@ function KnownRow({ row, now, onFocus }: RowProps<Row>) {
           {row.value !== null && row.status !== null && <Found value={row.value} status={row.status} />}
         </span>
       </Button>
-    </div>
+    </>
   );
 }
 

@@ -1,11 +1,11 @@
 import { searchWords } from '../people/person-words.ts';
 import { type Bits, bothBits, hasBit } from './bits.ts';
 import type { Span } from './changed-spans.ts';
-import { heldOrders, withRows } from './held-order.ts';
+import { createHeldOrder, heldOrders } from './held-order.ts';
 import { type HeldRow, heldRow } from './held-row.ts';
 import { createHeldWords } from './held-words.ts';
 import type { HistoryRow } from './history-row.ts';
-import { type HistoryQuery, historySorts } from './history-query.ts';
+import { type HistoryQuery, type HistorySort, historySorts } from './history-query.ts';
 
 /** Everybody in memory, in each order. */
 export interface HeldHistory {
@@ -20,18 +20,19 @@ export interface HeldHistory {
 export function createHeldHistory(): HeldHistory {
   const held = new Map<number, HeldRow>();
   const words = createHeldWords();
-  const orders: Record<string, HeldRow[]> = {};
+  const order = (sort: HistorySort) => createHeldOrder(heldOrders[sort], (number) => held.get(number));
+  const orders = new Map(historySorts.map((sort) => [sort, order(sort)]));
   const wordsOf = (number: number) => held.get(number)?.words ?? [];
   return {
     change(rows, numbers) {
       const left = [...numbers, ...rows.map(({ number }) => number)];
       const gone = left.flatMap((number) => held.get(number) ?? []);
+      for (const one of orders.values()) one.remove(gone);
       const put = rows.map((row) => heldRow(row, words.change(row.number, wordsOf(row.number), row.words)));
       for (const number of numbers) words.change(number, wordsOf(number), []);
       for (const number of numbers) held.delete(number);
       for (const row of put) held.set(row.number, row);
-      for (const sort of historySorts)
-        orders[sort] = withRows(orders[sort] ?? [], { put, gone }, heldOrders[sort]);
+      for (const one of orders.values()) one.insert(put);
     },
     numbersWithin({ from, to }) {
       const isSmall = to - from < held.size;
@@ -40,32 +41,20 @@ export function createHeldHistory(): HeldHistory {
     },
     answer(query, allowed) {
       const found = searchWords(query.search).map((word) => words.beginningWith(word));
-      const wanted = [...(allowed ? [allowed] : []), ...found];
-      return numbersOf(orders[query.sort] ?? [], {
-        wanted: wanted.length > 0 ? wanted.reduce(bothBits) : null,
-        isOfAge: isOfAge(query),
-      });
+      const sets = [...(allowed ? [allowed] : []), ...found];
+      const wanted = sets.length > 0 ? sets.reduce(bothBits) : null;
+      const sorted = orders.get(query.sort)?.numbers() ?? [];
+      const fitting = wanted ? sorted.filter((number) => hasBit(wanted, number)) : sorted.slice();
+      return asksForAge(query) ? fitting.filter((number) => isOfAge(held.get(number), query)) : fitting;
     },
   };
 }
 
-interface Wanted {
-  /** null: everybody. */
-  wanted: Bits | null;
-  isOfAge: (row: HeldRow) => boolean;
-}
+const asksForAge = ({ checkedBefore, informBefore }: HistoryQuery) =>
+  checkedBefore !== null || informBefore !== null;
 
-/** Everybody is gone through at each keystroke. */
-function numbersOf(order: readonly HeldRow[], { wanted, isOfAge }: Wanted): number[] {
-  const numbers: number[] = [];
-  for (const row of order)
-    if ((wanted === null || hasBit(wanted, row.number)) && isOfAge(row)) numbers.push(row.number);
-  return numbers;
-}
-
-/** A time of 0 means that there is none. */
-function isOfAge({ checkedBefore, informBefore }: HistoryQuery): (row: HeldRow) => boolean {
-  if (checkedBefore === null && informBefore === null) return () => true;
-  const isBefore = (time: number, end: number | null) => end === null || (time > 0 && time < end);
-  return ({ checkedAt, informBy }) => isBefore(checkedAt, checkedBefore) && isBefore(informBy, informBefore);
+function isOfAge(row: HeldRow | undefined, { checkedBefore, informBefore }: HistoryQuery): boolean {
+  // A time of 0 means that there is none.
+  const isBefore = (time = 0, end: number | null) => end === null || (time > 0 && time < end);
+  return isBefore(row?.checkedAt, checkedBefore) && isBefore(row?.informBy, informBefore);
 }
