@@ -3,6 +3,7 @@ import type { HistoryQuery } from '../../lib/history/history-query.ts';
 import type { HistoryRow } from '../../lib/history/history-row.ts';
 import { type HistoryHolder, holdHistory } from '../../lib/history/hold-history.ts';
 import { type HistoryIndex, streamHistory } from '../../lib/history/stream-history.ts';
+import { rowHeight } from './row-height.ts';
 
 /** Who fits, in order, by the numbers of their rows. */
 export interface HistoryList {
@@ -21,8 +22,8 @@ interface Following {
   fail: (error: unknown) => void;
 }
 
-/** More than fit on a screen. */
-const firstRows = 40;
+/** As many as can be in sight, and a few: each is a read of the database, from all over it. */
+const firstRows = () => Math.ceil(innerHeight / rowHeight) + 4;
 const leastRestMs = 250;
 /** Who types on is answered sooner when the others of the question before were not read. */
 const beforeOthersMs = 150;
@@ -46,7 +47,7 @@ export function followHistory({ index, query, next, fail }: Following): () => vo
   const holder = holderOf(index);
   const isStopped = () => state === 'stopped';
   const show = async (numbers: readonly number[], isWhole: boolean) => {
-    const rows = await index.historyRows.bulkGet(numbers.slice(0, firstRows));
+    const rows = await index.historyRows.bulkGet(numbers.slice(0, firstRows()));
     if (!isStopped()) next({ query, numbers, isWhole, first: rows.filter((row) => row !== undefined) });
     hasShown = true;
   };
@@ -88,7 +89,7 @@ async function* readInParts(index: HistoryIndex, query: HistoryQuery, hasShown: 
   const numbers: number[] = [];
   for await (const some of streamHistory(index, query)) {
     numbers.push(...some);
-    if (hasShown() || numbers.length < firstRows) continue;
+    if (hasShown() || numbers.length < firstRows()) continue;
     yield { numbers: [...numbers], isWhole: false };
     await new Promise((resolve) => setTimeout(resolve, beforeOthersMs));
   }

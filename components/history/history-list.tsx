@@ -5,12 +5,10 @@ import type { HistoryList as List } from './follow-history.ts';
 import { useHistoryStore } from './history-store.ts';
 import { HistoryRow } from './history-row.tsx';
 import styles from './history-list.module.css';
+import { rowHeight } from './row-height.ts';
 import { useHistoryRows } from './use-history-rows.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useRowWindow } from './use-row-window.ts';
-
-/** In CSS pixels, as in the style sheet. */
-const rowHeight = 54;
 
 /** All who fit, of whom only those in sight are in the page. */
 export function HistoryList({ list }: { list: List }) {
