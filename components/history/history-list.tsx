@@ -38,7 +38,7 @@ export function HistoryList({ list }: { list: List }) {
             aria-setsize={list.isWhole ? numbers.length : -1}
             aria-posinset={place + 1}
           >
-            <HistoryRow row={rowOf(numbers[place])} now={now} onFocus={setFocused} />
+            <HistoryRow number={numbers[place]} row={rowOf(numbers[place])} now={now} onFocus={setFocused} />
           </li>
         ))}
       </ul>

@@ -13,22 +13,28 @@ import styles from './history-row.module.css';
 
 /** One person of the history: to tick, and to open, with or without a LinkedIn tab. Undefined while it is read: then
  * whoever stood here before is kept out of sight, for to make a row takes longer than to fill it. */
-export const HistoryRow = memo(function HistoryRow({ row, ...rest }: RowProps<Row | undefined>) {
+export const HistoryRow = memo(function HistoryRow({ number, row, ...rest }: HistoryRowProps) {
   const [last, setLast] = useState(row);
   if (row && row !== last) setLast(row);
   const kept = row ?? last;
   return (
-    <div className={row ? styles.row : `${styles.row} ${styles.unread}`}>
+    <div className={kept?.number === number ? styles.row : `${styles.row} ${styles.unread}`}>
       {kept && <KnownRow row={kept} {...rest} />}
     </div>
   );
 }, looksSame);
 
-interface RowProps<Shown> {
-  row: Shown;
+interface RowProps {
+  row: Row;
   now: number;
   /** Told the number of the row when the focus enters it, and null when it leaves. */
   onFocus: (number: number | null) => void;
+}
+
+interface HistoryRowProps extends Omit<RowProps, 'row'> {
+  /** Whose row it is. */
+  number: number | undefined;
+  row: Row | undefined;
 }
 
 const shown = [
@@ -43,11 +49,12 @@ const shown = [
 ] as const satisfies (keyof Row)[];
 
 /** A row that is read anew is another object with the same in it. */
-function looksSame(one: RowProps<Row | undefined>, other: RowProps<Row | undefined>): boolean {
-  return one.now === other.now && shown.every((name) => one.row?.[name] === other.row?.[name]);
+function looksSame(one: HistoryRowProps, other: HistoryRowProps): boolean {
+  if (one.now !== other.now || one.number !== other.number) return false;
+  return shown.every((name) => one.row?.[name] === other.row?.[name]);
 }
 
-function KnownRow({ row, now, onFocus }: RowProps<Row>) {
+function KnownRow({ row, now, onFocus }: RowProps) {
   const { number, personId, company, headline, updatedAt, checkedAt } = row;
   const open = usePanelStore((state) => state.open);
   const name = row.name || text('name_unknown');
