@@ -1,5 +1,6 @@
 import type { Span } from './changed-spans.ts';
 import type { HeldHistory } from './held-history.ts';
+import type { HistoryRow } from './history-row.ts';
 import type { HistoryIndex } from './stream-history.ts';
 
 const atOnce = 500;
@@ -19,13 +20,25 @@ export async function renewHeld(
 
 /** In one change, for each change of the orders goes through all of them. */
 async function renewTogether(index: HistoryIndex, held: HeldHistory, spans: readonly Span[]): Promise<void> {
-  const rows = (await Promise.all(spans.map((span) => rowsWithin(index, span).toArray()))).flat();
+  const rows = await rowsIn(index, spans);
   // Whoever was changed twice is in two spans.
   const there = new Map(rows.map((row) => [row.number, row]));
   const before = new Set(spans.flatMap((span) => held.numbersWithin(span)));
   const gone = [...before].filter((number) => !there.has(number));
   if (there.size > 0 || gone.length > 0) held.change([...there.values()], gone);
 }
+
+/** Changes beside a run are of one row each, and are read in one transaction. */
+async function rowsIn(index: HistoryIndex, spans: readonly Span[]): Promise<HistoryRow[]> {
+  const [single, wide] = [spans.filter(isSingle), spans.filter((span) => !isSingle(span))];
+  const read = await Promise.all([
+    index.historyRows.bulkGet(single.map(({ from }) => from)),
+    ...wide.map((span) => rowsWithin(index, span).toArray()),
+  ]);
+  return read.flat().filter((row) => row !== undefined);
+}
+
+const isSingle = ({ from, to }: Span) => from === to;
 
 async function renewInParts(index: HistoryIndex, held: HeldHistory, { from, to }: Span): Promise<void> {
   const gone = new Set(held.numbersWithin({ from, to }));
