@@ -7,7 +7,7 @@ import { readPrivacySettings } from '../privacy/read-privacy-settings.ts';
 import { findSuppressed } from '../privacy/find-suppressed.ts';
 import { type ExportedPerson, bestFirst } from './exported-person.ts';
 import { type ExportScope, scopeIds } from './export-scope.ts';
-import { readAhead } from './read-ahead.ts';
+import { readAhead } from '../read-ahead.ts';
 
 /** So many people are held at a time: few enough that the panel stays quick beside it. */
 const chunkLength = 1000;

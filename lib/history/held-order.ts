@@ -42,14 +42,14 @@ export function createHeldOrder(compare: Compare, rowOf: (number: number) => Hel
   }
   /** One copy of the list, with the place of each searched in the old one. */
   function merged(rows: readonly HeldRow[]): number[] {
-    const sorted = rows.toSorted(compare).map((row) => ({ place: placeOf(row), number: row.number }));
+    const renewed: number[] = [];
     let from = 0;
-    const parts = sorted.map(({ place, number }) => {
-      const before = numbers.slice(from, place);
-      from = place;
-      return [...before, number];
-    });
-    return [...parts.flat(), ...numbers.slice(from)];
+    for (const row of rows.toSorted(compare)) {
+      for (const place = placeOf(row); from < place; from += 1) renewed.push(numbers[from] ?? 0);
+      renewed.push(row.number);
+    }
+    for (; from < numbers.length; from += 1) renewed.push(numbers[from] ?? 0);
+    return renewed;
   }
   return {
     numbers: () => numbers,

@@ -1,9 +1,12 @@
+import { readAhead } from '../read-ahead.ts';
 import type { Span } from './changed-spans.ts';
 import type { HeldHistory } from './held-history.ts';
 import type { HistoryRow } from './history-row.ts';
 import type { HistoryIndex } from './stream-history.ts';
 
+/** So many are taken in without a pause in which the panel can answer. */
 const atOnce = 500;
+const readAtOnce = 2000;
 /** More changes than that at a time are read as one span. */
 const mostSpans = 200;
 
@@ -40,16 +43,26 @@ async function rowsIn(index: HistoryIndex, spans: readonly Span[]): Promise<Hist
 
 const isSingle = ({ from, to }: Span) => from === to;
 
-async function renewInParts(index: HistoryIndex, held: HeldHistory, { from, to }: Span): Promise<void> {
-  const gone = new Set(held.numbersWithin({ from, to }));
-  for (let next = from; ;) {
-    const rows = await rowsWithin(index, { from: next, to }).limit(atOnce).toArray();
-    for (const { number } of rows) gone.delete(number);
-    held.change(rows, []);
-    next = (rows.at(-1)?.number ?? to) + 1;
-    if (rows.length < atOnce) break;
-  }
+async function renewInParts(index: HistoryIndex, held: HeldHistory, span: Span): Promise<void> {
+  const gone = new Set(held.numbersWithin(span));
+  for await (const rows of readAhead(partsWithin(index, span)))
+    for (let from = 0; from < rows.length; from += atOnce) {
+      const some = rows.slice(from, from + atOnce);
+      for (const { number } of some) gone.delete(number);
+      held.change(some, []);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
   if (gone.size > 0) held.change([], [...gone]);
+}
+
+/** Large parts, for beside a run each waits for its turn among those who write. */
+async function* partsWithin(index: HistoryIndex, { from, to }: Span): AsyncGenerator<HistoryRow[]> {
+  for (let next = from; ;) {
+    const rows = await rowsWithin(index, { from: next, to }).limit(readAtOnce).toArray();
+    yield rows;
+    if (rows.length < readAtOnce) return;
+    next = (rows.at(-1)?.number ?? to) + 1;
+  }
 }
 
 function rowsWithin({ historyRows }: HistoryIndex, { from, to }: Span) {
