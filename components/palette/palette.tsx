@@ -28,7 +28,8 @@ export function Palette({ onClose, send }: PaletteProps) {
     onClose();
     command.run();
   };
-  /** People come a moment later than commands, and may take the place of what was marked: then Enter means the first. */
+  /** Nothing is marked by itself: people come a moment later than commands, and would leave the mark on what is gone.
+   * Enter means the first, which looks like it. */
   const enter = (event: KeyboardEvent<HTMLElement>) => {
     const isMarked = document.activeElement?.hasAttribute('aria-activedescendant') ?? false;
     const first = groups[0]?.commands[0];
@@ -45,8 +46,8 @@ export function Palette({ onClose, send }: PaletteProps) {
     >
       <Modal className={styles.modal ?? ''}>
         <Dialog className={styles.dialog ?? ''} aria-label={text('palette_open')}>
-          <div className={styles.inner} onKeyDownCapture={enter}>
-            <Autocomplete inputValue={typed} onInputChange={setTyped}>
+          <div className={styles.inner} data-typed={typed !== '' || undefined} onKeyDownCapture={enter}>
+            <Autocomplete inputValue={typed} onInputChange={setTyped} disableAutoFocusFirst>
               <Search />
               <CommandList groups={groups} onRun={run} />
             </Autocomplete>

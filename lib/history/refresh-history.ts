@@ -9,18 +9,29 @@ export const historyTables = ['people', 'lookups', 'findings', 'historyRows', 'h
 export type HistoryTables = Pick<Database, (typeof historyTables)[number]>;
 
 /** Brings the history up to date with what the other tables say of these people; who is gone from them goes from it.
- * Call it inside the transaction that changed them. */
-export async function refreshHistory(tables: HistoryTables, personIds: Iterable<string>): Promise<void> {
+ * `touchedAt`: something came of them then. Call it inside the transaction that changed them. */
+export async function refreshHistory(
+  tables: HistoryTables,
+  personIds: Iterable<string>,
+  { touchedAt }: { touchedAt?: number } = {},
+): Promise<void> {
   const ids = [...new Set(personIds)];
-  const [subjects, known] = await Promise.all([
+  if (ids.length === 0) return;
+  const [stored, known] = await Promise.all([
     readSubjects(tables, ids),
     Promise.all(ids.map((id) => tables.historyRows.get({ personId: id }))),
   ]);
+  const subjects = touchedAt === undefined ? stored : stored.map((subject) => touched(subject, touchedAt));
   const changes = subjects.map((subject, index): RowChange => ({
     before: known[index] ?? null,
     after: subject && historyRowOf(subject),
   }));
-  await writeRows(tables, changes);
+  const people = subjects.flatMap((subject) => (subject ? [subject.person] : []));
+  await Promise.all([touchedAt !== undefined && tables.people.bulkPut(people), writeRows(tables, changes)]);
+}
+
+function touched(subject: HistorySubject | null, at: number): HistorySubject | null {
+  return subject && { ...subject, person: { ...subject.person, updatedAt: at } };
 }
 
 /** Takes up people whom the history does not know yet. */
@@ -64,15 +75,16 @@ async function writeRows(
   const added = changes.flatMap(({ before, after }) => (!before && after ? [after] : []));
   const kept = changes.flatMap(({ before, after }) => (before && after ? [{ before, after }] : []));
   const gone = changes.flatMap(({ before, after }) => (before && !after ? [before] : []));
-  const [numbers] = await Promise.all([
-    historyRows.bulkAdd(added, { allKeys: true }),
+  // Only who is new has to wait for a number.
+  const numbers = added.length > 0 ? await historyRows.bulkAdd(added, { allKeys: true }) : [];
+  await Promise.all([
     historyRows.bulkPut(kept.map(({ before, after }) => ({ ...after, number: before.number }))),
     historyRows.bulkDelete(gone.map(({ number }) => number)),
-  ]);
-  await moveFacets(tables, [
-    ...added.flatMap(({ facets }, index) => movesTo(numbers[index] ?? 0, [], facets)),
-    ...kept.flatMap(({ before, after }) => movesTo(before.number, before.facets, after.facets)),
-    ...gone.flatMap(({ number, facets }) => movesTo(number, facets, [])),
+    moveFacets(tables, [
+      ...added.flatMap(({ facets }, index) => movesTo(numbers[index] ?? 0, [], facets)),
+      ...kept.flatMap(({ before, after }) => movesTo(before.number, before.facets, after.facets)),
+      ...gone.flatMap(({ number, facets }) => movesTo(number, facets, [])),
+    ]),
   ]);
 }
 

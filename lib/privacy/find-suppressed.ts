@@ -18,7 +18,22 @@ export async function findSuppressed(
   database: SuppressionTables,
   suspects: readonly Suspect[],
 ): Promise<boolean[]> {
-  const keys = await database.suppressionKeys.toArray();
+  return suppressedUnder(database, await readSuppressionKeys(database), suspects);
+}
+
+/** What the list is hashed with; nothing while nobody is on it. */
+export async function readSuppressionKeys({
+  suppressionKeys,
+}: Pick<Database, 'suppressionKeys'>): Promise<SuppressionKey[]> {
+  return suppressionKeys.toArray();
+}
+
+/** The same for whoever has read the keys already. */
+export async function suppressedUnder(
+  database: SuppressionTables,
+  keys: readonly SuppressionKey[],
+  suspects: readonly Suspect[],
+): Promise<boolean[]> {
   if (keys.length === 0) return suspects.map(() => false);
   return listed(database, keys, await withTraces(database, suspects));
 }
@@ -30,7 +45,7 @@ export function suppressionTables({ suppressions, suppressionKeys, aliases, find
 
 /** The same for people that are not stored, such as rows of a file with their own addresses and numbers. */
 export async function listedAmong(database: Database, subjects: readonly Traceable[]): Promise<boolean[]> {
-  const keys = await database.suppressionKeys.toArray();
+  const keys = await readSuppressionKeys(database);
   return keys.length === 0 ? subjects.map(() => false) : listed(database, keys, subjects);
 }
 

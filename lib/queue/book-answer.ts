@@ -4,6 +4,7 @@ import type { CallItem, NoAnswer, Outcome, Provider, RawAnswer } from '../provid
 import { applyOutcome } from './apply-outcome.ts';
 import type { Call } from './call.ts';
 import type { QueueEffects } from './queue-effects.ts';
+import { type Books, readBooks } from './read-books.ts';
 import { settleTables, settlementOf } from './settlement.ts';
 
 /** A call that was sent, and what came back. */
@@ -19,13 +20,21 @@ type Booking = Pick<QueueEffects, 'database' | 'now' | 'newId'>;
 /** Stores paid answers as they came, before anybody tries to understand them: one transaction for all of them. */
 export async function keepAnswers({ database }: Booking, sent: readonly Sent[]): Promise<void> {
   await database.transaction('rw', database.calls, async () => {
-    await database.calls.bulkUpdate(
-      sent.map(({ call, answer }) => ({ key: call.id, changes: kept(call, answer) })),
-    );
+    const stored = await database.calls.bulkGet(sent.map(({ call }) => call.id));
+    const open = sent.flatMap((one, index) => {
+      const call = stored[index];
+      return call && isOpen(call) ? [{ ...call, ...kept(one) }] : [];
+    });
+    await database.calls.bulkPut(open);
   });
 }
 
-function kept({ slotAt }: Call, answer: RawAnswer | NoAnswer): Partial<Call> {
+/** What is settled stays so, whatever is tried again. */
+function isOpen({ state }: Call): boolean {
+  return state === 'sending' || state === 'answered';
+}
+
+function kept({ call: { slotAt }, answer }: Sent): Partial<Call> {
   if (answer.status === null) return { slotAt };
   return { slotAt, state: 'answered', status: answer.status, rawAnswer: answer.text };
 }
@@ -36,10 +45,16 @@ export async function bookAnswers(booking: Booking, sent: readonly Sent[]): Prom
   const understood = sent.map(understand);
   const touched = new Set<string>();
   const touch = async (ids: readonly string[]) => ids.forEach((id) => touched.add(id));
-  const apply = ({ sent: { call, provider }, outcome }: Understood) =>
-    applyOutcome({ ...settlementOf(booking, call, provider), touch }, outcome);
+  const apply = ({ sent: { call, provider }, outcome }: Understood, books?: Books) =>
+    applyOutcome({ ...settlementOf(booking, call, provider), touch, ...(books && { books }) }, outcome);
   await database.transaction('rw', settleTables(database), async () => {
-    await Promise.all(understood.filter(concernsItself).map(apply));
+    const beside = understood.filter(concernsItself);
+    const books = await readBooks(
+      database,
+      beside.map(({ sent: { call } }) => call),
+      now(),
+    );
+    await Promise.all(beside.map((one) => apply(one, books)));
     for (const one of understood.filter((other) => !concernsItself(other))) await apply(one);
     await touchPeople(database, touched, now());
   });

@@ -6,13 +6,14 @@ import type { FailureCode } from '../enrichment/failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { Circumstances } from '../enrichment/obstacle.ts';
 import type { Capabilities } from '../providers/provider.ts';
-import { findSuppressed, suppressionTables } from '../privacy/find-suppressed.ts';
+import { readSuppressionKeys, suppressedUnder, suppressionTables } from '../privacy/find-suppressed.ts';
+import type { SuppressionKey } from '../privacy/suppression.ts';
 import { readSettings } from '../read-settings.ts';
-import { moveSpend, readDaySpend } from './day-spend.ts';
+import { readDaySpend } from './day-spend.ts';
 import { hasConsent } from './has-consent.ts';
 import type { JudgeCircumstances, Verdict } from './judge.ts';
 import { withKnownEmails } from './known-emails.ts';
-import { type NextWaiting, nextWaiting } from './next-waiting.ts';
+import { type NextWaiting, nextWaiting, readQueues } from './next-waiting.ts';
 import { readPause } from './provider-pause.ts';
 import { lookupTables, putLookups } from './put-lookups.ts';
 import type { Pacer } from './pacer.ts';
@@ -65,17 +66,19 @@ function claimInTransaction(context: ClaimContext): Promise<ClaimResult | Unaska
 /** Read together and written together: at fifty claims a second each round trip to the database counts. */
 async function claimSome(context: ClaimContext): Promise<ClaimResult | Unaskable> {
   const { database, capabilities, now, callIds } = context;
-  const [pause, { providers, order }, spend] = await Promise.all([
+  const [pause, { providers, order }, spend, queues, keys] = await Promise.all([
     readPause(database, capabilities.id, now),
     readSettings(database),
     readDaySpend(database, capabilities.id, localDay(now)),
+    readQueues(database, capabilities.id),
+    readSuppressionKeys(database),
   ]);
   const settings = providers[capabilities.id];
-  const next = await nextWaiting(database, { capabilities, settings, now, most: callIds.length });
+  const next = await nextWaiting(database, queues, { capabilities, settings, now, most: callIds.length });
   if (!next) return { type: 'none', wakeAt: null };
   if (pause.until > now) return { type: 'none', wakeAt: pause.until };
   if ('gatheringUntil' in next) return { type: 'none', wakeAt: next.gatheringUntil };
-  const circumstances = await circumstancesOf(context, next);
+  const circumstances = await circumstancesOf(context, next, keys);
   const run = next[0]?.run ?? null;
   const taken = takeCalls({ ...context, settings, order, circumstances }, next, { pause, spend, run });
   if (taken.claims.length > 0) return write(context, taken);
@@ -94,35 +97,36 @@ async function stop(
 
 /** What ended the taking is met again at the next look. */
 async function write(
-  { database, capabilities, now }: ClaimContext,
-  { claims, changes, standing: { pause, run } }: Taken,
+  { database, capabilities }: ClaimContext,
+  { claims, changes, standing: { pause, run, spend } }: Taken,
 ): Promise<ClaimResult> {
-  const calls = claims.map(({ call }) => call);
-  const reserved = calls.reduce((sum, { highestCost }) => sum + highestCost, 0);
-  const change = { provider: capabilities.id, booked: 0, uncertain: 0, reserved };
-  const spend = run ? { spend: { runId: run.id, change } } : {};
-  await Promise.all([
-    database.calls.bulkAdd(calls),
-    database.pauses.put(pause),
-    moveSpend(database, { provider: capabilities.id, day: localDay(now) }, change),
-    putLookups(database, changes, { now, ...spend }),
-  ]);
   const withEmails = claims.map(async ({ call, items }) => {
     return { call, items: await withKnownEmails(database, capabilities, items) };
   });
-  return { type: 'claimed', claims: await Promise.all(withEmails) };
+  const [known] = await Promise.all([
+    Promise.all(withEmails),
+    database.calls.bulkAdd(claims.map(({ call }) => call)),
+    database.pauses.put(pause),
+    database.daySpend.put(spend),
+    // Nothing comes to its end here, so the history has nothing to tell.
+    database.lookups.bulkPut(changes.map(({ after }) => after)),
+    run && database.runs.put(run),
+  ]);
+  return { type: 'claimed', claims: known };
 }
 
 async function circumstancesOf(
   { database, capabilities, keyProblem }: ClaimContext,
   next: readonly NextWaiting[],
+  keys: readonly SuppressionKey[],
 ): Promise<Omit<JudgeCircumstances, 'spend'>> {
   const wanted = next.flatMap((one) => one.wanted);
   const personal = wanted.some(({ lookup }) => lookup.kind === 'personal-email');
   const people = [...new Set(wanted.flatMap(({ person }) => person ?? []))];
   const [found, consented] = await Promise.all([
-    findSuppressed(
+    suppressedUnder(
       database,
+      keys,
       people.map((person) => ({ facts: person, personIds: [person.id] })),
     ),
     personal && hasConsent(database, 'personal-email'),

@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts';
+import type { Counter, Database } from '../database.ts';
 import { hitCounters } from '../enrichment/hit-rate.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { VendorDayChange } from '../enrichment/vendor-day.ts';
@@ -39,8 +39,11 @@ function dayChange({ day, provider }: Call, { lookup, outcome }: Answer): Vendor
 async function count({ counters }: Database, names: readonly string[]): Promise<void> {
   const times = [...Map.groupBy(names, (name) => name)];
   await Promise.all(
-    times.map(([name, all]) =>
-      changeRow(counters, name, (counter) => ({ name, value: (counter?.value ?? 0) + all.length })),
-    ),
+    times.map(async ([name, all]) => {
+      const more = (counter?: Counter) => ({ name, value: (counter?.value ?? 0) + all.length });
+      await (
+        await changeRow(counters, name, more)
+      ).written;
+    }),
   );
 }

@@ -28,5 +28,8 @@ export async function moveSpend(
   change: SpendMove,
 ): Promise<void> {
   const none = { key: keyOf(provider, day), provider, day, booked: 0, reserved: 0 };
-  await changeRow(database.daySpend, none.key, (spend = none) => movedSpend(spend, change));
+  const move = (spend = none) => movedSpend(spend, change);
+  await (
+    await changeRow(database.daySpend, none.key, move)
+  ).written;
 }

@@ -10,13 +10,14 @@ export async function moveVendorDays(
 ): Promise<void> {
   const byDay = [...Map.groupBy(changes, vendorDayKey)];
   await Promise.all(
-    byDay.map(([key, own]) =>
-      changeRow(vendorDays, key, (before) => {
+    byDay.map(async ([key, own]) => {
+      const { written } = await changeRow(vendorDays, key, (before) => {
         const days = new Map(before && [[key, before]]);
         for (const change of own) addChange(days, change);
         return days.get(key);
-      }),
-    ),
+      });
+      await written;
+    }),
   );
 }
 

@@ -39,15 +39,26 @@ const gatheringMs = 5000;
 /** One kind goes in such a request: so many rows hold enough of each. */
 const mostKinds = 3;
 
+/** Where people may wait at one vendor. */
+export interface Queues {
+  single: Lookup | undefined;
+  /** In the order in which they were confirmed. */
+  runs: Run[];
+}
+
+export async function readQueues(database: Database, id: ProviderId): Promise<Queues> {
+  const [single, runs] = await Promise.all([firstSingle(database, id), activeRuns(database, id)]);
+  return { single, runs };
+}
+
 /** Who comes next, a call each; several only where each carries one person of the same run. A single click comes before
  * every run; runs come in the order in which they were confirmed, their people in the order of the selection. What was
  * put off by a rate limit comes last. */
 export async function nextWaiting(
   database: Database,
+  { single, runs }: Queues,
   asking: Asking,
 ): Promise<NextWaiting[] | NotYet | null> {
-  const { id } = asking.capabilities;
-  const [single, runs] = await Promise.all([firstSingle(database, id), activeRuns(database, id)]);
   if (single)
     return [{ wanted: await waitingWith(database, single), run: null, way: asking.settings.singleWay }];
   let notYet: NotYet | null = null;

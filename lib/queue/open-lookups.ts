@@ -2,9 +2,12 @@ import type { Database } from '../database.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { Call } from './call.ts';
 
+export async function openLookups(database: Database, call: Call): Promise<Lookup[]> {
+  return stillCarried(call, await database.lookups.bulkGet(call.lookupIds));
+}
+
 /** The lookups that a call still carries: not those that it settled already, which may be with another vendor now. */
-export async function openLookups(database: Database, { id, lookupIds }: Call): Promise<Lookup[]> {
-  const lookups = await database.lookups.bulkGet(lookupIds);
+export function stillCarried({ id }: Call, lookups: readonly (Lookup | undefined)[]): Lookup[] {
   return lookups
     .filter((lookup) => lookup !== undefined)
     .filter(({ state, callIds }) => state === 'asking' && callIds.at(-1) === id);

@@ -43,22 +43,37 @@ export async function moveLookups(
   if (spend && !inRuns.has(spend.runId)) inRuns.set(spend.runId, []);
   const put = await Promise.all(
     [...inRuns].map(async ([runId, own]) => {
-      const run = runId === null ? undefined : await database.runs.get(runId);
-      const moved = own.map((change) => (run?.state === 'cancelled' ? notAgain(change, now) : change));
-      const moves = moved.map(({ before, after }) => ({ from: before?.state ?? null, to: after.state }));
       const change = spend?.runId === runId ? spend.change : undefined;
-      await Promise.all([
-        database.lookups.bulkPut(moved.map(({ after }) => after)),
-        run &&
-          changeRow(database.runs, run.id, (current = run) =>
-            finishedIfDone(tallied(current, moves, change), now),
-          ),
-      ]);
+      const { moved, written } = await moveRun(database, runId, { own, change, now });
+      await Promise.all([written, database.lookups.bulkPut(moved.map(({ after }) => after))]);
       return moved;
     }),
   );
   const told = put.flat().filter(isTold);
   return told.map(({ after }) => after.personId);
+}
+
+interface RunMove {
+  own: readonly LookupChange[];
+  change: RunSpend | undefined;
+  now: number;
+}
+
+/** The figures of the run move along; what would wait again in one that was cancelled meanwhile does not. */
+async function moveRun(
+  { runs }: Database,
+  runId: string | null,
+  { own, change, now }: RunMove,
+): Promise<{ moved: readonly LookupChange[]; written: Promise<unknown> }> {
+  let moved = own;
+  if (runId === null) return { moved, written: Promise.resolve() };
+  const { written } = await changeRow(runs, runId, (run) => {
+    if (!run) return undefined;
+    if (run.state === 'cancelled') moved = own.map((one) => notAgain(one, now));
+    const moves = moved.map(({ before, after }) => ({ from: before?.state ?? null, to: after.state }));
+    return finishedIfDone(tallied(run, moves, change), now);
+  });
+  return { moved, written };
 }
 
 /** Does the history tell of this change? */

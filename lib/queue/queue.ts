@@ -19,10 +19,10 @@ export interface Queue {
   landed(): Promise<void>;
 }
 
-/** How soon to look whether the network is back, should the event be missed. */
-const offlineRestMs = 30_000;
+/** How soon to look whether the network is back, should the event be missed, and what a worker left that died. */
+const restMs = 30_000;
 /** While calls land one after the other, all but the sending is looked at no more often than this. */
-const lookEveryMs = 250;
+const lookEveryMs = 1000;
 
 export function createQueue(effects: QueueEffects): Queue {
   const { database, providerIds, now } = effects;
@@ -47,13 +47,14 @@ export function createQueue(effects: QueueEffects): Queue {
   async function round(): Promise<void> {
     lookedAt = now();
     try {
-      await recover(effects, flights);
+      // Before anything is written or sent: a worker that dies within its first round is woken too.
+      await Promise.all([effects.wakeAt(now() + restMs), recover(effects, flights)]);
       recovered = true;
       await Promise.all([fill(), senders.sendAll()]);
       const closing = flights.any() ? null : await closeRuns(effects);
       const open = await readOpenCalls(database, { providers: providerIds, now: now() });
       const soonest = nextWake(open, [...senders.wakes(), closing], now());
-      await effects.wakeAt(effects.online() ? soonest : now() + offlineRestMs);
+      await effects.wakeAt(effects.online() ? soonest : now() + restMs);
       rest.accepted();
     } catch (error) {
       await effects.wakeAt(rest.refused(error));

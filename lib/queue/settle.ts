@@ -1,4 +1,5 @@
 import { type Turn, conclude } from '../enrichment/conclude.ts';
+import type { ProviderPause } from '../database.ts';
 import type { LedgerEntry, Prices } from '../enrichment/cost.ts';
 import { costlyFailure } from '../enrichment/create-failure.ts';
 import type { Failure, FailureCode } from '../enrichment/failure.ts';
@@ -8,7 +9,6 @@ import { countAnswers } from './count-answers.ts';
 import { ledgerEntry } from './ledger-entry.ts';
 import { newFindings } from './new-findings.ts';
 import { standingStrikes } from './pace.ts';
-import { readPause } from './provider-pause.ts';
 import type { LookupChange } from './put-lookups.ts';
 import { type Ending, type Settlement, settle } from './settlement.ts';
 import { stopRun } from './stop-runs.ts';
@@ -23,13 +23,13 @@ export function settleAnswered(
   ending: Ending = { failure: null },
 ): Promise<void> {
   const byId = new Map(outcomes.map((outcome) => [outcome.lookupId, outcome]));
-  return settle(settlement, ending, async (lookups, { prices, waterfall }) => {
+  return settle(settlement, ending, (lookups, { prices, waterfall, pause }) => {
     const pairs = lookups.flatMap((lookup): Answered[] => {
       const outcome = byId.get(lookup.id) ?? ('failure' in ending ? unnamed(lookup.id) : null);
       return outcome ? [{ lookup, outcome }] : [];
     });
-    await noteAnswers(settlement, pairs);
     return {
+      notes: noteAnswers(settlement, pairs, pause),
       changes: pairs.map(({ lookup, outcome }) => ({
         before: lookup,
         after: conclude(lookup, turnOf(outcome), { waterfall, now: settlement.now }),
@@ -44,12 +44,16 @@ interface Answered {
   outcome: LookupOutcome;
 }
 
-async function noteAnswers(settlement: Settlement, pairs: readonly Answered[]): Promise<void> {
+async function noteAnswers(
+  settlement: Settlement,
+  pairs: readonly Answered[],
+  pause: ProviderPause,
+): Promise<void> {
   const { database, call } = settlement;
   await Promise.all([
     database.findings.bulkAdd(pairs.flatMap((pair) => newFindings(pair, settlement))),
     countAnswers(database, call, pairs),
-    noteHealth(settlement),
+    noteHealth(settlement, pause),
   ]);
 }
 
@@ -73,11 +77,11 @@ function unnamed(lookupId: string): LookupOutcome {
 
 /** Whether the vendor charged is unknown: the lookups wait for the user's word, and the cap counts the most. */
 export function settleUnknown(settlement: Settlement, failure: Failure): Promise<void> {
-  return settle(settlement, { failure }, async (lookups, { prices, waterfall }) => {
-    await noteFault(settlement, failure);
+  return settle(settlement, { failure }, (lookups, { prices, waterfall, pause }) => {
     const unknown = { amount: null, basis: 'unknown', uncertain: true, prices } as const;
     const turn: Turn = { result: 'interrupted', failure, note: null, statuses: [] };
     return {
+      first: noteFault(settlement, failure, pause),
       changes: changed(lookups, (lookup) => conclude(lookup, turn, { waterfall, now: settlement.now })),
       entries: lookups.map((lookup) => ledgerEntry(settlement, lookup, unknown)),
     };
@@ -96,33 +100,31 @@ const concernsRun: readonly FailureCode[] = [
 export function settleRefused(settlement: Settlement, failure: Failure): Promise<void> {
   const { code } = failure;
   const { database, now, call } = settlement;
-  return settle(settlement, { failure }, async (lookups, { waterfall }) => {
-    await noteHealth(settlement);
+  return settle(settlement, { failure }, (lookups, { waterfall, pause }) => {
     const runId = lookups[0]?.runId ?? null;
     const wholeRun = runId !== null && concernsRun.includes(code);
-    if (wholeRun) await stopRun(database, runId, { reason: code, provider: call.provider });
     const turn: Turn = { result: 'failed', failure, note: null, statuses: [] };
     const isPersonal = ({ kind }: Lookup) => kind === 'personal-email';
     const forOne = code === 'vendor_consent_missing' && lookups.some(isPersonal);
     const goesOn = (lookup: Lookup) => wholeRun || (forOne && !isPersonal(lookup));
     const after = (lookup: Lookup): Lookup =>
       goesOn(lookup) ? { ...lookup, state: 'waiting' } : conclude(lookup, turn, { waterfall, now });
-    return { changes: changed(lookups, after), entries: [] };
+    return {
+      first: wholeRun ? stopRun(database, runId, { reason: code, provider: call.provider }) : undefined,
+      notes: noteHealth(settlement, pause),
+      changes: changed(lookups, after),
+      entries: [],
+    };
   });
 }
 
 /** A rate limit: nothing was done, so the same lookups wait and the vendor is left alone until then. */
 export function settleRateLimited(settlement: Settlement, failure: Failure, until: number): Promise<void> {
   const { database, call, now } = settlement;
-  return settle(settlement, { failure }, async (lookups) => {
-    const pause = await readPause(database, call.provider, now);
-    await database.pauses.put({
-      ...pause,
-      ...struck(pause, call.slotAt, now),
-      until: Math.max(pause.until, until),
-    });
+  return settle(settlement, { failure }, (lookups, { pause }) => {
+    const slower = { ...pause, ...struck(pause, call.slotAt, now), until: Math.max(pause.until, until) };
     const after = (lookup: Lookup): Lookup => ({ ...lookup, state: 'waiting', notBefore: until });
-    return { changes: changed(lookups, after), entries: [] };
+    return { notes: database.pauses.put(slower), changes: changed(lookups, after), entries: [] };
   });
 }
 

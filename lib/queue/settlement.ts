@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import type { Database } from '../database.ts';
+import type { Database, ProviderPause } from '../database.ts';
 import { type LedgerEntry, type Prices, highestCost } from '../enrichment/cost.ts';
 import type { Failure } from '../enrichment/failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
@@ -7,13 +7,13 @@ import type { Unit } from '../enrichment/provider-id.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { WaterfallSettings } from '../settings.ts';
 import { touchPeople } from '../people/touch-people.ts';
-import { readSettings } from '../read-settings.ts';
 import type { Call } from './call.ts';
 import { moveSpend } from './day-spend.ts';
 import { bookSpends } from './move-vendor-days.ts';
-import { openLookups } from './open-lookups.ts';
+import { stillCarried } from './open-lookups.ts';
 import { type LookupChange, lookupTables, moveLookups } from './put-lookups.ts';
 import type { QueueEffects } from './queue-effects.ts';
+import { type Books, readBooks } from './read-books.ts';
 import type { RunSpend } from './run-tally.ts';
 
 export interface Settlement {
@@ -22,6 +22,8 @@ export interface Settlement {
   unit: Unit;
   now: number;
   newId(): string;
+  /** What was read for it and others together; without it it reads for itself. */
+  books?: Books;
   /** Told of whom the history has to tell, within the transaction that settles; without it the history tells at once. */
   touch?(personIds: readonly string[]): Promise<void>;
 }
@@ -38,15 +40,21 @@ export function settlementOf(
 export interface Consequences {
   changes: LookupChange[];
   entries: LedgerEntry[];
+  /** What must be written before it, and what beside it. Dexie loses a transaction that waits for anything but the
+   * database: no promise where nothing is written. */
+  first?: Promise<unknown> | undefined;
+  notes?: Promise<unknown> | undefined;
 }
 
 /** What settling goes by. */
 export interface SettlingRules {
   prices: Prices;
   waterfall: WaterfallSettings;
+  /** How the vendor may be asked. */
+  pause: ProviderPause;
 }
 
-type Decide = (lookups: Lookup[], rules: SettlingRules) => Promise<Consequences>;
+type Decide = (lookups: Lookup[], rules: SettlingRules) => Consequences;
 
 /** What settling writes: a transaction around it must name them. */
 export function settleTables(database: Database) {
@@ -60,23 +68,30 @@ export type Ending = { failure: Failure | null } | { reference: string; nextPoll
 /** Settles a call: lookups, ledger, the day's spend and the figures of the run in one transaction. Only what this call
  * still carries changes; a call that is closed stays as it is. */
 export async function settle(settlement: Settlement, ending: Ending, decide: Decide): Promise<void> {
-  const { database, call } = settlement;
-  const { calls } = database;
+  const { database, call, now } = settlement;
   await within(database, async () => {
-    const [current, { providers, waterfall }, own] = await Promise.all([
-      calls.get(call.id),
-      readSettings(database),
-      openLookups(database, call),
-    ]);
-    if (!current || current.state === 'settled' || current.state === 'interrupted') return;
-    const { changes, entries } = await decide(own, { prices: providers[call.provider].prices, waterfall });
-    const { freed, left } = reserve(current, ending, { changes, prices: providers[call.provider].prices });
+    const books = settlement.books ?? (await readBooks(database, [call], now));
+    const current = books.calls.get(call.id);
+    const rules = rulesOf(books, call);
+    if (!current || !rules || current.state === 'settled' || current.state === 'interrupted') return;
+    const carried = call.lookupIds.map((id) => books.lookups.get(id));
+    const { changes, entries, first, notes } = decide(stillCarried(call, carried), rules);
+    if (first) await first;
+    const { freed, left } = reserve(current, ending, { changes, prices: rules.prices });
+    const runId = carried.find((lookup) => lookup !== undefined)?.runId ?? null;
     await Promise.all([
+      notes,
       bookSpends(database, entries),
-      bookAll(settlement, { changes, entries }, freed),
-      calls.put({ ...ended(withoutErased(current), ending, settlement.now), highestCost: left }),
+      bookAll(settlement, { changes, entries, runId }, freed),
+      database.calls.put({ ...ended(withoutErased(current), ending, now), highestCost: left }),
     ]);
   });
+}
+
+function rulesOf({ settings, pauses }: Books, { provider }: Call): SettlingRules | null {
+  const { providers, waterfall } = settings;
+  const pause = pauses.get(provider);
+  return pause ? { prices: providers[provider].prices, waterfall, pause } : null;
 }
 
 /** In the transaction that is under way, beside others of it, or else in one of its own. */
@@ -115,23 +130,15 @@ function ended(call: Call, ending: Ending, now: number): Call {
 
 async function bookAll(
   { database, call, now, touch = (ids) => touchPeople(database, ids, now) }: Settlement,
-  { changes, entries }: Consequences,
+  { changes, entries, runId }: Consequences & { runId: string | null },
   freed: number,
 ): Promise<void> {
   const change = spendOf(entries, freed);
-  const [first] = changes;
-  const runId = first ? first.after.runId : await runOf(database, call);
   const spend = runId === null ? {} : { spend: { runId, change: { ...change, provider: call.provider } } };
   await Promise.all([
     moveSpend(database, call, { booked: change.booked + change.uncertain, reserved: change.reserved }),
     moveLookups(database, changes, { now, ...spend }).then(touch),
   ]);
-}
-
-/** For a call that carries nothing open any more: its reserve is freed all the same. */
-async function runOf({ lookups }: Database, { lookupIds }: Call): Promise<string | null> {
-  const known = await lookups.bulkGet(lookupIds);
-  return known.find((lookup) => lookup !== undefined)?.runId ?? null;
 }
 
 function spendOf(entries: readonly LedgerEntry[], reserved: number): Omit<RunSpend, 'provider'> {

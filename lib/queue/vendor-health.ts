@@ -1,5 +1,5 @@
+import type { ProviderPause } from '../database.ts';
 import type { Failure, FailureCode } from '../enrichment/failure.ts';
-import { readPause } from './provider-pause.ts';
 import type { Settlement } from './settlement.ts';
 import { stopRuns } from './stop-runs.ts';
 
@@ -8,19 +8,25 @@ const mostInARow = 5;
 const oneFaultMs = 500;
 const vendorFaults: readonly FailureCode[] = ['vendor_error', 'no_answer', 'connection_lost'];
 
-/** Five faults of the vendor in a row stop what runs there. Call it inside the settling transaction. */
-export async function noteFault({ database, call, now }: Settlement, { code }: Failure): Promise<void> {
-  if (!vendorFaults.includes(code)) return;
-  const pause = await readPause(database, call.provider, now);
-  if (code !== 'vendor_error' && now - pause.faultAt < oneFaultMs) return;
+/** Five faults of the vendor in a row stop what runs there. Call it inside the settling transaction; undefined: nothing
+ * is written. */
+export function noteFault(
+  { database, call, now }: Settlement,
+  { code }: Failure,
+  pause: ProviderPause,
+): Promise<unknown> | undefined {
+  if (!vendorFaults.includes(code)) return undefined;
+  if (code !== 'vendor_error' && now - pause.faultAt < oneFaultMs) return undefined;
   const faults = pause.faults + 1;
   const enough = faults >= mostInARow;
-  await database.pauses.put({ ...pause, at: now, faults: enough ? 0 : faults, faultAt: now });
-  if (enough) await stopRuns(database, call.provider, 'vendor_failing');
+  const noted = database.pauses.put({ ...pause, at: now, faults: enough ? 0 : faults, faultAt: now });
+  return Promise.all([noted, enough && stopRuns(database, call.provider, 'vendor_failing')]);
 }
 
 /** The vendor answers: the row of faults is broken. */
-export async function noteHealth({ database, call, now }: Settlement): Promise<void> {
-  const pause = await readPause(database, call.provider, now);
-  if (pause.faults > 0) await database.pauses.put({ ...pause, at: now, faults: 0 });
+export function noteHealth(
+  { database, now }: Settlement,
+  pause: ProviderPause,
+): Promise<unknown> | undefined {
+  return pause.faults > 0 ? database.pauses.put({ ...pause, at: now, faults: 0 }) : undefined;
 }

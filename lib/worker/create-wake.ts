@@ -9,9 +9,12 @@ export function createWake(
   { now, look }: { now(): number; look(): void },
 ): (at: number | null) => Promise<void> {
   let nextLook: ReturnType<typeof setTimeout> | undefined;
+  let keeping = Promise.resolve();
   return async (at) => {
     clearTimeout(nextLook);
-    await keepAlarm(alarms, at !== null);
     if (at !== null && at > now() && at < now() + shortWaitMs) nextLook = setTimeout(look, at - now());
+    // One after the other, so that the last word counts.
+    keeping = keeping.catch(() => undefined).then(() => keepAlarm(alarms, at !== null));
+    await keeping;
   };
 }

@@ -23,15 +23,31 @@ afterAll(() => trial?.close());
 const view = (panel: Page, name: string) => panel.getByRole('tab', { name, selected: true });
 const commands = (panel: Page) => panel.getByRole('dialog', { name: 'Commands' });
 
-async function choose(panel: Page, typed: string, title: string | RegExp): Promise<void> {
+const field = (panel: Page) => panel.getByRole('searchbox', { name: 'What to do, or whom to open' });
+
+/** Types, and waits until there is such an item. */
+async function typed(panel: Page, words: string, title: string | RegExp) {
   await panel.keyboard.press('Control+k');
-  await panel.getByRole('searchbox', { name: 'What to do, or whom to open' }).fill(typed);
+  await field(panel).fill('');
+  await panel.keyboard.type(words);
   const item = commands(panel).getByRole('menuitem', { name: title });
   await item.waitFor();
-  const field = panel.getByRole('searchbox', { name: 'What to do, or whom to open' });
+  return item;
+}
+
+async function chooseFirst(panel: Page, words: string, title: string | RegExp): Promise<void> {
+  const item = await typed(panel, words, title);
+  expect(await item.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe(
+    'rgba(0, 0, 0, 0)',
+  );
+  await panel.keyboard.press('Enter');
+  await commands(panel).waitFor({ state: 'detached' });
+}
+
+async function choose(panel: Page, words: string, title: string | RegExp): Promise<void> {
+  const item = await typed(panel, words, title);
   const id = (await item.getAttribute('id')) ?? 'none';
-  const isMarked = async () => (await field.getAttribute('aria-activedescendant')) === id;
-  // People come after commands, so the item may not be the one that is marked at first.
+  const isMarked = async () => (await field(panel).getAttribute('aria-activedescendant')) === id;
   await until(
     'it is marked',
     async () => (await isMarked()) || void (await panel.keyboard.press('ArrowDown')),
@@ -42,7 +58,7 @@ async function choose(panel: Page, typed: string, title: string | RegExp): Promi
 
 test('the palette opens people and pages and searches, by keyboard alone', async () => {
   const { panel, complaints } = await trial.open();
-  await choose(panel, 'CHLO', 'Chloé Exemple');
+  await chooseFirst(panel, 'CHLO', 'Chloé Exemple');
   await panel.getByRole('heading', { name: 'Chloé Exemple' }).waitFor();
   await choose(panel, 'harm', 'Harmonic');
   await panel.getByRole('heading', { name: 'Harmonic', exact: true }).waitFor();

@@ -14,6 +14,7 @@ it('says in every row that the page is to be reloaded once the extension was upd
   const page = await world.harness.open('/search/results/people/?keywords=buyer');
   const name = `Select ${fullName(numberedPerson(0))}`;
   const { box } = await waitForOurButton(page, name);
+  await waitForOurButton(page, 'Review');
   const worker = world.harness.worker();
   const gone = worker.waitForEvent('close');
   const back = world.harness.context.waitForEvent('serviceworker');
@@ -22,7 +23,7 @@ it('says in every row that the page is to be reloaded once the extension was upd
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await until('all rows are switched off', async () => {
     const rows = (await ourButtons(page)).filter(({ role }) => role === 'checkbox');
-    return rows.every(({ disabled }) => disabled);
+    return rows.length > 0 && rows.every(({ disabled }) => disabled);
   });
   expect((await waitForOurButton(page, name)).description).toBe('Reload this page');
   await pressOurButton(page, name);

@@ -85,6 +85,19 @@ describe('polling', () => {
     expect(await world.database.lookups.toArray()).toMatchObject([{ state: 'found' }]);
   });
 
+  it('is to be woken before it sends anything, should it die while it does', async () => {
+    let wakesBefore: (number | null)[] = [];
+    const answer = () => {
+      wakesBefore = [...world.wakes];
+      return emailFound;
+    };
+    const world = makeWorld({ answer });
+    await world.ask(['work-email']);
+    await world.queue.landed();
+    expect(wakesBefore.some((at) => at !== null && at > world.clock.now)).toBe(true);
+    expect(world.wakes.at(-1)).toBeNull();
+  });
+
   it('wakes for the next poll, and for nothing when all is done', async () => {
     const world = makeWorld({
       answer: () => answered({ enrichment_id: 'e7', status: 'pending' }, 202),
