@@ -1,17 +1,12 @@
 import { contactTraces } from '../contacts/find-known-contacts.ts';
 import type { ContactList } from '../contacts/contact-list.ts';
-import { sortedParts } from '../contacts/sorted-parts.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
-import type { PersonFacts } from '../enrichment/person.ts';
 import { fileTexts } from '../file-texts.ts';
 import { readContacts } from '../import/read-contacts.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { hashTrace, newHashKey } from '../privacy/hash-trace.ts';
 import { handedOver } from '../private-file.ts';
 import type { WorkerContext } from './worker-context.ts';
-
-/** Hashes written together: a second or two, for which whoever asks for somebody may have to wait. */
-const atOnce = 8000;
 
 /** Takes in the list that the panel has put there, a part at a time. It counts from the moment it is whole; a list that
  * was not finished is taken away again. */
@@ -25,10 +20,14 @@ export async function importContacts(
   try {
     const file = await files.read(handedOver.contacts);
     const tell = (share: number) => progress({ task: 'import', step: 'read', share });
-    for await (const hashes of sortedParts(hashesOf(list, readContacts(fileTexts(file, tell))), atOnce)) {
+    for await (const people of readContacts(fileTexts(file, tell))) {
+      const hashes = people.flatMap((facts) =>
+        contactTraces(facts).map((trace) => hashTrace(list.key, trace)),
+      );
       // The part before is being written while this one was read and hashed.
       await writing;
       writing = knownContacts.bulkPut(hashes.map((hash) => ({ hash, listId: list.id })));
+      list.people += people.length;
     }
     await writing;
     if (list.people === 0) return { ok: false, failure: freeFailure('contacts_unreadable') };
@@ -40,14 +39,6 @@ export async function importContacts(
     throw error;
   } finally {
     await files.remove(handedOver.contacts);
-  }
-}
-
-/** Counts the people of the list while it hashes them. */
-async function* hashesOf(list: ContactList, parts: AsyncIterable<PersonFacts[]>): AsyncGenerator<string[]> {
-  for await (const people of parts) {
-    list.people += people.length;
-    yield people.flatMap((facts) => contactTraces(facts).map((trace) => hashTrace(list.key, trace)));
   }
 }
 
