@@ -18,14 +18,14 @@ export interface HistoryList {
 interface Following {
   index: HistoryIndex;
   query: HistoryQuery;
+  /** How many rows can be in sight. */
+  inSight: () => number;
   /** Tells what the user did to the people, who waits to see it. Answers how to stop. */
   onOwnChange: (look: () => void) => () => void;
   next: (list: HistoryList) => void;
   fail: (error: unknown) => void;
 }
 
-/** More than fit on a screen. */
-const firstRows = 40;
 /** Who types on is answered sooner when the others of the question before were not read. */
 const beforeOthersMs = 150;
 
@@ -39,19 +39,22 @@ function holderOf(index: HistoryIndex): HistoryHolder {
 }
 
 /** Reads who fits, the first of them before the others, and again after changes of the database. Answers how to stop. */
-export function followHistory({ index, query, onOwnChange, next, fail }: Following): () => void {
+export function followHistory({ index, query, inSight, onOwnChange, next, fail }: Following): () => void {
   let isStopped = false;
   let hasShown = false;
+  // A few more than in sight: each is a read of the database, from all over it.
+  const firstRows = () => inSight() + 4;
+  const isEnough = (count: number) => !hasShown && count >= firstRows();
   const holder = holderOf(index);
   const show = async (numbers: readonly number[], isWhole: boolean) => {
-    const rows = await index.historyRows.bulkGet(numbers.slice(0, firstRows));
+    const rows = await index.historyRows.bulkGet(numbers.slice(0, firstRows()));
     if (!isStopped) next({ query, numbers, isWhole, first: rows.filter((row) => row !== undefined) });
     hasShown = true;
   };
   const readAll = async () => {
     const held = await holder.answer(query);
     if (held) return show(held, true);
-    for await (const { numbers, isWhole } of readInParts(index, query, () => hasShown)) {
+    for await (const { numbers, isWhole } of readInParts(index, query, isEnough)) {
       if (isStopped) return;
       await show(numbers, isWhole);
     }
@@ -69,11 +72,11 @@ export function followHistory({ index, query, onOwnChange, next, fail }: Followi
 }
 
 /** While not everybody is held yet: the first who fit as soon as they are found, then all. */
-async function* readInParts(index: HistoryIndex, query: HistoryQuery, hasShown: () => boolean) {
+async function* readInParts(index: HistoryIndex, query: HistoryQuery, isEnough: (count: number) => boolean) {
   const numbers: number[] = [];
   for await (const some of streamHistory(index, query)) {
     numbers.push(...some);
-    if (hasShown() || numbers.length < firstRows) continue;
+    if (!isEnough(numbers.length)) continue;
     yield { numbers: [...numbers], isWhole: false };
     await new Promise((resolve) => setTimeout(resolve, beforeOthersMs));
   }

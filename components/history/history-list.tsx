@@ -5,11 +5,10 @@ import type { HistoryList as List } from './follow-history.ts';
 import { useHistoryStore } from './history-store.ts';
 import { HistoryRow } from './history-row.tsx';
 import styles from './history-list.module.css';
+import { rowHeight } from './row-height.ts';
 import { useHistoryRows } from './use-history-rows.ts';
+import { useRowKeys } from './use-row-keys.ts';
 import { useRowWindow } from './use-row-window.ts';
-
-/** In CSS pixels, as in the style sheet. */
-const rowHeight = 54;
 
 /** All who fit, of whom only those in sight are in the page. */
 export function HistoryList({ list }: { list: List }) {
@@ -18,7 +17,10 @@ export function HistoryList({ list }: { list: List }) {
   const { numbers } = list;
   const query = useHistoryStore((state) => state.query);
   const { from, to } = useRowWindow(scroller, { count: numbers.length, rowHeight });
-  const rowOf = useHistoryRows(list, from);
+  const rowOf = useHistoryRows(list, { from, to });
+  const places = placesOf({ from, to }, focused === null ? -1 : numbers.indexOf(focused));
+  const inSight = places.flatMap((place) => numbers[place] ?? []);
+  const keys = useRowKeys({ query: list.query, numbers: inSight, focused });
   const now = useNow();
   return (
     <div ref={scroller} className={styles.scroller}>
@@ -28,15 +30,15 @@ export function HistoryList({ list }: { list: List }) {
         aria-label={text('tab_history')}
         aria-busy={list.query !== query}
       >
-        {placesOf({ from, to }, focused === null ? -1 : numbers.indexOf(focused)).map((place) => (
+        {places.map((place) => (
           <li
-            key={numbers[place]}
+            key={keys.get(numbers[place] ?? -1)}
             className={styles.item}
             style={{ transform: `translateY(${place * rowHeight}px)` }}
             aria-setsize={list.isWhole ? numbers.length : -1}
             aria-posinset={place + 1}
           >
-            <HistoryRow row={rowOf(numbers[place])} now={now} onFocus={setFocused} />
+            <HistoryRow number={numbers[place]} row={rowOf(numbers[place])} now={now} onFocus={setFocused} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
 import { isStale } from '../../lib/enrichment/freshness.ts';
 import type { HistoryRow as Row } from '../../lib/history/history-row.ts';
@@ -11,16 +11,30 @@ import tick from '../shell/tick.module.css';
 import { isChosen, useHistoryStore } from './history-store.ts';
 import styles from './history-row.module.css';
 
-/** One person of the history: to tick, and to open, with or without a LinkedIn tab. Undefined while it is read. */
-export const HistoryRow = memo(function HistoryRow({ row, ...rest }: RowProps<Row | undefined>) {
-  return row ? <KnownRow row={row} {...rest} /> : <div className={styles.row} />;
+/** One person of the history: to tick, and to open, with or without a LinkedIn tab. Undefined while it is read: then
+ * whoever stood here before is kept out of sight, for to make a row takes longer than to fill it. */
+export const HistoryRow = memo(function HistoryRow({ number, row, ...rest }: HistoryRowProps) {
+  const [last, setLast] = useState(row);
+  if (row && row !== last) setLast(row);
+  const kept = row ?? last;
+  return (
+    <div className={kept?.number === number ? styles.row : `${styles.row} ${styles.unread}`}>
+      {kept && <KnownRow row={kept} {...rest} />}
+    </div>
+  );
 }, looksSame);
 
-interface RowProps<Shown> {
-  row: Shown;
+interface RowProps {
+  row: Row;
   now: number;
   /** Told the number of the row when the focus enters it, and null when it leaves. */
   onFocus: (number: number | null) => void;
+}
+
+interface HistoryRowProps extends Omit<RowProps, 'row'> {
+  /** Whose row it is. */
+  number: number | undefined;
+  row: Row | undefined;
 }
 
 const shown = [
@@ -35,11 +49,12 @@ const shown = [
 ] as const satisfies (keyof Row)[];
 
 /** A row that is read anew is another object with the same in it. */
-function looksSame(one: RowProps<Row | undefined>, other: RowProps<Row | undefined>): boolean {
-  return one.now === other.now && shown.every((name) => one.row?.[name] === other.row?.[name]);
+function looksSame(one: HistoryRowProps, other: HistoryRowProps): boolean {
+  if (one.now !== other.now || one.number !== other.number) return false;
+  return shown.every((name) => one.row?.[name] === other.row?.[name]);
 }
 
-function KnownRow({ row, now, onFocus }: RowProps<Row>) {
+function KnownRow({ row, now, onFocus }: RowProps) {
   const { number, personId, company, headline, updatedAt, checkedAt } = row;
   const open = usePanelStore((state) => state.open);
   const name = row.name || text('name_unknown');
@@ -47,7 +62,7 @@ function KnownRow({ row, now, onFocus }: RowProps<Row>) {
   const facts = row.value === null ? [company, headline] : [company];
   const about = facts.filter(Boolean).join(' · ') || text('company_unknown');
   return (
-    <div className={styles.row}>
+    <>
       <RowTick personId={personId} name={name} onFocusChange={focusChanged} />
       <Button
         className={styles.open ?? ''}
@@ -64,7 +79,7 @@ function KnownRow({ row, now, onFocus }: RowProps<Row>) {
           {row.value !== null && row.status !== null && <Found value={row.value} status={row.status} />}
         </span>
       </Button>
-    </div>
+    </>
   );
 }
 

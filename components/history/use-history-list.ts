@@ -3,6 +3,9 @@ import type { HistoryQuery } from '../../lib/history/history-query.ts';
 import { useDatabase } from '../database-context.ts';
 import { followHistory, type HistoryList } from './follow-history.ts';
 import { useHistoryStore } from './history-store.ts';
+import { rowHeight } from './row-height.ts';
+
+const inSight = () => Math.ceil(innerHeight / rowHeight);
 
 const onOwnChange = (look: () => void) =>
   useHistoryStore.subscribe(({ ownChanges }, before) => {
@@ -17,7 +20,7 @@ export function useHistoryList(query: HistoryQuery): HistoryList | undefined {
   const [failure, setFailure] = useState<{ error: unknown } | null>(null);
   useEffect(() => {
     const fail = (error: unknown) => setFailure({ error });
-    return followHistory({ index, query, onOwnChange, next: setList, fail });
+    return followHistory({ index, query, inSight, onOwnChange, next: setList, fail });
   }, [index, query]);
   if (failure) throw failure.error;
   return list;

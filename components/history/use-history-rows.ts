@@ -11,19 +11,24 @@ const perPage = 50;
 const byNumber = (rows: readonly (HistoryRow | undefined)[]): Rows =>
   new Map(rows.flatMap((row) => (row ? [[row.number, row] as const] : [])));
 
-/** The rows around a place in the list by number, kept up to date; what was read before stays until they are there. */
+const none: Rows = new Map();
+
+/** The rows around those in sight by number, kept up to date; what was read before stays until they are there. The first
+ * ones came with the list: nothing more is read until one scrolls, for each keystroke brings another list. */
 export function useHistoryRows(
   { numbers, first }: HistoryList,
-  place: number,
+  { from, to }: { from: number; to: number },
 ): (number: number | undefined) => HistoryRow | undefined {
   const { historyRows } = useDatabase();
-  const page = Math.floor(place / perPage);
+  const areFirst = from === 0 && (to <= first.length || first.length === numbers.length);
+  const page = areFirst ? null : Math.floor(from / perPage);
   const read = useCallback(async () => {
+    if (page === null) return none;
     const near = numbers.slice(Math.max(0, page - 1) * perPage, (page + 2) * perPage);
     return byNumber(await historyRows.bulkGet(near));
   }, [historyRows, numbers, page]);
   const fresh = useLiveSampled(read);
-  const [known, setKnown] = useState<Rows>(new Map());
+  const [known, setKnown] = useState(none);
   if (fresh && fresh !== known) setKnown(fresh);
   const atFirst = useMemo(() => byNumber(first), [first]);
   return (number = -1) => known.get(number) ?? atFirst.get(number);

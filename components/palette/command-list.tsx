@@ -28,7 +28,12 @@ export function CommandList({ groups, onRun }: CommandListProps) {
         <MenuSection key={group} id={group}>
           <Header className={styles.group ?? ''}>{text(groupNames[group])}</Header>
           {commands.map((command) => (
-            <Item key={command.id} command={command} onRun={() => onRun(command)} />
+            // Keys that come later describe the item only when it is made anew.
+            <Item
+              key={`${command.id} ${String(command.keys)}`}
+              command={command}
+              onRun={() => onRun(command)}
+            />
           ))}
         </MenuSection>
       ))}

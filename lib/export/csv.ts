@@ -23,6 +23,9 @@ const formulaInside = new RegExp(`([,;|\\t\\r\\n]"*)(?=[${signs}])`, 'gu');
 /** An international phone number, which a quote before it would spoil for a CRM. */
 const phone = /^\+[1-9]\d{6,14}$/;
 
+/** Most cells are like this. Nothing of the above can be in them, which is seen sooner than all of it is looked for. */
+const harmless = /^[A-Za-z0-9][\w .@:/()+-]*$/;
+
 /** Rows as RFC 4180 says: CRLF after each, cells with a delimiter, quote or line break in quotes. */
 export function csvText(rows: readonly (readonly CsvCell[])[], options: CsvOptions): string {
   return csvStart(options) + rows.map((row) => csvLine(row, options)).join('');
@@ -34,7 +37,11 @@ export function csvStart({ bom }: CsvOptions): string {
 }
 
 export function csvLine(row: readonly CsvCell[], { reader, delimiter = ',' }: CsvOptions): string {
-  return `${row.map((cell) => quoted(plain(cell, reader), delimiter)).join(delimiter)}\r\n`;
+  const written = (cell: CsvCell) => {
+    if (typeof cell === 'string' && harmless.test(cell)) return cell;
+    return quoted(plain(cell, reader), delimiter);
+  };
+  return `${row.map(written).join(delimiter)}\r\n`;
 }
 
 /** Numbers are ours and stay numbers, also below zero. */

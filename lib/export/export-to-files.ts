@@ -4,7 +4,7 @@ import { privateFiles } from '../private-file.ts';
 import type { ExportScope } from './export-scope.ts';
 import type { ExportedPerson } from './exported-person.ts';
 import { type ExportChoice, fileFormat, isTable } from './file-format.ts';
-import { readAhead } from './read-ahead.ts';
+import { readAhead } from '../read-ahead.ts';
 import { readExportedPeople } from './read-exported-people.ts';
 import { workbookSink } from './workbook-sink.ts';
 import { writeFiles } from './write-files.ts';

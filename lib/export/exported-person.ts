@@ -23,6 +23,7 @@ const kindRanks: readonly Kind[] = ['work-email', 'personal-email', 'phone'];
 /** The order in which a reader wants them: work before personal, sure before doubtful, new before old. */
 export function bestFirst(findings: readonly Finding[]): Finding[] {
   const usable = findings.filter(({ wrong }) => wrong === null);
+  if (usable.length < 2) return usable;
   const sorted = usable.toSorted(
     (one, other) =>
       kindRanks.indexOf(one.kind) - kindRanks.indexOf(other.kind) ||

@@ -18,23 +18,33 @@ export function createFileChain<Row>(
   let files = 0;
   let length = 0;
   let ready: Row[] = [];
+  let writing: Promise<void> = Promise.resolve();
 
   async function begin(): Promise<FileSink> {
-    const opened = await open((files += 1));
+    file = await open((files += 1));
     length = 0;
-    await opened.write(head);
-    return opened;
+    await file.write(head);
+    return file;
   }
 
   async function flush(): Promise<void> {
-    file ??= await begin();
-    if (ready.length > 0) await file.write(text(ready, length));
+    const opened = file ?? (await begin());
+    if (ready.length > 0) await writeMeanwhile(opened, text(ready, length));
     length += ready.length;
     ready = [];
   }
 
+  /** Waits for the part before, which was being written while this one was read and made. */
+  async function writeMeanwhile(opened: FileSink, part: string): Promise<void> {
+    await writing;
+    writing = opened.write(part);
+    // Whoever waits for it is told.
+    writing.catch(() => undefined);
+  }
+
   async function close(): Promise<void> {
     await flush();
+    await writing;
     await file?.write(tail);
     await file?.close();
     file = null;

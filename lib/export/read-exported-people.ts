@@ -7,6 +7,7 @@ import { readPrivacySettings } from '../privacy/read-privacy-settings.ts';
 import { findSuppressed } from '../privacy/find-suppressed.ts';
 import { type ExportedPerson, bestFirst } from './exported-person.ts';
 import { type ExportScope, scopeIds } from './export-scope.ts';
+import { readAhead } from '../read-ahead.ts';
 
 /** So many people are held at a time: few enough that the panel stays quick beside it. */
 const chunkLength = 1000;
@@ -27,9 +28,10 @@ export async function* readExportedPeople(
 ): AsyncGenerator<ExportedPerson[]> {
   const terms = await readPrivacySettings(database);
   const ids = scopeIds(database, scope);
-  for await (const chunk of ids === null ? everybody(database) : named(database, ids)) {
-    const people = await withoutSuppressed(database, chunk.people);
-    if (people.length > 0) yield await withAll(database, { ...chunk, people }, { costs, terms });
+  // While one chunk is joined the people of the next are read: the database never waits.
+  for await (const chunk of readAhead(ids === null ? everybody(database) : named(database, ids))) {
+    const people = await withAll(database, chunk, { costs, terms });
+    if (people.length > 0) yield people;
   }
 }
 
@@ -50,12 +52,6 @@ async function* named(database: Database, parts: AsyncIterable<string[]>): Async
   }
 }
 
-async function withoutSuppressed(database: Database, people: Person[]): Promise<Person[]> {
-  const suspects = people.map((person) => ({ facts: person, personIds: [person.id] }));
-  const suppressed = await findSuppressed(database, suspects);
-  return people.filter((_, place) => suppressed[place] !== true);
-}
-
 async function withAll(
   database: Database,
   chunk: Chunk,
@@ -69,20 +65,23 @@ async function withAll(
     // One query each, all under way at once: quicker than one for all, which walks a cursor.
     return (await Promise.all(ids.map((personId) => table.where({ personId }).toArray()))).flat();
   };
-  const [findings, spends, numbers] = await Promise.all([
+  const suspects = people.map((person) => ({ facts: person, personIds: [person.id] }));
+  const [suppressed, findings, spends, numbers] = await Promise.all([
+    findSuppressed(database, suspects),
     of(database.findings),
     costs ? of(database.ledger) : [],
     historyNumbers(database, ids, isWhole),
   ]);
   const found = Map.groupBy(findings, ({ personId }) => personId);
   const paid = Map.groupBy(spends, ({ personId }) => personId);
-  return people.map((person, place) => ({
+  const all = people.map((person, place) => ({
     person,
     number: numbers[place] ?? null,
     deleteAfter: deleteAfter(person, terms),
     findings: bestFirst(found.get(person.id) ?? []),
     spends: paid.get(person.id) ?? [],
   }));
+  return all.filter((_, place) => suppressed[place] !== true);
 }
 
 /** The numbers of their history rows, in the order of the ids. */

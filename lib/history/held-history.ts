@@ -1,14 +1,16 @@
 import { searchWords } from '../people/person-words.ts';
-import { type Bits, hasBit } from './bits.ts';
+import { type Bits, bothBits, hasBit } from './bits.ts';
 import type { Span } from './changed-spans.ts';
-import { heldOrders, withRows } from './held-order.ts';
-import type { HeldRow } from './held-row.ts';
-import { type HistoryQuery, historySorts } from './history-query.ts';
+import { createHeldOrder, heldOrders } from './held-order.ts';
+import { type HeldRow, heldRow } from './held-row.ts';
+import { createHeldWords } from './held-words.ts';
+import type { HistoryRow } from './history-row.ts';
+import { type HistoryQuery, type HistorySort, historySorts } from './history-query.ts';
 
 /** Everybody in memory, in each order. */
 export interface HeldHistory {
   /** Takes rows in, in the place of those of the same number, and lets go of others. */
-  change(put: readonly HeldRow[], gone: readonly number[]): void;
+  change(put: readonly HistoryRow[], gone: readonly number[]): void;
   /** Those within a span of numbers, both ends included. */
   numbersWithin(span: Span): number[];
   /** The numbers of all who fit, in order. `allowed`: those whom the facets leave; null: everybody. */
@@ -16,45 +18,43 @@ export interface HeldHistory {
 }
 
 export function createHeldHistory(): HeldHistory {
-  const held = new Set<number>();
-  const orders: Record<string, HeldRow[]> = {};
+  const held = new Map<number, HeldRow>();
+  const words = createHeldWords();
+  const order = (sort: HistorySort) => createHeldOrder(heldOrders[sort], (number) => held.get(number));
+  const orders = new Map(historySorts.map((sort) => [sort, order(sort)]));
+  const wordsOf = (number: number) => held.get(number)?.words ?? [];
   return {
-    change(put, gone) {
-      const left = new Set(
-        [...gone, ...put.map(({ number }) => number)].filter((number) => held.has(number)),
-      );
-      for (const number of gone) held.delete(number);
-      for (const { number } of put) held.add(number);
-      for (const sort of historySorts)
-        orders[sort] = withRows(orders[sort] ?? [], { put, gone: left }, heldOrders[sort]);
+    change(rows, numbers) {
+      const left = [...numbers, ...rows.map(({ number }) => number)];
+      const gone = left.flatMap((number) => held.get(number) ?? []);
+      for (const one of orders.values()) one.remove(gone);
+      const put = rows.map((row) => heldRow(row, words.change(row.number, wordsOf(row.number), row.words)));
+      for (const number of numbers) words.change(number, wordsOf(number), []);
+      for (const number of numbers) held.delete(number);
+      for (const row of put) held.set(row.number, row);
+      for (const one of orders.values()) one.insert(put);
     },
     numbersWithin({ from, to }) {
       const isSmall = to - from < held.size;
-      const among = isSmall ? Array.from({ length: to - from + 1 }, (_, place) => from + place) : [...held];
-      return among.filter((number) => held.has(number) && number >= from && number <= to);
+      const among = isSmall ? Array.from({ length: to - from + 1 }, (_, place) => from + place) : held.keys();
+      return [...among].filter((number) => held.has(number) && number >= from && number <= to);
     },
     answer(query, allowed) {
-      const isWanted = wantedBy(query);
-      const numbers: number[] = [];
-      for (const row of orders[query.sort] ?? [])
-        if ((allowed === null || hasBit(allowed, row.number)) && isWanted(row)) numbers.push(row.number);
-      return numbers;
+      const found = searchWords(query.search).map((word) => words.beginningWith(word));
+      const sets = [...(allowed ? [allowed] : []), ...found];
+      const wanted = sets.length > 0 ? sets.reduce(bothBits) : null;
+      const sorted = orders.get(query.sort)?.numbers() ?? [];
+      const fitting = wanted ? sorted.filter((number) => hasBit(wanted, number)) : sorted.slice();
+      return asksForAge(query) ? fitting.filter((number) => isOfAge(held.get(number), query)) : fitting;
     },
   };
 }
 
-/** Only what is asked for is looked at: this is done for everybody at each keystroke. */
-function wantedBy({ search, checkedBefore, informBefore }: HistoryQuery): (row: HeldRow) => boolean {
-  const words = searchWords(search).map((word) => `\n${word}`);
-  const looks: ((row: HeldRow) => boolean)[] = words.map(
-    (word) =>
-      ({ text }) =>
-        text.includes(word),
-  );
+const asksForAge = ({ checkedBefore, informBefore }: HistoryQuery) =>
+  checkedBefore !== null || informBefore !== null;
+
+function isOfAge(row: HeldRow | undefined, { checkedBefore, informBefore }: HistoryQuery): boolean {
   // A time of 0 means that there is none.
-  if (checkedBefore !== null) looks.push(({ checkedAt }) => checkedAt > 0 && checkedAt < checkedBefore);
-  if (informBefore !== null) looks.push(({ informBy }) => informBy > 0 && informBy < informBefore);
-  const [only, ...more] = looks;
-  if (more.length > 0) return (row) => looks.every((look) => look(row));
-  return only ?? (() => true);
+  const isBefore = (time = 0, end: number | null) => end === null || (time > 0 && time < end);
+  return isBefore(row?.checkedAt, checkedBefore) && isBefore(row?.informBy, informBefore);
 }

@@ -16,30 +16,51 @@ export const heldOrders: Record<HistorySort, Compare> = {
   'oldest-check': by('checkedAt'),
 };
 
-/** A sorted list without some rows and with others: a search for the place of each, and one copy of the list. */
-export function withRows(
-  order: readonly HeldRow[],
-  { put, gone }: { put: readonly HeldRow[]; gone: ReadonlySet<number> },
-  compare: Compare,
-): HeldRow[] {
-  const kept = gone.size > 0 ? order.filter(({ number }) => !gone.has(number)) : order;
-  const renewed: HeldRow[] = [];
-  let from = 0;
-  for (const row of put.toSorted(compare)) {
-    const place = placeOf(kept, row, compare);
-    for (; from < place; from += 1) renewed.push(kept[from] as HeldRow);
-    renewed.push(row);
-  }
-  for (; from < kept.length; from += 1) renewed.push(kept[from] as HeldRow);
-  return renewed;
+/** Everybody in one order, by their numbers alone: to go through these takes a tenth of the time. */
+export interface HeldOrder {
+  numbers(): readonly number[];
+  /** Lets go of rows that are in the list, as they were when they were taken in. */
+  remove(rows: readonly HeldRow[]): void;
+  insert(rows: readonly HeldRow[]): void;
 }
 
-function placeOf(order: readonly HeldRow[], row: HeldRow, compare: Compare): number {
-  let [low, high] = [0, order.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compare(order[middle] as HeldRow, row) < 0) low = middle + 1;
-    else high = middle;
+/** For more rows than that a new list is made sooner than each is moved. */
+const few = 20;
+
+/** `rowOf` knows everybody in the list, and those who are taken in. */
+export function createHeldOrder(compare: Compare, rowOf: (number: number) => HeldRow | undefined): HeldOrder {
+  let numbers: number[] = [];
+  function placeOf(row: HeldRow): number {
+    let [low, high] = [0, numbers.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const there = rowOf(numbers[middle] ?? 0);
+      if (there && compare(there, row) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
-  return low;
+  /** One copy of the list, with the place of each searched in the old one. */
+  function merged(rows: readonly HeldRow[]): number[] {
+    const renewed: number[] = [];
+    let from = 0;
+    for (const row of rows.toSorted(compare)) {
+      for (const place = placeOf(row); from < place; from += 1) renewed.push(numbers[from] ?? 0);
+      renewed.push(row.number);
+    }
+    for (; from < numbers.length; from += 1) renewed.push(numbers[from] ?? 0);
+    return renewed;
+  }
+  return {
+    numbers: () => numbers,
+    remove(rows) {
+      const gone = new Set(rows.map(({ number }) => number));
+      if (gone.size > few) numbers = numbers.filter((number) => !gone.has(number));
+      else for (const row of rows) numbers.splice(placeOf(row), 1);
+    },
+    insert(rows) {
+      if (rows.length > few) numbers = merged(rows);
+      else for (const row of rows) numbers.splice(placeOf(row), 0, row.number);
+    },
+  };
 }

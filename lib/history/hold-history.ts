@@ -1,10 +1,10 @@
 import { Dexie } from 'dexie';
 import { type Bits, bothBits } from './bits.ts';
-import { type Span, changedSpans, everyNumber } from './changed-spans.ts';
-import { readFacets } from './facet-blocks.ts';
+import { type Span, changedSpans, everyNumber, isChanged } from './changed-spans.ts';
 import { facetGroups } from './facet.ts';
 import { createHeldHistory } from './held-history.ts';
 import type { HistoryQuery } from './history-query.ts';
+import { holdFacets } from './hold-facets.ts';
 import { renewHeld } from './renew-held.ts';
 import type { HistoryIndex } from './stream-history.ts';
 
@@ -18,6 +18,7 @@ export interface HistoryHolder {
 /** Holds everybody in memory, and follows each change that the worker makes. */
 export function holdHistory(index: HistoryIndex): HistoryHolder {
   const held = createHeldHistory();
+  const facets = holdFacets(index);
   let loading: Promise<void> | null = null;
   let isLoaded = false;
   let changed: Span[] = [];
@@ -32,9 +33,11 @@ export function holdHistory(index: HistoryIndex): HistoryHolder {
   const settle = () => (settling = settling.then(renewChanged));
 
   async function loadAll(): Promise<void> {
-    const { db, name } = index.historyRows;
+    const { historyRows, historyFacets } = index;
+    const { name } = historyRows.db;
     Dexie.on.storagemutated.subscribe((parts) => {
-      changed.push(...changedSpans(parts, db.name, name));
+      changed.push(...changedSpans(parts, name, historyRows.name));
+      if (isChanged(parts, name, historyFacets.name)) facets.forget();
     });
     changed.push(everyNumber);
     await settle();
@@ -47,7 +50,7 @@ export function holdHistory(index: HistoryIndex): HistoryHolder {
     load: () => (loading ??= loadAll()),
     async answer(query) {
       if (!isLoaded) return null;
-      const groups = await Promise.all(facetGroups(query).map((facets) => readFacets(index, facets)));
+      const groups = await Promise.all(facetGroups(query).map(facets.having));
       await settle();
       return held.answer(query, both(groups));
     },

@@ -1,7 +1,6 @@
 import { until } from '../e2e/harness/until.ts';
-import { factsOf } from '../e2e/harness/world.ts';
-import { numberedPerson } from '../sandbox/people.ts';
 import type { Bench } from './open-bench.ts';
+import { startRun } from './start-run.ts';
 
 /** Starts a run that writes fifty answers a second for as long as the work takes; answers what the work did, and how
  * many people were settled in a second meanwhile. Throws when the run was over before the work. */
@@ -11,13 +10,7 @@ export async function besideRun<Value>(
   work: () => Promise<Value>,
 ): Promise<{ value: Value; perSecond: number }> {
   bench.sandbox.pronto.knobs.latency = { min: 100, max: 300 };
-  const answer = await bench.wish({
-    ...{ type: 'start-run', dropped: [], putBack: [], kinds: ['work-email'] },
-    people: Array.from({ length: people }, (_, index) => factsOf(numberedPerson(1 + index))),
-    ...{ shownPrice: { pronto: 1_000_000 }, caps: {} },
-  });
-  if (!answer.ok || answer.runId === undefined) throw new Error('the run did not start');
-  const { runId } = answer;
+  const runId = await startRun(bench, { first: 1, people });
   const settled = async () => {
     const { found, 'not-found': none } = (await bench.run(runId)).counts;
     return found + none;

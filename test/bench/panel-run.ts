@@ -1,8 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { factsOf } from '../e2e/harness/world.ts';
 import { until } from '../e2e/harness/until.ts';
-import { numberedPerson } from '../sandbox/people.ts';
 import { openBench } from './open-bench.ts';
+import { startRun } from './start-run.ts';
 import type { Figure } from './statistics.ts';
 
 /** The panel shows a run at the full pace: its longest task, and what its memory grows by between its half and
@@ -12,13 +11,7 @@ export async function benchPanelRun(people: number): Promise<Figure[]> {
   bench.sandbox.pronto.knobs.latency = { min: 100, max: 300 };
   try {
     const panel = await bench.harness.openPanelPage();
-    const answer = await bench.wish({
-      ...{ type: 'start-run', dropped: [], putBack: [], kinds: ['work-email'] },
-      people: Array.from({ length: people }, (_, index) => factsOf(numberedPerson(1 + index))),
-      ...{ shownPrice: { pronto: 1_000_000 }, caps: {} },
-    });
-    if (!answer.ok || answer.runId === undefined) throw new Error('the run did not start');
-    const { runId } = answer;
+    const runId = await startRun(bench, { first: 1, people });
     await showRun(panel);
     const session = await panel.context().newCDPSession(panel);
     const settled = async () => (await bench.run(runId)).counts.found;

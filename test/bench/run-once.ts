@@ -1,8 +1,7 @@
-import { factsOf } from '../e2e/harness/world.ts';
-import { numberedPerson } from '../sandbox/people.ts';
 import type { Received } from '../sandbox/received.ts';
 import type { Bench } from './open-bench.ts';
 import { mostInWindow } from './sliding-window.ts';
+import { startRun } from './start-run.ts';
 
 export interface RunFigures {
   requests: number;
@@ -38,16 +37,11 @@ export async function runOnce(
   whileRunning: (runId: string) => Promise<() => Promise<void>> = async () => async () => {},
 ): Promise<RunFigures> {
   const seen = bench.sandbox.received.length;
-  const facts = Array.from({ length: people }, (_, index) => factsOf(numberedPerson(first + index)));
   const confirmedAt = performance.timeOrigin + performance.now();
-  const answer = await bench.wish({
-    ...{ type: 'start-run', people: facts, dropped: [], putBack: [], kinds: ['work-email'] },
-    ...{ shownPrice: { pronto: 1_000_000 }, caps: {} },
-  });
+  const runId = await startRun(bench, { first, people });
   const confirmedMs = performance.timeOrigin + performance.now() - confirmedAt;
-  if (!answer.ok || answer.runId === undefined) throw new Error(`not started: ${JSON.stringify(answer)}`);
-  const calm = await whileRunning(answer.runId);
-  const { finishedAt } = await bench.runWhen(answer.runId, ['finished'], patience);
+  const calm = await whileRunning(runId);
+  const { finishedAt } = await bench.runWhen(runId, ['finished'], patience);
   await calm();
   return figuresOf(bench, { seen, confirmedAt, finishedAt: finishedAt ?? 0, confirmedMs });
 }

@@ -59,6 +59,19 @@ test('only what is in sight is in the page, and the last row is one key away', a
   await panel.close();
 });
 
+test('a row that was read later keeps the focus too, wherever one scrolls to', async () => {
+  const { panel, complaints } = await openHistory();
+  await panel.getByRole('list', { name: 'History' }).evaluate((list) => {
+    list.parentElement?.scrollTo(0, list.clientHeight / 2);
+  });
+  await panel.getByRole('button', { name: /Ada Sample 150/ }).focus();
+  await panel.keyboard.press('Home');
+  await panel.getByRole('button', { name: /Bruno Beispiel 1\b/ }).waitFor();
+  expect(await panel.locator(':focus').innerText()).toContain('Ada Sample 150');
+  expect(complaints).toEqual([]);
+  await panel.close();
+});
+
 test('a search finds by the beginnings of words of name, company and found address', async () => {
   const { panel } = await openHistory();
   await searchFor(panel, 'chloe 29');

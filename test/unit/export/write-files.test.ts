@@ -1,7 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { exported } from './make-exported.ts';
-import { writeToMemory } from './write-to-memory.ts';
+import { fileFormat } from '../../../lib/export/file-format.ts';
+import { writeFiles } from '../../../lib/export/write-files.ts';
+import { memoryFile, writeToMemory } from './write-to-memory.ts';
 
 const crowd = (count: number) =>
   Array.from({ length: count }, (_, index) => exported({ id: `p${index}`, fullName: `Person ${index}` }));
@@ -51,5 +53,26 @@ describe('a long export', () => {
     await expect(writing).rejects.toThrow('aborted');
     expect(said.people).toBeLessThan(3);
     expect(files.every(({ state }) => state.aborted && !state.closed)).toBe(true);
+  });
+
+  it('for which there is no room, at whichever part, fails with the browser’s word and is thrown away', async () => {
+    const csv = { reader: 'spreadsheet', bom: false } as const;
+    async function* chunks() {
+      yield* [crowd(1), crowd(1)];
+    }
+    for (const failsAt of [1, 2, 3]) {
+      const { sink, state } = memoryFile();
+      let writes = 0;
+      const write = async () => {
+        if ((writes += 1) === failsAt) throw new DOMException('full', 'QuotaExceededError');
+      };
+      const writing = writeFiles(chunks(), fileFormat({ format: 'csv', layout: 'full', csv }), {
+        open: async () => ({ ...sink, write }),
+        wrote: () => {},
+        signal: new AbortController().signal,
+      });
+      await expect(writing).rejects.toThrow('full');
+      expect(state).toEqual({ closed: false, aborted: true });
+    }
   });
 });

@@ -35,7 +35,7 @@ function follow() {
   const counts: number[] = [];
   let look = () => {};
   const stop = followHistory({
-    ...{ index: database, query: wholeHistory },
+    ...{ index: database, query: wholeHistory, inSight: () => 20 },
     onOwnChange(hurry) {
       look = hurry;
       return () => {};

@@ -81,4 +81,33 @@ describe('the history held in memory', () => {
       { numRuns: 25 },
     );
   });
+
+  it('forgets who had a tag or a word once they have it no more', async () => {
+    database = openDatabase(`hold-${crypto.randomUUID()}`);
+    const zoe = { id: 'some', fullName: 'Zoe Sample', updatedAt: 1, tags: ['Fair'] };
+    await save([zoe, { ...zoe, id: 'other' }]);
+    const holder = holdHistory(database);
+    await holder.load();
+    const answers = () =>
+      Promise.all([
+        holder.answer({ ...wholeHistory, tags: ['Fair'] }),
+        holder.answer({ ...wholeHistory, search: 'zo' }),
+      ]);
+    expect(await answers()).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+    await save([{ ...zoe, fullName: 'Ada Sample', tags: [] }]);
+    expect(await answers()).toEqual([[2], [2]]);
+  });
+
+  it('has somebody once who was changed twice', async () => {
+    database = openDatabase(`hold-${crypto.randomUUID()}`);
+    const ada = { id: 'ada', fullName: 'Ada Sample', updatedAt: 1, tags: [] };
+    await save([ada]);
+    const holder = holdHistory(database);
+    await holder.load();
+    for (const updatedAt of [2, 3]) await save([{ ...ada, updatedAt }]);
+    expect(await holder.answer(wholeHistory)).toEqual([1]);
+  });
 });

@@ -1,0 +1,2 @@
+/** Of a row of the history, in CSS pixels, as in the style sheet. */
+export const rowHeight = 54;
