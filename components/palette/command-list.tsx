@@ -28,12 +28,7 @@ export function CommandList({ groups, onRun }: CommandListProps) {
         <MenuSection key={group} id={group}>
           <Header className={styles.group ?? ''}>{text(groupNames[group])}</Header>
           {commands.map((command) => (
-            // Keys that come later describe the item only when it is made anew.
-            <Item
-              key={`${command.id} ${String(command.keys)}`}
-              command={command}
-              onRun={() => onRun(command)}
-            />
+            <Item key={itemId(command)} command={command} onRun={() => onRun(command)} />
           ))}
         </MenuSection>
       ))}
@@ -41,10 +36,13 @@ export function CommandList({ groups, onRun }: CommandListProps) {
   );
 }
 
+/** Keys that are told later describe an item only when it is made anew. */
+const itemId = ({ id, keys = [] }: Command): string => `${id} ${keys.join('')}`;
+
 function Item({ command, onRun }: { command: Command; onRun: () => void }) {
-  const { id, title, detail, icon, keys } = command;
+  const { title, detail, icon, keys } = command;
   return (
-    <MenuItem id={id} textValue={title} className={styles.item ?? ''} onAction={onRun}>
+    <MenuItem id={itemId(command)} textValue={title} className={styles.item ?? ''} onAction={onRun}>
       <Icon name={icon} />
       <span className={styles.words}>
         <Text slot="label" className={styles.title ?? ''}>
