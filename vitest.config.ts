@@ -21,8 +21,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          // Most of their time they wait for the browser: two at once are done in little more than half the time.
-          maxWorkers: 2,
+          fileParallelism: false,
           // The sandbox strips types from the scripts of its pages, which Node still calls experimental.
           execArgv: ['--disable-warning=ExperimentalWarning'],
           ...patience,
