@@ -41,9 +41,8 @@ async function count({ counters }: Database, names: readonly string[]): Promise<
   await Promise.all(
     times.map(async ([name, all]) => {
       const more = (counter?: Counter) => ({ name, value: (counter?.value ?? 0) + all.length });
-      await (
-        await changeRow(counters, name, more)
-      ).written;
+      const { written } = await changeRow(counters, name, more);
+      await written;
     }),
   );
 }

@@ -29,7 +29,6 @@ export async function moveSpend(
 ): Promise<void> {
   const none = { key: keyOf(provider, day), provider, day, booked: 0, reserved: 0 };
   const move = (spend = none) => movedSpend(spend, change);
-  await (
-    await changeRow(database.daySpend, none.key, move)
-  ).written;
+  const { written } = await changeRow(database.daySpend, none.key, move);
+  await written;
 }
