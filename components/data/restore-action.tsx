@@ -32,6 +32,7 @@ export function RestoreAction() {
         <Action>{text('restore')}</Action>
       </FileTrigger>
       <ConfirmDialog
+        isDestructive
         title={text('restore_title')}
         confirmLabel={text('restore_confirm')}
         isOpen={file !== null}

@@ -32,6 +32,7 @@ export function EraseAction({ person, personId }: EraseActionProps) {
       <ConfirmDialog
         isOpen={isAsking}
         isBusy={busy}
+        isDestructive
         title={text('erase_title')}
         confirmLabel={text('erase_confirm')}
         onConfirm={erase}

@@ -22,6 +22,7 @@ export function ForgetKeys() {
       <ConfirmDialog
         isOpen={isAsking}
         isBusy={busy}
+        isDestructive
         title={text('forget_keys_title')}
         confirmLabel={text('forget_keys')}
         onConfirm={forget}

@@ -20,6 +20,7 @@ export function WipeDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
       isOpen={isOpen}
       isBusy={busy}
       canConfirm={isMeant}
+      isDestructive
       title={text('wipe_question')}
       confirmLabel={text('wipe_confirm')}
       onConfirm={wipe}

@@ -18,6 +18,7 @@ export function CancelRunDialog({ run, ...rest }: CancelRunDialogProps) {
   return (
     <ConfirmDialog
       {...rest}
+      isDestructive
       title={text('cancel_run_title')}
       confirmLabel={text('cancel_run')}
       closeLabel={text('keep_run')}

@@ -70,6 +70,7 @@ function StoredKey({ provider, hint, isAllowed }: StoredKeyProps) {
       {failure && failure.code !== hint.checkResult && <FailureNote failure={failure} urgent />}
       <ConfirmDialog
         isOpen={isAsking}
+        isDestructive
         title={text('remove_key_title')}
         confirmLabel={text('remove_key')}
         onConfirm={remove}

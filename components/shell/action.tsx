@@ -5,7 +5,7 @@ import { Icon, type IconName } from './icon.tsx';
 import styles from './action.module.css';
 
 interface ActionProps extends Omit<ButtonProps, 'children' | 'className' | 'style'> {
-  look?: 'primary' | 'plain' | 'quiet' | 'danger';
+  look?: 'primary' | 'plain' | 'quiet' | 'danger' | 'destructive';
   icon?: IconName;
   wide?: boolean;
   children?: ReactNode;

@@ -13,6 +13,8 @@ interface ConfirmDialogProps {
   isBusy?: boolean;
   /** false: something inside is still to be done. */
   canConfirm?: boolean;
+  /** What it does cannot be undone. */
+  isDestructive?: boolean;
   /** Closing is the caller's, so that a failure can be said inside. */
   onConfirm: () => void;
   onClose: () => void;
@@ -21,11 +23,12 @@ interface ConfirmDialogProps {
 /** Asks before something that costs or binds. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, confirmLabel, closeLabel, children, isOpen, onConfirm, onClose } = props;
-  const { isBusy = false, canConfirm = true } = props;
+  const { isBusy = false, canConfirm = true, isDestructive = false } = props;
+  const look = isDestructive ? 'destructive' : 'primary';
   const actions = (
     <>
       <Action onPress={onClose}>{closeLabel ?? text('cancel')}</Action>
-      <Action look="primary" onPress={onConfirm} isPending={isBusy} isDisabled={!canConfirm}>
+      <Action look={look} onPress={onConfirm} isPending={isBusy} isDisabled={!canConfirm}>
         {confirmLabel}
       </Action>
     </>

@@ -1,29 +1,45 @@
 /** How many requests may be on their way at one vendor, and what was seen in the present round of answers. */
 export interface FlightBound {
   bound: number;
-  /** The lowest median latency of a round so far, in milliseconds. */
-  lowest: number;
+  /** The median latency seen with each bound, in milliseconds. */
+  usual: ReadonlyMap<number, number>;
   latencies: readonly number[];
   /** Was the bound reached in this round? Without that a round says nothing about a higher one. */
   reached: boolean;
 }
 
-export const firstBound: FlightBound = { bound: 16, lowest: Infinity, latencies: [], reached: false };
+export const firstBound: FlightBound = { bound: 16, usual: new Map(), latencies: [], reached: false };
 
-/** Medians up to this many times the lowest are no sign of a queue at the vendor. */
+/** With twice as many on their way, medians up to this many times those before are no sign of a queue at the vendor. */
 const tolerated = 1.5;
 const fewest = 2;
+/** Medians of fewer answers scatter too much to be compared. */
+const fewestAnswers = 16;
+/** How much of a bad experience with a higher bound is still believed after the next round: a vendor may recover. */
+const believed = 0.98;
 
-/** A vendor may queue what it cannot serve: what is on its way doubles after each answered round (as many answers as
- * the bound) while the median latency stays near the lowest seen, and is halved when it grows. */
+/** A vendor may queue what it cannot serve. What is on its way doubles after a round of answers, unless twice as many
+ * took longer, and goes back when they do. Compared are neighbouring bounds, not the lowest latency ever seen: of
+ * answers that scatter the lowest says little, and a vendor that became slower for all is asked no less. */
 export function afterAnswer(known: FlightBound, latencyMs: number): FlightBound {
   const latencies = [...known.latencies, latencyMs];
-  if (latencies.length < known.bound) return { ...known, latencies };
-  const middle = median(latencies);
-  const lowest = Math.min(known.lowest, middle);
-  const next = { ...known, lowest, latencies: [], reached: false };
-  if (middle > tolerated * lowest) return halved(next);
-  return known.reached ? { ...next, bound: known.bound * 2 } : next;
+  if (latencies.length < Math.max(fewestAnswers, known.bound)) return { ...known, latencies };
+  const { bound, reached } = known;
+  const usual = learnt(known.usual, bound, median(latencies));
+  const next = { usual, latencies: [], reached: false };
+  if (makesQueue(usual, bound)) return { ...next, bound: bound / 2 };
+  return { ...next, bound: reached && !makesQueue(usual, bound * 2) ? bound * 2 : bound };
+}
+
+function makesQueue(usual: FlightBound['usual'], bound: number): boolean {
+  return (usual.get(bound) ?? 0) > tolerated * (usual.get(bound / 2) ?? Infinity);
+}
+
+function learnt(usual: FlightBound['usual'], bound: number, medianMs: number): FlightBound['usual'] {
+  const before = usual.get(bound) ?? medianMs;
+  const next = new Map(usual).set(bound, (before + medianMs) / 2);
+  const above = usual.get(bound * 2);
+  return above === undefined ? next : next.set(bound * 2, above * believed);
 }
 
 /** After a rate limit. */

@@ -7,7 +7,7 @@ export interface Caution {
   windowGuardMs: number;
 }
 
-export const calm: Caution = { spacingShare: 0.97, windowGuardMs: 40 };
+export const calm: Caution = { spacingShare: 0.97, windowGuardMs: 38 };
 
 /** Over so many requests the spacing is even; within them what was held up may follow twice as close. */
 const evenOver = 10;
@@ -25,12 +25,11 @@ export function standingStrikes(
   );
 }
 
-/** Each time a vendor said it was too much, a tenth slower and with a longer window; longer also by how late this
- * machine was seen to be, for what leaves late arrives close to the next. */
-export function caution(strikes: number, jitterMs: number): Caution {
+/** Each time a vendor said it was too much, a tenth slower and with a longer window. */
+export function caution(strikes: number): Caution {
   return {
     spacingShare: calm.spacingShare * 0.9 ** strikes,
-    windowGuardMs: calm.windowGuardMs + 50 * strikes + jitterMs,
+    windowGuardMs: calm.windowGuardMs + 50 * strikes,
   };
 }
 

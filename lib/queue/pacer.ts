@@ -1,6 +1,7 @@
 import type { ProviderPause } from '../database.ts';
 import type { Capabilities } from '../providers/provider.ts';
 import type { ProviderSettings } from '../settings.ts';
+import type { Departure } from './departure.ts';
 import { caution, nextStart, standingStrikes } from './pace.ts';
 
 /** The starts at one vendor: what was sent, and what is reserved. The log of the database is written with each claim,
@@ -16,6 +17,8 @@ export interface Pacer {
   take(start: number): void;
   /** This start passed without a request: another one instead. */
   miss(start: number, now: number): number;
+  /** The request of a start left the browser later: from then on its window counts. */
+  departed(departure: Departure): void;
 }
 
 export interface Limits {
@@ -24,9 +27,8 @@ export interface Limits {
   now: number;
 }
 
-/** How much of the lateness seen is still believed at the next start, and the most that is. */
-const jitterKept = 0.98;
-const mostJitterMs = 150;
+/** A request is made no later than this after its start. */
+const madeWithinMs = 8;
 /** Twice what a window may hold. */
 const windowsKept = 2;
 /** Claims that an earlier worker had written and may have sent later than they say: counted as sent just now. */
@@ -39,7 +41,6 @@ export function createPacer(): Pacer {
   let log: number[] | null = null;
   let limits: Limits | null = null;
   let strikes = 0;
-  let jitterMs = 0;
 
   const added = (start: number) => {
     const kept = windowsKept * (limits?.capabilities.limit.requests ?? 0);
@@ -56,7 +57,7 @@ export function createPacer(): Pacer {
     const { settings, capabilities } = known;
     const { perMs } = capabilities.limit;
     const requests = Math.min(settings.requestLimit, capabilities.limit.requests);
-    return nextStart({ requests, perMs }, log ?? [], now, caution(strikes, jitterMs));
+    return nextStart({ requests, perMs }, log ?? [], now, caution(strikes));
   }
 
   return {
@@ -69,15 +70,18 @@ export function createPacer(): Pacer {
     soonest: (now) => (limits && !setBack(now) ? free(limits, now) : now),
     withStart: (pause, start) => ({ ...pause, at: start, recent: added(start) }),
     take(start) {
-      jitterMs *= jitterKept;
       log = added(start);
     },
     miss(start, now) {
-      jitterMs = Math.max(jitterMs, Math.min(mostJitterMs, now - start));
       log = (log ?? []).filter((other) => other !== start);
       const next = limits ? free(limits, now) : now;
       log = added(next);
       return next;
+    },
+    departed({ madeAt, leftAt }) {
+      const start = log?.findLast((start) => start <= madeAt + 1);
+      if (start === undefined || start < madeAt - madeWithinMs || leftAt <= start) return;
+      log = (log ?? []).map((other) => (other === start ? leftAt : other)).toSorted((one, other) => one - other);
     },
   };
 }

@@ -6,20 +6,23 @@ import type { Flight, Flights } from './flights.ts';
 import { isAnyWaiting } from './next-waiting.ts';
 import type { Bookkeeper } from './bookkeeper.ts';
 import { readSettings } from '../read-settings.ts';
+import { type UsualTime, afterTime, hardlyLonger } from './usual-time.ts';
 import type { Pacer } from './pacer.ts';
 import type { Desk, QueueEffects } from './queue-effects.ts';
 
-/** A claim is made so long before its start that writing it takes no more: twice what the last ones took. */
-const leastAheadMs = 8;
-const mostAheadMs = 60;
+/** A claim is made so long before its start that writing it will hardly take longer. */
+const leastAheadMs = 32;
+const mostAheadMs = 100;
 /** As many starts as lie so near are claimed together. */
 const mostTogether = 4;
 
 /** What is worth remembering from one pumping to the next. */
 export interface PumpMemory {
-  claimMs: number;
+  claiming: UsualTime;
   /** The last look found nobody to ask. */
   nobodyWaits: boolean;
+  /** Where what is paid is sent; null: nothing was sent yet. */
+  origin: string | null;
   pacer: Pacer;
   bookkeeper: Bookkeeper;
 }
@@ -33,10 +36,13 @@ export interface PumpContext {
 /** Starts all that may be started at one vendor. Answers when to look again; null: when a call lands, or never. */
 export async function pump(context: PumpContext, id: ProviderId): Promise<number | null> {
   const { effects, flights, memory } = context;
+  // To claim is to hold up those who write, so a vendor at whom nobody waited is only looked at.
+  if (memory.nobodyWaits && !(await isAnyWaiting(effects.database, id))) return null;
   const desk = await effects.desk(id);
   // Nobody fails for want of the passphrase: what is asked waits until the keys are unlocked.
   if (desk.keyProblem === 'keys_locked') return null;
   const origin = await warmUp(effects, desk);
+  memory.origin = origin;
   while (effects.maySend() && flights.hasRoom(id, mostByProtocol(effects.protocol(origin)))) {
     await untilNear(context);
     const result = await claim(context, desk);
@@ -53,8 +59,8 @@ async function untilNear({ effects, memory }: PumpContext): Promise<void> {
   if (near > effects.now()) await effects.sleepUntil(near);
 }
 
-function ahead({ claimMs }: PumpMemory): number {
-  return Math.min(mostAheadMs, Math.max(leastAheadMs, 2 * claimMs));
+function ahead({ claiming }: PumpMemory): number {
+  return Math.min(mostAheadMs, Math.max(leastAheadMs, hardlyLonger(claiming)));
 }
 
 /** Without an open connection the first requests would wait for it and arrive together. Whom nothing can be asked is not
@@ -83,7 +89,7 @@ async function claim(
   const aheadMs = ahead(memory);
   const claiming = claimNext({ database, capabilities, keyProblem, pacer, now: startedAt, callIds, aheadMs });
   const result = await flights.whileClaiming(callIds, claiming.then(launched));
-  memory.claimMs = 0.8 * memory.claimMs + 0.2 * (now() - startedAt);
+  memory.claiming = afterTime(memory.claiming, now() - startedAt);
   return result;
 
   function launched(result: ClaimResult): ClaimResult {

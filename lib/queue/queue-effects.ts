@@ -3,6 +3,7 @@ import type { Circumstances } from '../enrichment/obstacle.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import type { StorageTrouble } from '../storage-trouble.ts';
 import type { Provider } from '../providers/provider.ts';
+import type { Departure } from './departure.ts';
 
 /** A vendor ready to be asked, or what is wrong with its key. */
 export interface Desk {
@@ -22,6 +23,8 @@ export interface QueueEffects {
   maySend(): boolean;
   /** What is spoken with an origin (`h2`, `http/1.1`); null: it was not reached yet. */
   protocol(origin: string): string | null;
+  /** Tells when requests left, which a busy browser holds back after they were made. */
+  departures(heard: (departure: Departure) => void): void;
   /** Opens the connection to an origin. */
   warm(origin: string): Promise<unknown>;
   sleepUntil(at: number): Promise<void>;

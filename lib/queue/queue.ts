@@ -47,7 +47,6 @@ export function createQueue(effects: QueueEffects): Queue {
   const look = singleFlight(() => effects.during(round()));
 
   async function round(): Promise<void> {
-    lookedAt = now();
     try {
       // Before anything is written or sent: a worker that dies within its first round is woken too.
       await Promise.all([effects.wakeAt(now() + restMs), recover(effects, flights)]);
@@ -65,6 +64,8 @@ export function createQueue(effects: QueueEffects): Queue {
 
   /** What an earlier worker left open must be settled before anything is sent. */
   async function drain(): Promise<void> {
+    // Not when the round begins: one lasts as long as somebody can be sent.
+    lookedAt = now();
     await Promise.all([recovered && startAll(), look()]);
   }
 

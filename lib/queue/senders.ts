@@ -8,6 +8,7 @@ import { type PumpMemory, pump } from './pump.ts';
 import type { QueueEffects } from './queue-effects.ts';
 import type { Refusals } from './refusals.ts';
 import { singleFlight } from './single-flight.ts';
+import { unknownTime } from './usual-time.ts';
 
 /** The sending at each vendor: one slow vendor does not hold up another. */
 export interface Senders {
@@ -26,11 +27,19 @@ export function createSenders(effects: QueueEffects, flights: Flights, refusals:
   const bookkeeper = createBookkeeper({ ...effects, refusals });
   const pumps = new Map(
     effects.providerIds.map((id) => {
-      const memory: PumpMemory = { claimMs: 0, nobodyWaits: false, pacer: createPacer(), bookkeeper };
+      const memory: PumpMemory = {
+        ...{ claiming: unknownTime, nobodyWaits: false, origin: null },
+        ...{ pacer: createPacer(), bookkeeper },
+      };
       const send = singleFlight(async () => void wakes.set(id, await pump({ effects, flights, memory }, id)));
       return [id, { memory, send, rest: createFaultRest(effects, refusals) }];
     }),
   );
+
+  effects.departures((departure) => {
+    for (const { memory } of pumps.values())
+      if (memory.origin === departure.origin) memory.pacer.departed(departure);
+  });
 
   async function sendMore(id: ProviderId): Promise<void> {
     const own = pumps.get(id);

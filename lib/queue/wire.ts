@@ -39,7 +39,8 @@ export function createWire(): Wire {
       startPolls();
     },
     hasRoom(most) {
-      if (paid >= known.bound || paid >= most) known = { ...known, reached: true };
+      // What the browser does not let through says nothing about the vendor.
+      if (paid >= known.bound) known = { ...known, reached: true };
       return paid < Math.min(known.bound, most - taken(most));
     },
     answered: (latencyMs) => void (known = afterAnswer(known, latencyMs)),

@@ -14,7 +14,7 @@ export function createWake(
     clearTimeout(nextLook);
     if (at !== null && at > now() && at < now() + shortWaitMs) nextLook = setTimeout(look, at - now());
     // One after the other, so that the last word counts.
-    keeping = keeping.catch(() => undefined).then(() => keepAlarm(alarms, at !== null));
+    keeping = keeping.catch(() => undefined).then(() => keepAlarm(alarms, at, now()));
     await keeping;
   };
 }

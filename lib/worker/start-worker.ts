@@ -27,6 +27,7 @@ import { createRunNotice } from './run-notice.ts';
 import { createTellPages } from './tell-pages.ts';
 import { createTellProgress } from './tell-progress.ts';
 import { createTellTrouble } from './tell-trouble.ts';
+import { followDepartures } from './follow-departures.ts';
 import { type PolicyArea, createPolicyFollower } from './follow-policy.ts';
 import { type BrowserStorage, forgetFiles } from './wipe-browser.ts';
 import type { WorkerContext } from './worker-context.ts';
@@ -108,6 +109,7 @@ export function startWorker(browser: typeof runningBrowser, storage: Storage): R
     ...{ database, providerIds, desk, now, newId, sleepUntil, during, changed, spent, fault },
     online: () => navigator.onLine,
     maySend: () => navigator.onLine && maySend,
+    departures: (heard) => followDepartures(now, heard),
     ...{ protocol: protocolOf, warm: http.warm, trouble: createTellTrouble() },
     wakeAt: createWake(browser.alarms, { now, look: drain }),
   });

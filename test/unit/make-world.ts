@@ -75,6 +75,7 @@ export function build(database: Database, clock: { now: number }, options: World
     newId,
     online: options.online ?? (() => true),
     protocol: () => 'h2',
+    departures: () => undefined,
     warm: async () => undefined,
     maySend: options.maySend ?? (() => true),
     sleepUntil: (at) => step(() => sleep(at)),

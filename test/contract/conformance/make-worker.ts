@@ -107,6 +107,7 @@ function build({ database, vault }: Storage, conditions: Conditions): Conformanc
     ...{ ...context, providerIds },
     online: () => online,
     protocol: () => 'h2',
+    departures: () => undefined,
     warm: async () => undefined,
     maySend: () => online && !dead,
     during: (work) => work,

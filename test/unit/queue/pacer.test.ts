@@ -37,6 +37,24 @@ describe('starts', () => {
     expect(moved).toMatchObject({ recent: [now - 20, now], until: now + 7000 });
   });
 
+  it('count from the moment at which the browser let the request go', () => {
+    const startOf50 = (delayMs: number) => {
+      const pacer = createPacer();
+      const starts = Array.from({ length: 50 }, () => {
+        const start = pacer.next(fresh, { settings, capabilities, now });
+        pacer.take(start);
+        return start;
+      });
+      const [, , third = 0] = starts;
+      pacer.departed({ origin: 'https://vendor.example', madeAt: third + 2, leftAt: third + delayMs });
+      for (let count = 0; count < 2; count += 1)
+        pacer.take(pacer.next(fresh, { settings, capabilities, now: third + 1000 }));
+      return pacer.next(fresh, { settings, capabilities, now: third + 1000 }) - third;
+    };
+    expect(startOf50(1)).toBeLessThan(1040);
+    expect(startOf50(9)).toBeGreaterThanOrEqual(1047);
+  });
+
   it('come more seldom after a rate limit, until it is forgiven', () => {
     const gap = (pause: ProviderPause) => {
       const pacer = createPacer();

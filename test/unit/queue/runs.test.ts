@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { crowd, numberOf, panelOf, someone } from '../make-run.ts';
+import { createQueue } from '../../../lib/queue/queue.ts';
 import { answered, emailFound, makeWorld, type World, type WorldOptions } from '../make-world.ts';
 
 const generous = { dailyCap: null };
@@ -193,4 +194,19 @@ describe('a run stops itself', () => {
     await world.queue.landed();
     expect(await panel.run(id)).toMatchObject({ state: 'finished', counts: { found: 2, failed: 1 } });
   });
+});
+
+it('vendors at whom nobody waits are hardly looked at while a run goes on elsewhere', async () => {
+  const { world, panel } = await open({ answer: () => emailFound });
+  const { desk } = world.effects;
+  const asked: string[] = [];
+  world.effects.providerIds = ['pronto', 'salesfinity'];
+  world.effects.desk = (id) => {
+    asked.push(id);
+    return desk(id);
+  };
+  await panel.start(crowd(200));
+  await createQueue(world.effects).landed();
+  expect(world.sent).toHaveLength(200);
+  expect(asked.filter((id) => id === 'salesfinity').length).toBeLessThan(5);
 });
