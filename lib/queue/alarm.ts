@@ -8,7 +8,7 @@ const earlyMs = 2 * everyMs;
 /** What is used of `browser.alarms`. */
 export interface Alarms {
   get(name: string): Promise<{ scheduledTime: number } | undefined>;
-  create(name: string, info: { when: number; periodInMinutes: number }): Promise<void> | void;
+  create(name: string, info: { when?: number; periodInMinutes: number }): Promise<void> | void;
   clear(name: string): Promise<boolean>;
 }
 

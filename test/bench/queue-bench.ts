@@ -79,7 +79,9 @@ async function measure(setup: Setup): Promise<RunFigures[]> {
       const size = { people, first: 1 + time * people, patience: people * 300 + 60_000 };
       const disturb = async () =>
         killMs === null ? async () => {} : killEvery(bench, { nextMs: () => killMs });
-      figures.push(await (limiter ? runUnderLimiter(bench, size, limiter) : runOnce(bench, size, disturb)));
+      const taken = await (limiter ? runUnderLimiter(bench, size, limiter) : runOnce(bench, size, disturb));
+      figures.push(taken);
+      console.log(`${setup.name}, run ${time + 1}: ${taken.peak} in a second, ${taken.rate.toFixed(1)} requests/s`);
     }
   } finally {
     await bench.close();

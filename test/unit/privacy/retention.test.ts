@@ -70,7 +70,7 @@ it('the day’s work is done once a day, by an alarm that is made once', async (
   const { database, clock } = makeWorld({ answer: () => emailFound });
   const made: string[] = [];
   const alarms = {
-    get: async (name: string) => made.find((one) => one === name),
+    get: async (name: string) => (made.includes(name) ? { scheduledTime: clock.now } : undefined),
     create: async (name: string) => void made.push(name),
     clear: async () => true,
   };

@@ -13,7 +13,7 @@ function browserAlarms() {
     deeds,
     rings: () => (alarm ? alarm.scheduledTime - now : null),
     get: async () => alarm,
-    create(_name: string, { when }: { when: number }) {
+    create(_name: string, { when = NaN }: { when?: number }) {
       deeds.push('create');
       alarm = { scheduledTime: when };
     },
