@@ -69,19 +69,18 @@ export async function benchQueue({ quick, only }: BenchFlags): Promise<string> {
   return [markdownTable([head, ...rows]), figureTable('The panel beside a run', panel)].join('\n\n');
 }
 
-async function measure(setup: Setup): Promise<RunFigures[]> {
-  const bench = await openBench(setup);
+async function measure({ people, times, killMs, limiter, name, ...rest }: Setup): Promise<RunFigures[]> {
+  const bench = await openBench(rest);
   bench.sandbox.pronto.knobs.latency = latency;
   const figures: RunFigures[] = [];
   try {
-    for (let time = 0; time < setup.times; time += 1) {
-      const { killMs, people, limiter } = setup;
+    for (let time = 0; time < times; time += 1) {
       const size = { people, first: 1 + time * people, patience: people * 300 + 60_000 };
       const disturb = async () =>
         killMs === null ? async () => {} : killEvery(bench, { nextMs: () => killMs });
       const taken = await (limiter ? runUnderLimiter(bench, size, limiter) : runOnce(bench, size, disturb));
       figures.push(taken);
-      console.log(`${setup.name}, run ${time + 1}: ${taken.peak} in a second, ${taken.rate.toFixed(1)} requests/s`);
+      console.log(`${name}, run ${time + 1}: ${taken.peak} in a second, ${taken.rate.toFixed(1)} requests/s`);
     }
   } finally {
     await bench.close();

@@ -9,6 +9,9 @@ import { seedHistory } from './seed-history.ts';
 const root = join(import.meta.dirname, '../..');
 const kept = join(root, 'node_modules/.cache/reachable-bench');
 
+/** Of what was made only the database is taken: a whole profile brings the worker's script of then along. */
+const database = join('Default', 'IndexedDB');
+
 /** A profile of the browser whose history has so many people, to be thrown away by who asked for it. Making a hundred
  * thousand takes minutes, so what was made is kept, as long as the script that makes it stays the same, and copied. */
 export async function seededProfile(people: number): Promise<string> {
@@ -19,7 +22,7 @@ export async function seededProfile(people: number): Promise<string> {
   );
   if (!isMade) await make(people, made);
   const profile = await newProfile();
-  await cp(made, profile, { recursive: true });
+  await cp(join(made, database), join(profile, database), { recursive: true });
   return profile;
 }
 
