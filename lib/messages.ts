@@ -87,7 +87,9 @@ export type Wish =
   /** `batch` is the panel's own name for this deletion, to undo it by. */
   | { type: 'delete-people'; people: PeopleChoice; batch: string }
   | { type: 'undo-deletion'; batch: string }
-  | { type: 'tag-people'; people: PeopleChoice; add: string[]; remove: string[] }
+  /** `batch` as for a deletion. */
+  | { type: 'tag-people'; people: PeopleChoice; add: string[]; remove: string[]; batch: string }
+  | { type: 'undo-tags'; batch: string }
   | { type: 'save-key'; provider: ProviderId; apiKey: string }
   | { type: 'remove-key'; provider: ProviderId }
   | { type: 'check-key'; provider: ProviderId }

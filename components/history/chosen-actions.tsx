@@ -28,7 +28,7 @@ export function ChosenActions({ count: fitting }: { count: number }) {
       </Action>
       <ExportHistory choice={people} />
       <DeleteAction people={people} count={count} onDone={() => chooseAll(false)} />
-      {isTagging && <TagDialog people={people} count={count} onClose={() => setTagging(false)} />}
+      {isTagging && <TagDialog isUndoable people={people} count={count} onClose={() => setTagging(false)} />}
     </div>
   );
 }

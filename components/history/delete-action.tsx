@@ -15,13 +15,13 @@ export function DeleteAction({
   onDone: () => void;
 }) {
   const { busy, send } = useWish();
-  const deleted = useHistoryStore((state) => state.setDeleted);
+  const setLastDeed = useHistoryStore((state) => state.setLastDeed);
   const changedPeople = useHistoryStore((state) => state.changedPeople);
   const remove = async () => {
     const batch = crypto.randomUUID();
     const answer = await send({ type: 'delete-people', people, batch });
     if (!answer.ok) return;
-    deleted({ batch, count });
+    setLastDeed({ said: 'deleted_people', undo: 'undo-deletion', batch, count });
     changedPeople();
     onDone();
   };

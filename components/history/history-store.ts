@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { PeopleChoice } from '../../lib/history/people-choice.ts';
+import type { PluralKey } from '../../lib/text.ts';
 import { type HistoryQuery, wholeHistory } from '../../lib/history/history-query.ts';
 
 /** Who is ticked: these, or all who fit but these. */
@@ -8,8 +9,10 @@ interface Chosen {
   ids: ReadonlySet<string>;
 }
 
-/** The last deletion, while it can be undone. */
-interface Deleted {
+/** The last deed on people, while it can be undone. */
+export interface UndoableDeed {
+  said: Extract<PluralKey, 'deleted_people' | 'tagged_people' | 'untagged_people'>;
+  undo: 'undo-deletion' | 'undo-tags';
   batch: string;
   count: number;
 }
@@ -19,11 +22,11 @@ interface HistoryState {
   /** How the age in the query was asked for, in months; null: not at all. */
   olderThan: number | null;
   chosen: Chosen;
-  deleted: Deleted | null;
+  lastDeed: UndoableDeed | null;
   /** How often the user changed people here: the list is not to lag behind that. */
   ownChanges: number;
   changedPeople: () => void;
-  setDeleted: (deleted: Deleted | null) => void;
+  setLastDeed: (lastDeed: UndoableDeed | null) => void;
   /** Asks for others; who was ticked is ticked no more. */
   change: (part: Partial<HistoryQuery>) => void;
   askOlderThan: (olderThan: number | null, checkedBefore: number | null) => void;
@@ -38,10 +41,10 @@ export const useHistoryStore = create<HistoryState>((set) => ({
   query: wholeHistory,
   olderThan: null,
   chosen: nobody,
-  deleted: null,
+  lastDeed: null,
   ownChanges: 0,
   changedPeople: () => set(({ ownChanges }) => ({ ownChanges: ownChanges + 1 })),
-  setDeleted: (deleted) => set({ deleted }),
+  setLastDeed: (lastDeed) => set({ lastDeed }),
   change: (part) => set(({ query }) => ({ query: { ...query, ...part }, chosen: nobody })),
   askOlderThan: (olderThan, checkedBefore) =>
     set(({ query }) => ({ olderThan, query: { ...query, checkedBefore }, chosen: nobody })),

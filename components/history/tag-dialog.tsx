@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import { parseTags } from '../../lib/enrichment/parse-tags.ts';
 import { facetNames } from '../../lib/history/facet-blocks.ts';
 import type { PeopleChoice } from '../../lib/history/people-choice.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
@@ -9,32 +10,28 @@ import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { TextInput } from '../shell/text-input.tsx';
 import { Tick } from '../shell/tick.tsx';
-import { useWish } from '../use-wish.ts';
-import { useHistoryStore } from './history-store.ts';
-import { parseTags } from '../../lib/enrichment/parse-tags.ts';
+import { useTagging } from './use-tagging.ts';
 
 interface TagDialogProps {
   people: PeopleChoice;
   count: number;
   /** The tags that can be taken away; without it, all there are. */
   known?: readonly string[];
+  /** Whether the history offers Undo afterwards. */
+  isUndoable?: boolean;
   onClose: () => void;
 }
 
 /** Gives tags to many people and takes others from them. */
-export function TagDialog({ people, count, known, onClose }: TagDialogProps) {
+export function TagDialog({ people, count, known, isUndoable = false, onClose }: TagDialogProps) {
   const database = useDatabase();
   const all = useLiveQuery(() => facetNames(database, 'tag'), [database]) ?? [];
   const removable = known ?? all;
   const [typed, setTyped] = useState('');
   const [removed, setRemoved] = useState<string[]>([]);
-  const changedPeople = useHistoryStore((state) => state.changedPeople);
-  const { busy, failure, send } = useWish();
+  const { busy, failure, tag } = useTagging({ people, count, isUndoable });
   const confirm = async () => {
-    const answer = await send({ type: 'tag-people', people, add: parseTags(typed), remove: removed });
-    if (!answer.ok) return;
-    changedPeople();
-    onClose();
+    if (await tag(parseTags(typed), removed)) onClose();
   };
   const toggle = (tag: string, isOn: boolean) =>
     setRemoved(isOn ? [...removed, tag] : removed.filter((other) => other !== tag));

@@ -6,28 +6,27 @@ import { useWish } from '../use-wish.ts';
 import { useHistoryStore } from './history-store.ts';
 import styles from './chosen-actions.module.css';
 
-/** Who was deleted last, and the way back while there is one. */
+/** What was done to people last, and the way back while there is one. */
 export function UndoNote() {
-  const deleted = useHistoryStore((state) => state.deleted);
-  const setDeleted = useHistoryStore((state) => state.setDeleted);
+  const lastDeed = useHistoryStore((state) => state.lastDeed);
+  const setLastDeed = useHistoryStore((state) => state.setLastDeed);
   const changedPeople = useHistoryStore((state) => state.changedPeople);
   const { busy, failure, send } = useWish();
-  if (!deleted) return null;
+  if (!lastDeed) return null;
+  const { said, count } = lastDeed;
   const undo = async () => {
-    const answer = await send({ type: 'undo-deletion', batch: deleted.batch });
+    const answer = await send({ type: lastDeed.undo, batch: lastDeed.batch });
     if (!answer.ok) return;
-    setDeleted(null);
+    setLastDeed(null);
     changedPeople();
   };
   return (
     <div className={styles.bar}>
-      <output className={styles.said}>
-        {plural('deleted_people', deleted.count, formatNumber(deleted.count, locale()))}
-      </output>
+      <output className={styles.said}>{plural(said, count, formatNumber(count, locale()))}</output>
       <Action isPending={busy} onPress={() => void undo()}>
         {text('undo')}
       </Action>
-      <Action look="quiet" icon="cross" aria-label={text('close')} onPress={() => setDeleted(null)} />
+      <Action look="quiet" icon="cross" aria-label={text('close')} onPress={() => setLastDeed(null)} />
       {failure && <FailureNote failure={failure} urgent />}
     </div>
   );

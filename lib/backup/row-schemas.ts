@@ -136,7 +136,10 @@ export const rowSchemas: { [Name in BackedUpTable]: z.ZodType<RowOf<Name>> } = {
   historyRows: z.custom<RowOf<'historyRows'>>((row) => rowNumber.safeParse(row).success),
   personEvents: z.discriminatedUnion('type', [
     z.object({ ...deed, type: z.literal('edited'), facts: z.array(factName) }),
-    z.object({ ...deed, type: z.literal('tagged'), added: texts, removed: texts }),
+    z.object({
+      ...{ ...deed, type: z.literal('tagged'), added: texts, removed: texts },
+      batch: id.exactOptional(),
+    }),
     z.object({ ...deed, type: z.literal('noted') }),
     z.object({ ...deed, type: z.literal('marked'), value: text, reason: z.enum(wrongReasons).nullable() }),
   ]),

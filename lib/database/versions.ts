@@ -7,6 +7,7 @@ import { version4 } from './version-4.ts';
 import { version6 } from './version-6.ts';
 import { version7 } from './version-7.ts';
 import { version8 } from './version-8.ts';
+import { version9 } from './version-9.ts';
 
 /** All shapes the database ever had, oldest first. */
 export const versions: readonly DatabaseVersion[] = [
@@ -18,4 +19,5 @@ export const versions: readonly DatabaseVersion[] = [
   version6,
   version7,
   version8,
+  version9,
 ];

@@ -9,7 +9,8 @@ export type NewPersonEvent = { personId: string; at: number } & PersonDeed;
 
 export type PersonDeed =
   | { type: 'edited'; facts: FactName[] }
-  | { type: 'tagged'; added: string[]; removed: string[] }
+  /** `batch`: one for all who were tagged together, until it is taken back. */
+  | { type: 'tagged'; added: string[]; removed: string[]; batch?: string }
   | { type: 'noted' }
   /** `reason` null: the mark was taken back. */
   | { type: 'marked'; value: string; reason: WrongReason | null };

@@ -1,7 +1,6 @@
-import type { Person } from '../enrichment/person.ts';
 import { chosenPeople } from '../history/people-choice.ts';
-import { historyTables, refreshHistory } from '../history/refresh-history.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
+import { changeTags, retagged, tagTables } from '../people/change-tags.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 type TagWish = Extract<Wish, { type: 'tag-people' }>;
@@ -12,28 +11,10 @@ export async function tagPeople(context: WorkerContext, wish: TagWish): Promise<
   return { ok: true };
 }
 
-function tagSome({ database, now }: WorkerContext, ids: string[], { add, remove }: TagWish): Promise<void> {
-  const tables = [database.personEvents, ...historyTables.map((name) => database[name])];
-  return database.transaction('rw', tables, async () => {
+function tagSome({ database, now }: WorkerContext, ids: string[], wish: TagWish): Promise<void> {
+  return database.transaction('rw', tagTables(database), async () => {
     const people = (await database.people.bulkGet(ids)).filter((person) => person !== undefined);
-    const changes = people.flatMap((person) => changeOf(person, { add, remove }) ?? []);
-    await database.people.bulkPut(changes.map(({ person }) => person));
-    await database.personEvents.bulkAdd(
-      changes.map(({ person, added, removed }) => {
-        return { personId: person.id, at: now(), type: 'tagged' as const, added, removed };
-      }),
-    );
-    await refreshHistory(
-      database,
-      changes.map(({ person }) => person.id),
-    );
+    const changes = people.map((person) => ({ person, tags: retagged(person.tags, wish) }));
+    await changeTags(database, changes, { at: now(), batch: wish.batch });
   });
-}
-
-function changeOf(person: Person, { add, remove }: Pick<TagWish, 'add' | 'remove'>) {
-  const added = add.filter((tag) => !person.tags.includes(tag));
-  const removed = person.tags.filter((tag) => remove.includes(tag));
-  if (added.length + removed.length === 0) return null;
-  const tags = [...person.tags.filter((tag) => !removed.includes(tag)), ...added];
-  return { person: { ...person, tags }, added, removed };
 }

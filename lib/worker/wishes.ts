@@ -15,6 +15,7 @@ import { changeSelection } from './selection.ts';
 import { finishFirstRun, recordConsent, saveSettings } from './settings-wishes.ts';
 import { markFinding, saveNote } from './remark-wishes.ts';
 import { tagPeople } from './tag-people.ts';
+import { undoTags } from './undo-tags.ts';
 import { startRun } from './start-run.ts';
 import { erasePerson, importSuppressions, liftSuppression, suppress } from './suppression-wishes.ts';
 import type { WorkerContext } from './worker-context.ts';
@@ -36,6 +37,7 @@ const handlers: Handlers = {
   'delete-people': deleteChosen,
   'undo-deletion': undoDeletion,
   'tag-people': tagPeople,
+  'undo-tags': undoTags,
   'save-key': saveKey,
   'remove-key': removeKey,
   'check-key': checkKey,

@@ -129,6 +129,28 @@ test('all who fit are tagged but one, and found by the tag', async () => {
   await panel.close();
 });
 
+test('tags given to two are taken back from both', async () => {
+  const { panel, complaints } = await openHistory();
+  for (const name of ['Select Ada Sample 0', 'Select Chloé Exemple 2'])
+    await panel.getByRole('checkbox', { name, exact: true }).press(' ');
+  await panel.getByRole('button', { name: 'Tag', exact: true }).click();
+  await panel.getByRole('textbox', { name: 'Tags to add' }).fill('Mistaken');
+  await panel.getByRole('button', { name: 'Save' }).click();
+  await countShown(panel, '2 people tagged.');
+  await panel.setViewportSize({ width: 320, height: 560 });
+  expect(await overflow(panel)).toBeLessThanOrEqual(0);
+  await searchFor(panel, 'mistaken');
+  await countShown(panel, '2 people');
+  await panel.getByRole('button', { name: 'Undo' }).click();
+  await panel.getByText('No match').waitFor();
+  expect(await panel.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+  await searchFor(panel, 'ada sample 0');
+  await panel.getByRole('button', { name: 'Ada Sample 0' }).waitFor();
+  expect(await rows(panel).first().innerText()).not.toContain('Mistaken');
+  expect(complaints).toEqual([]);
+  await panel.close();
+});
+
 test('at 320 px nothing is wider than the panel', async () => {
   const { panel, complaints } = await openHistory();
   await panel.setViewportSize({ width: 320, height: 560 });

@@ -49,23 +49,29 @@ describe('a backup', () => {
   });
 
   it('of an older version is brought into the shape of today', async () => {
-    const old = rowsOfVersion(1);
-    const left = ['keyHints', 'balances', 'pauses'];
-    const rows = Object.entries(old).flatMap(([table, own]) =>
-      left.includes(table) ? [] : own.map((row) => JSON.stringify([table, row])),
-    );
-    const head = JSON.stringify({ format: 'reachable-backup', version: 1, at: 1 });
-    const worker = await makeWorker();
-    worker.content.set(
-      handedOver.restore,
-      new Blob([`[${[head, ...rows, JSON.stringify({ rows: rows.length })].join(',\n')}]\n`]),
-    );
-    expect(await grantWish(worker.effects, { type: 'restore-backup' })).toEqual({ ok: true });
-    const people = await worker.database.people.toArray();
+    const { database, old } = await restoredOf(1);
+    const people = await database.people.toArray();
     expect(people.map(({ id }) => id).toSorted()).toEqual(
       old['people']?.map(({ id }) => String(id)).toSorted(),
     );
     expect(people.every(({ tags, note }) => tags.length === 0 && note === '')).toBe(true);
+  });
+
+  it('of version 8 brings back what the user did, none of it to be taken back', async () => {
+    const { database, old } = await restoredOf(8);
+    expect(await database.personEvents.toArray()).toEqual(old['personEvents']);
+    expect(await database.personEvents.where('batch').above('').count()).toBe(0);
+  });
+
+  it('keeps which tags were given together, so that they can still be taken back', async () => {
+    const { database, ids, wish, backup, restore } = await filledWorker();
+    const people = { of: 'ids', ids } as const;
+    await wish({ type: 'tag-people', people, add: ['Fair'], remove: [], batch: 'b' });
+    const events = await database.personEvents.toArray();
+    expect(await restore(await backup())).toEqual({ ok: true });
+    expect(await database.personEvents.toArray()).toEqual(events);
+    await wish({ type: 'undo-tags', batch: 'b' });
+    expect((await database.people.toArray()).flatMap(({ tags }) => tags)).toEqual([]);
   });
 
   it('holds keys only when they are asked for, and brings them back', async () => {
@@ -80,6 +86,23 @@ describe('a backup', () => {
     expect(await database.keyHints.get('pronto')).toMatchObject({ lastFour: '-key', checkedAt: null });
   });
 });
+
+/** A worker into which a backup of that version was restored, and the rows in it. */
+async function restoredOf(version: number) {
+  const old = rowsOfVersion(version);
+  const left = ['keyHints', 'balances', 'pauses'];
+  const rows = Object.entries(old).flatMap(([table, own]) =>
+    left.includes(table) ? [] : own.map((row) => JSON.stringify([table, row])),
+  );
+  const head = JSON.stringify({ format: 'reachable-backup', version, at: 1 });
+  const worker = await makeWorker();
+  worker.content.set(
+    handedOver.restore,
+    new Blob([`[${[head, ...rows, JSON.stringify({ rows: rows.length })].join(',\n')}]\n`]),
+  );
+  expect(await grantWish(worker.effects, { type: 'restore-backup' })).toEqual({ ok: true });
+  return { database: worker.database, old };
+}
 
 describe('a restore never', () => {
   it('brings back whoever was erased meanwhile', async () => {

@@ -9,6 +9,8 @@ import { matchingPeople } from '../../../lib/history/matching-people.ts';
 import { readPersonRecord } from '../../../lib/person-record.ts';
 import { readSettings } from '../../../lib/read-settings.ts';
 import { settingsSchema } from '../../../lib/settings-schema.ts';
+import { panelOf } from '../make-run.ts';
+import { build, emailFound } from '../make-world.ts';
 import { type Row, leaveDatabase, rowsOfVersion, upgraded } from './old-database.ts';
 
 describe('the versions', () => {
@@ -97,5 +99,27 @@ describe('a database of version 1', () => {
     first.close();
     const again = openDatabase(name);
     expect(await again.people.count()).toBe(old['people']?.length);
+  });
+});
+
+describe('a database of version 8', () => {
+  const old = rowsOfVersion(8);
+
+  it.each(Object.keys(old))('keeps every row of %s as it was', async (table) => {
+    expect(await (await upgraded(8)).table(table).toArray()).toEqual(old[table]);
+  });
+
+  it('has no tags that could be taken back, and takes back what is given from now on', async () => {
+    const database = await upgraded(8);
+    expect(await database.personEvents.where('batch').above('').count()).toBe(0);
+    const tags = async () => (await database.people.toArray()).map((person) => person.tags.toSorted());
+    const before = await tags();
+    const { wish } = panelOf(build(database, { now: 1_790_001_000_000 }, { answer: () => emailFound }));
+    const people = { of: 'ids', ids: (old['people'] ?? []).map(({ id }) => String(id)) } as const;
+    await wish({ type: 'tag-people', people, add: ['New'], remove: ['Fair'], batch: 'b' });
+    expect(await database.personEvents.where({ batch: 'b' }).count()).toBe(people.ids.length);
+    expect(await tags()).not.toEqual(before);
+    await wish({ type: 'undo-tags', batch: 'b' });
+    expect(await tags()).toEqual(before);
   });
 });

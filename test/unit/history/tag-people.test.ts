@@ -19,7 +19,9 @@ describe('tags', () => {
     const { panel, database, ids } = await threePeople();
     const [kept = ''] = ids;
     const people = { of: 'query', query: wholeHistory, except: [kept] } as const;
-    expect(await panel.wish({ type: 'tag-people', people, add: ['Fair'], remove: [] })).toEqual({ ok: true });
+    expect(await panel.wish({ type: 'tag-people', people, add: ['Fair'], remove: [], batch: 'b1' })).toEqual({
+      ok: true,
+    });
     const tagged = await readHistory(database, { ...wholeHistory, tags: ['Fair'] }, 10);
     expect(tagged.map(({ personId }) => personId)).toEqual(ids.slice(1));
     expect(await readHistory(database, { ...wholeHistory, search: 'fai' }, 10)).toHaveLength(2);
@@ -33,8 +35,8 @@ describe('tags', () => {
   it('are given once, and taken away', async () => {
     const { panel, database, ids } = await threePeople();
     const people = { of: 'ids', ids } as const;
-    await panel.wish({ type: 'tag-people', people, add: ['A', 'B'], remove: [] });
-    await panel.wish({ type: 'tag-people', people, add: ['B'], remove: ['A'] });
+    await panel.wish({ type: 'tag-people', people, add: ['A', 'B'], remove: [], batch: 'b1' });
+    await panel.wish({ type: 'tag-people', people, add: ['B'], remove: ['A'], batch: 'b2' });
     expect((await database.people.toArray()).map(({ tags }) => tags)).toEqual([['B'], ['B'], ['B']]);
     expect(await facetNames(database, 'tag')).toEqual(['B']);
     await expectTrueHistory(database);

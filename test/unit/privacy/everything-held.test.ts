@@ -17,6 +17,7 @@ it('everything held has each row that names the person, and nobody else’s', as
     people: { of: 'ids', ids: [personId] },
     add: ['x'],
     remove: [],
+    batch: 'b',
   });
   const held = await readEverythingHeld(database, personId, 5);
   expect(held).toMatchObject({

@@ -37,7 +37,7 @@ describe('the daily deletion', () => {
     await world.queue.landed();
     const { wish } = panelOf(world);
     const ids = asked.ok ? [asked.personId] : [];
-    await wish({ type: 'tag-people', people: { of: 'ids', ids }, add: ['short'], remove: [] });
+    await wish({ type: 'tag-people', people: { of: 'ids', ids }, add: ['short'], remove: [], batch: 'b' });
     const settings = { keepMonths: null, keepMonthsByTag: { short: 2 }, sender: '', purpose: '' };
     await wish({ type: 'save-privacy-settings', settings });
     expect(await tidy(world, monthsLater(begun, 60))).toEqual(['Old Est']);
