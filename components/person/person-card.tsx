@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { browser } from 'wxt/browser';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import { profileLink } from '../../lib/enrichment/profile-link.ts';
+import { shownName } from '../../lib/people/shown-name.ts';
 import { text } from '../../lib/text.ts';
 import { Action } from '../shell/action.tsx';
 import { Callout } from '../shell/callout.tsx';
@@ -19,13 +20,12 @@ interface PersonCardProps {
 /** Who is asked about. Names are strangers' text: each stands in its own direction and is cut, never trusted. */
 export function PersonCard({ facts, isUnsure, isEditing, onEditing, fields }: PersonCardProps) {
   const link = profileLink(facts.address);
-  const name = facts.fullName || [facts.firstName, facts.lastName].join(' ').trim();
   return (
     <section className={styles.card} aria-label={text('person')}>
       <div className={styles.top}>
         <div className={styles.who}>
           <h2 className={styles.name}>
-            <bdi>{name || text('name_unknown')}</bdi>
+            <bdi>{shownName(facts) || text('name_unknown')}</bdi>
           </h2>
           {facts.headline && (
             <p className={styles.line}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
+import { shownName } from '../../lib/people/shown-name.ts';
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
@@ -38,7 +39,7 @@ export function EraseAction({ person, personId }: EraseActionProps) {
         onConfirm={erase}
         onClose={() => setAsking(false)}
       >
-        <p>{text('erase_text', person.fullName || text('name_unknown'))}</p>
+        <p>{text('erase_text', shownName(person) || text('name_unknown'))}</p>
         <p>{text('erase_asking')}</p>
         <p>{text('erase_never')}</p>
         {failure && <FailureNote failure={failure} urgent />}

@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { localDay } from '../../lib/clock.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import { type EverythingHeld, readEverythingHeld } from '../../lib/privacy/everything-held.ts';
+import { shownName } from '../../lib/people/shown-name.ts';
 import { locale, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
@@ -41,7 +42,7 @@ function Held({ held }: { held: EverythingHeld }) {
   return (
     <section className={styles.part} aria-labelledby="held">
       <h2 id="held" dir="auto">
-        {text('held_title', held.person.fullName || text('name_unknown'))}
+        {text('held_title', shownName(held.person) || text('name_unknown'))}
       </h2>
       <p className={styles.soft}>{text('held_about', formatTime(held.readAt, locale()))}</p>
       <div className={styles.actions}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
+import { shownName } from '../../lib/people/shown-name.ts';
 import { locale, text } from '../../lib/text.ts';
 import styles from './drop-line.module.css';
 
@@ -15,11 +16,10 @@ interface DropLineProps {
 
 /** One person of a list that leads nowhere, with what can be done about them. */
 export function DropLine({ facts, detail, until = null, said = null, children }: DropLineProps) {
-  const name = facts.fullName || [facts.firstName, facts.lastName].filter(Boolean).join(' ');
   return (
     <div className={styles.line}>
       <span className={styles.who}>
-        <bdi className={styles.name}>{name || facts.address || text('name_unknown')}</bdi>
+        <bdi className={styles.name}>{shownName(facts) || text('name_unknown')}</bdi>
         {until !== null && <span className={styles.said}>{text('drop_until', day(until))}</span>}
         {said !== null && <span className={styles.said}>{said}</span>}
         {until === null && <bdi className={styles.about}>{detail}</bdi>}

@@ -42,6 +42,7 @@ function CostsAt({ review, id }: { review: Review; id: ProviderId }) {
           { name: text('left_today'), value: amount(day, text('no_cap')) },
         ]}
       />
+      {review.isForWebhook(id) && <p>{text('way_webhook_about')}</p>}
       <CapAt review={review} id={id} />
     </>
   );

@@ -18,6 +18,7 @@ const filterNames: Record<RunFilter, TextKey> = {
   all: 'filter_all',
   found: 'state_found',
   'not-found': 'state_not_found',
+  delivered: 'state_delivered',
   failed: 'state_failed',
   interrupted: 'state_interrupted',
   open: 'state_waiting',

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { Button } from 'react-aria-components';
+import { shownName } from '../../lib/people/shown-name.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
 import type { RunPerson } from '../../lib/run-people.ts';
 import { text } from '../../lib/text.ts';
@@ -24,7 +25,7 @@ function isSame(one: RunPersonRowProps, other: RunPersonRowProps): boolean {
     lookup.id,
     lookup.state,
     lookup.failure?.code,
-    person?.fullName,
+    person && shownName(person),
     person?.company,
     finding?.value,
     possibleCost,
@@ -46,7 +47,7 @@ function Row({ row, showKind }: RunPersonRowProps) {
         onPress={() => open({ from: 'stored', personId: lookup.personId })}
       >
         <span className={styles.who}>
-          <bdi className={styles.name}>{person?.fullName || text('name_unknown')}</bdi>
+          <bdi className={styles.name}>{(person && shownName(person)) || text('name_unknown')}</bdi>
           <bdi className={styles.about}>{[kind, aboutText(row)].filter(Boolean).join(' · ')}</bdi>
         </span>
         <Chip tone={tone} icon={icon}>

@@ -7,11 +7,12 @@ import { PaceLine } from './pace-line.tsx';
 import { RunSpend } from './run-spend.tsx';
 import styles from './run-progress-card.module.css';
 
-const parts = ['found', 'notFound', 'failed', 'interrupted', 'cancelled'] as const;
+const parts = ['found', 'notFound', 'delivered', 'failed', 'interrupted', 'cancelled'] as const;
 
 const figures: readonly { part: keyof RunProgress; key: TextKey }[] = [
   { part: 'found', key: 'state_found' },
   { part: 'notFound', key: 'state_not_found' },
+  { part: 'delivered', key: 'state_delivered' },
   { part: 'failed', key: 'state_failed' },
   { part: 'interrupted', key: 'state_interrupted' },
   { part: 'cancelled', key: 'state_cancelled' },

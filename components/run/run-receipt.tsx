@@ -60,7 +60,7 @@ function Receipt({ run }: { run: Run }) {
 }
 
 function askedFigures(run: Run, figures: ReceiptFigures | undefined): Figure[] {
-  const { total, found, notFound, failed, interrupted, cancelled, open } = runProgress(run);
+  const { total, found, notFound, delivered, failed, interrupted, cancelled, open } = runProgress(run);
   const count = (value: number) => formatNumber(value, locale());
   const cached = figures?.drops.find(({ reason }) => reason === 'already-found')?.count ?? 0;
   const always: Figure[] = [
@@ -72,6 +72,7 @@ function askedFigures(run: Run, figures: ReceiptFigures | undefined): Figure[] {
     { name: text('state_interrupted'), value: count(interrupted) },
   ];
   const sometimes: Figure[] = [
+    ...(delivered > 0 ? [{ name: text('state_delivered'), value: count(delivered) }] : []),
     ...(open > 0 ? [{ name: text('receipt_open'), value: count(open) }] : []),
     ...(cancelled > 0 ? [{ name: text('receipt_cancelled'), value: count(cancelled) }] : []),
     { name: text('receipt_cached'), value: count(cached) },

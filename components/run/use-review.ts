@@ -24,6 +24,8 @@ export interface Review {
   capAt: (id: ProviderId) => Cap;
   setCap: (id: ProviderId, cap: string) => void;
   hasCapProblem: boolean;
+  /** Does this vendor send what it finds to the user's webhook only? */
+  isForWebhook: (id: ProviderId) => boolean;
   putBack: (key: string, again: boolean) => void;
   first: number | null;
   takeFirst: (first: number | null) => void;
@@ -111,6 +113,7 @@ export function useReview({ data, settings }: ReviewProps): Review {
   return {
     ...{ input, plan, offers, kinds, setKinds, vendors, capAt, putBack, first, takeFirst },
     setCap: (id, cap) => setCaps((known) => new Map([...known, [id, cap]])),
+    isForWebhook: (id) => settings.providers[id].runWay === 'webhook',
     hasCapProblem: vendors.some((id) => capAt(id).problem !== null),
   };
 }

@@ -7,6 +7,8 @@ export interface RunProgress {
   settled: number;
   found: number;
   notFound: number;
+  /** Handed over for the user's webhook. */
+  delivered: number;
   failed: number;
   interrupted: number;
   cancelled: number;
@@ -25,18 +27,19 @@ function openIn(counts: Run['counts']): number {
 /** Adds up the counts the writer keeps. People who are still to be written as lookups count as open, or as cancelled
  * when that will not happen any more. */
 export function runProgress({ counts, state, unfilled, kinds }: Run): RunProgress {
-  const { found, failed, interrupted, 'not-found': notFound } = counts;
+  const { found, delivered, failed, interrupted, 'not-found': notFound } = counts;
   const unwritten = unfilled * kinds.length;
   const isCancelled = state === 'cancelled';
   const cancelled = counts.cancelled + (isCancelled ? unwritten : 0);
   const open = openIn(counts) + (isCancelled ? 0 : unwritten);
-  const settled = found + notFound + failed + interrupted + cancelled;
+  const settled = found + notFound + delivered + failed + interrupted + cancelled;
   const total = settled + open;
   return {
     total,
     settled,
     found,
     notFound,
+    delivered,
     failed,
     interrupted,
     cancelled,

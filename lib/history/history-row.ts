@@ -1,6 +1,7 @@
 import type { Finding, FindingStatus } from '../enrichment/finding.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { Person } from '../enrichment/person.ts';
+import { shownName } from '../people/shown-name.ts';
 import { historyWords } from './history-words.ts';
 import { bestFinding } from './best-finding.ts';
 import type { Facet } from './facet.ts';
@@ -46,7 +47,7 @@ export function historyRowOf(subject: HistorySubject): NewHistoryRow {
   const best = bestFinding(findings);
   return {
     personId: person.id,
-    name: person.fullName,
+    name: shownName(person),
     company: person.company,
     headline: person.headline,
     value: best?.value ?? null,

@@ -7,7 +7,7 @@ export interface Caution {
   windowGuardMs: number;
 }
 
-export const calm: Caution = { spacingShare: 0.97, windowGuardMs: 38 };
+export const calm: Caution = { spacingShare: 0.97, windowGuardMs: 45 };
 
 /** Over so many requests the spacing is even; within them what was held up may follow twice as close. */
 const evenOver = 10;

@@ -81,7 +81,9 @@ export function createPacer(): Pacer {
     departed({ madeAt, leftAt }) {
       const start = log?.findLast((start) => start <= madeAt + 1);
       if (start === undefined || start < madeAt - madeWithinMs || leftAt <= start) return;
-      log = (log ?? []).map((other) => (other === start ? leftAt : other)).toSorted((one, other) => one - other);
+      log = (log ?? [])
+        .map((other) => (other === start ? leftAt : other))
+        .toSorted((one, other) => one - other);
     },
   };
 }

@@ -8,7 +8,7 @@ import { run } from '../../e2e/panel/run-seed.ts';
 test('a run is as far as its lookups are settled, each in one part', () => {
   const states = { found: 30, 'not-found': 10, failed: 5, interrupted: 5, waiting: 40, asking: 10 } as const;
   expect(runProgress(run({ id: 'r', state: 'running', states }))).toEqual({
-    ...{ total: 100, settled: 50, found: 30, notFound: 10, failed: 5, interrupted: 5 },
+    ...{ total: 100, settled: 50, found: 30, notFound: 10, delivered: 0, failed: 5, interrupted: 5 },
     ...{ cancelled: 0, open: 50, share: 0.5 },
   });
 });
@@ -21,6 +21,11 @@ test('people who are still to be written are open, for each kind, and cancelled 
   expect(paused).toMatchObject({ total: 25, open: 20 });
   const cancelled = runProgress(run({ id: 'r', state: 'cancelled', states: { found: 5 }, changes }));
   expect(cancelled).toMatchObject({ total: 25, open: 0, cancelled: 20, share: 1 });
+});
+
+test('who was handed over for the webhook is settled', () => {
+  const handedOver = runProgress(run({ id: 'r', state: 'finished', states: { delivered: 5 } }));
+  expect(handedOver).toMatchObject({ total: 5, settled: 5, delivered: 5, found: 0, share: 1 });
 });
 
 test('a run without anybody is nowhere, and does not divide by nothing', () => {
