@@ -1,5 +1,7 @@
 import type { Database } from './database.ts';
 import type { LedgerEntry } from './enrichment/cost.ts';
+import type { Person } from './enrichment/person.ts';
+import { shownName } from './people/shown-name.ts';
 
 const entriesPerPage = 30;
 
@@ -23,7 +25,9 @@ export async function readLedger(database: Database, pages: number): Promise<Led
   const shown = entries.slice(0, wanted);
   const people = await database.people.bulkGet(shown.map(({ personId }) => personId));
   return {
-    lines: shown.map((entry, place) => ({ entry, name: people[place]?.fullName ?? null })),
+    lines: shown.map((entry, place) => ({ entry, name: called(people[place]) })),
     more: entries.length > wanted,
   };
 }
+
+const called = (person: Person | undefined) => (person ? shownName(person) : null);

@@ -1,11 +1,12 @@
 import type { PersonFacts } from '../enrichment/person.ts';
 
-type Named = Pick<PersonFacts, 'fullName' | 'firstName' | 'lastName' | 'address'>;
+type Named = Pick<PersonFacts, 'fullName' | 'firstName' | 'lastName' | 'address' | 'vendorIds'>;
 
-/** What a person is called in a list: the name, else the end of the profile's address, by which the user knows them
- * from a pasted list. Empty: neither is known. */
-export function shownName({ fullName, firstName, lastName, address }: Named): string {
-  return fullName || [firstName, lastName].filter(Boolean).join(' ') || endOf(address) || (address ?? '');
+/** What a person is called in a list: the name, else what stood in a pasted list: the end of the profile's address, or
+ * by what a vendor knows them. Empty: nothing is known. */
+export function shownName({ fullName, firstName, lastName, address, vendorIds = {} }: Named): string {
+  const name = fullName || [firstName, lastName].filter(Boolean).join(' ');
+  return name || endOf(address) || address || (Object.values(vendorIds)[0] ?? '');
 }
 
 function endOf(address: string | null): string {

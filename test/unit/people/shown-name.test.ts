@@ -15,6 +15,11 @@ it.each([
     { ...nobody, address: 'https://www.linkedin.com/sales/lead/A' },
     'https://www.linkedin.com/sales/lead/A',
   ],
+  [
+    'what a vendor knows',
+    { ...nobody, vendorIds: { harmonic: 'urn:harmonic:person:7' } },
+    'urn:harmonic:person:7',
+  ],
   ['nothing', nobody, ''],
 ])('a person is called by %s', (_what, facts, shown) => {
   expect(shownName(facts)).toBe(shown);
