@@ -26,20 +26,6 @@ describe('a list of addresses', () => {
   it('reads several on one line', () => {
     expect(readPeople(`${ada}, ${ada}-2 ${ada}-3`).people).toHaveLength(3);
   });
-
-  it('reads by what vendors know people, alone or beside the one address of a line', () => {
-    const urn = (number: number) => `urn:harmonic:person:${number}`;
-    const { people, problems } = readPeople(
-      [urn(1), `${urn(2)} ${urn(3)}`, `${ada} ${urn(4)}`, 'urn:x:5'].join('\n'),
-    );
-    expect(people.map(({ address, vendorIds }) => [address, vendorIds?.['harmonic']])).toEqual([
-      [null, urn(1)],
-      [null, urn(2)],
-      [null, urn(3)],
-      [ada, urn(4)],
-    ]);
-    expect(problems).toEqual([{ line: 4, text: 'urn:x:5', reason: 'no-profile' }]);
-  });
 });
 
 describe('values with a heading', () => {
