@@ -6,7 +6,15 @@ import type { Person } from './enrichment/person.ts';
 export const peoplePerPage = 50;
 
 /** Which lookups of a run are shown; `open`: not settled yet. */
-export const runFilters = ['all', 'found', 'not-found', 'delivered', 'failed', 'interrupted', 'open'] as const;
+export const runFilters = [
+  'all',
+  'found',
+  'not-found',
+  'delivered',
+  'failed',
+  'interrupted',
+  'open',
+] as const;
 export type RunFilter = (typeof runFilters)[number];
 
 /** One lookup of a run, whose it is, what it found (the first value), and what it may have cost, in the run's unit, when
