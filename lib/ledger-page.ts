@@ -1,7 +1,7 @@
 import type { Database } from './database.ts';
 import type { LedgerEntry } from './enrichment/cost.ts';
 import type { Person } from './enrichment/person.ts';
-import { shownName } from './people/shown-name.ts';
+import { shownName } from './enrichment/shown-name.ts';
 
 const entriesPerPage = 30;
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { browser } from 'wxt/browser';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import { profileLink } from '../../lib/enrichment/profile-link.ts';
-import { shownName } from '../../lib/people/shown-name.ts';
+import { shownName } from '../../lib/enrichment/shown-name.ts';
 import { text } from '../../lib/text.ts';
 import { Action } from '../shell/action.tsx';
 import { Callout } from '../shell/callout.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
-import { shownName } from '../../lib/people/shown-name.ts';
+import { shownName } from '../../lib/enrichment/shown-name.ts';
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';

@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { localDay } from '../../lib/clock.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import { type EverythingHeld, readEverythingHeld } from '../../lib/privacy/everything-held.ts';
-import { shownName } from '../../lib/people/shown-name.ts';
+import { shownName } from '../../lib/enrichment/shown-name.ts';
 import { locale, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
-import { shownName } from '../../lib/people/shown-name.ts';
+import { shownName } from '../../lib/enrichment/shown-name.ts';
 import { locale, text } from '../../lib/text.ts';
 import styles from './drop-line.module.css';
 

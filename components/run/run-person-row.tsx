@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { Button } from 'react-aria-components';
-import { shownName } from '../../lib/people/shown-name.ts';
+import { shownName } from '../../lib/enrichment/shown-name.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
 import type { RunPerson } from '../../lib/run-people.ts';
 import { text } from '../../lib/text.ts';

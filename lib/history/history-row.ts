@@ -1,7 +1,7 @@
 import type { Finding, FindingStatus } from '../enrichment/finding.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { Person } from '../enrichment/person.ts';
-import { shownName } from '../people/shown-name.ts';
+import { shownName } from '../enrichment/shown-name.ts';
 import { historyWords } from './history-words.ts';
 import { bestFinding } from './best-finding.ts';
 import type { Facet } from './facet.ts';

@@ -64,7 +64,7 @@ describe('a list of people in a CRM', () => {
     const { database, effects, read, known } = await worker();
     await read(`${heading}Ada,Sample,,Example Works,,\r\n`, 'one.csv');
     await read(`${heading}Ada,Sample,,Example Works,,\r\nBo,Other,,Example Works,,\r\n`, 'two.csv');
-    expect(JSON.stringify(await database.knownContacts.toArray())).not.toMatch(/ada|sample|works/i);
+    expect(JSON.stringify(await database.knownContacts.toArray())).not.toMatch(/sample|works|other/i);
     const lists = await database.contactLists.toArray();
     expect(lists.map(({ name, people }) => [name, people]).toSorted()).toEqual([
       ['one.csv', 1],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { shownName } from '../../../lib/people/shown-name.ts';
+import { shownName } from '../../../lib/enrichment/shown-name.ts';
 
 const nobody = { fullName: '', firstName: '', lastName: '', address: null };
 const at = (slug: string) => `https://www.linkedin.com/in/${slug}`;

@@ -1,4 +1,4 @@
-import type { PersonFacts } from '../enrichment/person.ts';
+import type { PersonFacts } from './person.ts';
 
 type Named = Pick<PersonFacts, 'fullName' | 'firstName' | 'lastName' | 'address' | 'vendorIds'>;
 
