@@ -1,6 +1,7 @@
 import type { EligiblePerson, PreflightDrop } from '../../lib/enrichment/preflight.ts';
 import { dropReasons } from '../../lib/enrichment/run.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
+import { shownName } from '../../lib/enrichment/shown-name.ts';
 import { locale, plural, text } from '../../lib/text.ts';
 import { amountsText } from '../credits/amounts-text.ts';
 import { Action } from '../shell/action.tsx';
@@ -91,7 +92,7 @@ function DroppedLine({ drop, review }: { drop: PreflightDrop; review: Review }) 
       {key !== null && price !== null && (
         <Action
           look="quiet"
-          aria-label={text('put_back_name', facts.fullName, price)}
+          aria-label={text('put_back_name', shownName(facts) || text('name_unknown'), price)}
           onPress={() => review.putBack(key, true)}
         >
           {text('put_back')}
