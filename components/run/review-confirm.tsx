@@ -21,12 +21,16 @@ export function ReviewConfirm({ review, onOutdated }: ReviewConfirmProps) {
   const openRuns = usePanelStore((state) => state.openRuns);
   const { busy, failure, send } = useWish();
   const { plan, input, kinds, hasCapProblem } = review;
-  const { refusal, highestCost } = plan.preflight;
+  const { refusal, highestCost, eligible } = plan.preflight;
   const start = async () => {
     const answer = await send(startRunWish(plan.preflight, input));
     if (!answer.ok) return onOutdated();
     openRuns(answer.runId === undefined ? { page: 'list' } : { page: 'run', runId: answer.runId });
     return undefined;
+  };
+  const label = () => {
+    if (kinds.length === 0) return text('choose_kind');
+    return eligible.length === 0 ? text('find_for_nobody') : findForText(highestCost);
   };
   const isReady = kinds.length > 0 && refusal === null && !hasCapProblem;
   return (
@@ -38,7 +42,7 @@ export function ReviewConfirm({ review, onOutdated }: ReviewConfirmProps) {
         </FailureNote>
       )}
       <Action look="primary" wide isDisabled={!isReady} isPending={busy} onPress={start}>
-        {kinds.length === 0 ? text('choose_kind') : findForText(highestCost)}
+        {label()}
       </Action>
     </div>
   );

@@ -8,6 +8,7 @@ import { version6 } from './version-6.ts';
 import { version7 } from './version-7.ts';
 import { version8 } from './version-8.ts';
 import { version9 } from './version-9.ts';
+import { version10 } from './version-10.ts';
 
 /** All shapes the database ever had, oldest first. */
 export const versions: readonly DatabaseVersion[] = [
@@ -20,4 +21,5 @@ export const versions: readonly DatabaseVersion[] = [
   version7,
   version8,
   version9,
+  version10,
 ];

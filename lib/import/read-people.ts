@@ -61,14 +61,17 @@ const nobody: PersonFacts = {
 
 type Understood = { people: PersonFacts[]; reason: ImportReason | null };
 
-/** A line without a heading above it: each address in it is somebody. */
+/** A line without a heading above it: each address in it is somebody, and so is each id by which a vendor knows somebody,
+ * unless the line holds one of both. */
 export function readAddresses({ fields, isBroken }: CsvRow): Understood {
-  const found = fields
-    .flatMap((field) => field.slice(0, 10_000).split(/\s+/))
-    .map(identityAt)
-    .filter((identity) => identity !== null);
-  if (found.length === 0) return { people: [], reason: isBroken ? 'broken-quote' : 'no-profile' };
-  return { people: found.map((identity) => ({ ...nobody, ...identity })), reason: null };
+  const words = fields.flatMap((field) => field.slice(0, 10_000).split(/\s+/));
+  const identities = words.map(identityAt).filter((identity) => identity !== null);
+  const known = words.map((word) => withVendorIds(vendorIdsIn([word]))).filter(({ vendorIds }) => vendorIds);
+  if (identities.length === 1 && known.length === 1)
+    return { people: [{ ...nobody, ...identities[0], ...known[0] }], reason: null };
+  const people = [...identities, ...known].map((facts) => ({ ...nobody, ...facts }));
+  if (people.length > 0) return { people, reason: null };
+  return { people, reason: isBroken ? 'broken-quote' : 'no-profile' };
 }
 
 function nameIn(cell: (column: Column) => string): Pick<PersonFacts, 'fullName' | 'firstName' | 'lastName'> {

@@ -71,7 +71,7 @@ function withoutPerson(lookups: readonly Lookup[]): (entry: LedgerEntry) => void
 function mentions(row: unknown, traces: readonly string[]): boolean {
   const text = JSON.stringify(row).toLowerCase();
   return traces.some((trace) =>
-    text.includes(trace.replace(/^(?:in|acoa|acwa|email|phone):/, '').toLowerCase()),
+    text.includes(trace.replace(/^(?:in|acoa|acwa|email|phone|id:\w+):/, '').toLowerCase()),
   );
 }
 

@@ -1,13 +1,21 @@
 import type { PersonFacts, PersonIdentity } from '../enrichment/person.ts';
+import type { VendorIds } from '../enrichment/vendor-ids.ts';
 import { identityKeys } from '../linkedin/profile-address.ts';
 
-/** All keys under which somebody is known, the first one for selections. Without any address (a line of a pasted
- * list) it is name and company together; none when even those are not whole. */
+/** All keys under which somebody is known, the first one for selections: of addresses, then by what vendors know them.
+ * Without any address (a line of a pasted list) name and company together are one too; none when nothing is whole. */
 export function personKeys(facts: PersonIdentity & Partial<PersonFacts>): string[] {
   const keys = identityKeys(facts);
-  if (keys.length > 0) return keys;
-  const named = [facts.firstName, facts.lastName, facts.company ?? facts.domain].map((part) =>
-    part?.trim().toLowerCase(),
-  );
+  const byVendors = vendorKeys(facts.vendorIds);
+  return keys.length > 0 ? [...keys, ...byVendors] : [...byVendors, ...nameKey(facts)];
+}
+
+/** The keys of these ids alone, e.g. `id:harmonic:urn:harmonic:person:7`. */
+export function vendorKeys(vendorIds: VendorIds = {}): string[] {
+  return Object.entries(vendorIds).map(([provider, id]) => `id:${provider}:${id}`);
+}
+
+function nameKey({ firstName, lastName, company, domain }: Partial<PersonFacts>): string[] {
+  const named = [firstName, lastName, company ?? domain].map((part) => part?.trim().toLowerCase());
   return named.every((part) => part) ? [`name:${named.join('|')}`] : [];
 }

@@ -1,7 +1,8 @@
 import { plainDomain, isDomain } from '../enrichment/manual-person.ts';
 import type { PersonFacts, PersonIdentity } from '../enrichment/person.ts';
+import { vendorIdsIn } from '../import/vendor-ids-in.ts';
 import { readAddress } from '../linkedin/profile-address.ts';
-import { personKeys } from '../people/person-keys.ts';
+import { personKeys, vendorKeys } from '../people/person-keys.ts';
 import type { TraceKind } from './suppression.ts';
 
 /** Somebody as far as is known: `aliases` are stored spellings, `contacts` email addresses and phone numbers. */
@@ -12,7 +13,8 @@ export interface Traceable {
 }
 
 /** All by which somebody can be recognised, each with its sort before a colon: `in:ada-sample`,
- * `email:ada@works.example`, `phone:33612345678`, `name:ada|sample|example works`, `domain:works.example`. */
+ * `id:harmonic:urn:harmonic:person:7`, `email:ada@works.example`, `phone:33612345678`, `name:ada|sample|example works`,
+ * `domain:works.example`. */
 export function tracesOf(subject: Traceable): string[] {
   const { facts, contacts = [] } = subject;
   const hosts = [facts.domain ?? '', ...contacts.map((contact) => contact.split('@')[1] ?? '')];
@@ -26,7 +28,7 @@ export function ownTraces({ facts, aliases = [], contacts = [] }: Traceable): st
 
 /** Also those under which somebody would come back in a list without addresses. */
 export function nameTraces(facts: Traceable['facts']): string[] {
-  const nameless = { address: null, memberId: null, leadId: null };
+  const nameless = { address: null, memberId: null, leadId: null, vendorIds: {} };
   const places = [
     { company: facts.company ?? null, domain: null },
     { company: null, domain: facts.domain ?? null },
@@ -34,18 +36,19 @@ export function nameTraces(facts: Traceable['facts']): string[] {
   return places.flatMap((place) => personKeys({ ...facts, ...nameless, ...place }));
 }
 
-/** What somebody typed or a list says: a LinkedIn address, an email address, a phone number or a company's domain; null
- * for anything else. */
+/** What somebody typed or a list says: a LinkedIn address, an id by which a vendor knows somebody, an email address, a phone
+ * number or a company's domain; null for anything else. */
 export function readTrace(typed: string): string | null {
   const text = typed.trim();
   const profile = readAddress(text)?.key;
   if (profile !== undefined) return profile;
-  const [contact] = contactTrace(text);
-  if (contact !== undefined) return contact;
+  const [own] = [...vendorKeys(vendorIdsIn([text])), ...contactTrace(text)];
+  if (own !== undefined) return own;
   const domain = plainDomain(text);
   return isDomain(domain) ? `domain:${domain}` : null;
 }
 
+/** An id by which a vendor knows somebody counts as an address: lists that were given out know no other word for it. */
 export function traceKind(trace: string): TraceKind {
   const sort = trace.slice(0, trace.indexOf(':'));
   return sort === 'name' || sort === 'email' || sort === 'phone' || sort === 'domain' ? sort : 'address';

@@ -58,8 +58,18 @@ type Decide = (lookups: Lookup[], rules: SettlingRules) => Consequences;
 
 /** What settling writes: a transaction around it must name them. */
 export function settleTables(database: Database) {
-  const { calls, ledger, daySpend, vendorDays, pauses, settings, counters } = database;
-  return [calls, ledger, daySpend, vendorDays, pauses, settings, counters, ...lookupTables(database)];
+  const { calls, ledger, daySpend, vendorDays, pauses, settings, counters, aliases } = database;
+  return [
+    calls,
+    ledger,
+    daySpend,
+    vendorDays,
+    pauses,
+    settings,
+    counters,
+    aliases,
+    ...lookupTables(database),
+  ];
 }
 
 /** How the call stands afterwards: closed, perhaps with a failure, or open until the vendor answers the rest. */

@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import type { CallItem } from '../../lib/providers/provider.ts';
+import { readPeople } from '../../lib/import/read-people.ts';
+import { readPreflightData } from '../../lib/run-preflight-data.ts';
 import { factsOf } from '../e2e/harness/world.ts';
 import { harmonicKeys } from '../sandbox/harmonic/account.ts';
 import { numberedPerson, personAt, personOf, type SandboxPerson } from '../sandbox/people.ts';
@@ -56,19 +58,26 @@ describe('by URN', () => {
     expect(charged()).toHaveLength(3);
   });
 
-  test('that is not known there any more is forgotten, at no cost', async () => {
+  test('that is not known there any more is forgotten by whoever has an address, at no cost', async () => {
     const gone = { harmonic: 'urn:harmonic:person:999999999' };
     const { person, ...item } = itemOf(ada);
-    const lost = { vendorId: null, charge: { amount: 0 } };
+    const free = { charge: { amount: 0 } };
     expect(await complete(client(), [{ ...item, person: { ...person, vendorIds: gone } }])).toMatchObject({
-      'ada-sample': { ...lost, state: 'failed', failure: { code: 'refused', retryable: true } },
+      'ada-sample': {
+        ...free,
+        vendorId: null,
+        state: 'failed',
+        failure: { code: 'refused', retryable: true },
+      },
     });
     const nowhere = { ...person, address: null, vendorIds: gone };
-    expect(await complete(client(), [{ ...item, person: nowhere }])).toMatchObject({
-      'ada-sample': { ...lost, state: 'not-found', note: 'NOT_FOUND' },
-    });
+    const told = await complete(client(), [{ ...item, person: nowhere }]);
+    expect(told).toMatchObject({ 'ada-sample': { ...free, state: 'not-found', note: 'NOT_FOUND' } });
+    expect(JSON.stringify(told)).not.toContain('vendorId');
   });
 });
+
+const asked = (people: readonly PersonFacts[]) => people.map((facts) => ({ facts, obstacle: null }));
 
 describe('the product', () => {
   async function worker() {
@@ -105,6 +114,25 @@ describe('the product', () => {
     if (!again) throw new Error('it was not asked again');
     expect(await outcomeOf({ worker: made }, again)).toEqual({ becomes: 'found' });
     expect(bodies().at(-1)).toEqual({ person_urns: [known.vendorIds?.harmonic] });
+  });
+
+  test('takes a pasted list of URNs, asks nobody twice, and nobody who was erased', async () => {
+    const { run, lookupsOf, wish, database } = await worker();
+    const listed = () => readPeople([ada, numberedPerson(1)].map(urnAt).join('\n')).people;
+    const first = await lookupsOf(await run(listed(), 'work-email'));
+    expect(first.map(({ state }) => state)).toEqual(['found', 'found']);
+    expect(bodies()).toEqual([{ person_urns: [ada, numberedPerson(1)].map(urnAt) }]);
+    const again = readPreflightData(database, asked(listed()), Date.now());
+    expect((await again).candidates.map(({ known }) => known?.person.id)).toEqual(
+      first.map(({ personId }) => personId),
+    );
+    for (const { personId } of first) {
+      const person = await database.people.get(personId);
+      if (person) await wish({ type: 'erase-person', personId, person });
+    }
+    const erased = await readPreflightData(database, asked(listed()), Date.now());
+    expect(erased.candidates.map(({ obstacle }) => obstacle)).toEqual(['suppressed', 'suppressed']);
+    expect(charged()).toHaveLength(2);
   });
 
   test('sends who is known by URN and who is not in jobs of their own', async () => {

@@ -24,13 +24,13 @@ function addressKey({ address }: PersonFacts): string {
 const unknownThere = ['NOT_FOUND', 'INVALID_URL'];
 
 /** What a drop means for its lookup: nobody was asked, and nothing was charged. A URN that is not known there any more
- * is forgotten: who has an address may still be found by that. */
+ * is forgotten by whoever has an address, and may still be found by that. */
 export function dropOutcome({ lookupId, person }: CallItem, reason: string): LookupOutcome {
-  const isLost = knownUrn(person) !== null && unknownThere.includes(reason);
+  const hasAddress = profileLink(person.address) !== null;
+  const isLost = hasAddress && knownUrn(person) !== null && unknownThere.includes(reason);
   const free = { values: [], note: null, charge: { amount: 0, basis: 'reported' } } as const;
   const none = { lookupId, ...free, values: [], ...(isLost ? { vendorId: null } : {}) };
-  const hasAddress = profileLink(person.address) !== null;
-  if (reason === 'NOT_FOUND' && !(isLost && hasAddress)) return { ...none, state: 'not-found', note: reason };
+  if (reason === 'NOT_FOUND' && !isLost) return { ...none, state: 'not-found', note: reason };
   const code = reason === 'RECENTLY_ATTEMPTED' ? 'cooldown' : 'refused';
   return { ...none, state: 'failed', failure: freeFailure(code, reason) };
 }

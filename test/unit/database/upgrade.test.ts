@@ -123,3 +123,22 @@ describe('a database of version 8', () => {
     expect(await tags()).toEqual(before);
   });
 });
+
+describe('a database of version 9', () => {
+  const old = rowsOfVersion(9);
+
+  it.each(Object.keys(old))('keeps every row of %s as it was', async (table) => {
+    expect(await (await upgraded(9)).table(table).toArray()).toEqual(
+      expect.arrayContaining(old[table] ?? []),
+    );
+  });
+
+  it('knows everybody by what a vendor told before', async () => {
+    const database = await upgraded(9);
+    const known = (old['people'] ?? []).filter(({ vendorIds }) => vendorIds !== undefined);
+    expect(known.length).toBeGreaterThan(0);
+    for (const { id, vendorIds } of known as { id: string; vendorIds: { harmonic: string } }[])
+      expect(await database.aliases.get(`id:harmonic:${vendorIds.harmonic}`)).toMatchObject({ personId: id });
+    expect(await database.aliases.count()).toBe((old['aliases']?.length ?? 0) + known.length);
+  });
+});

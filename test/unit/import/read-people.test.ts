@@ -26,6 +26,20 @@ describe('a list of addresses', () => {
   it('reads several on one line', () => {
     expect(readPeople(`${ada}, ${ada}-2 ${ada}-3`).people).toHaveLength(3);
   });
+
+  it('reads by what vendors know people, alone or beside the one address of a line', () => {
+    const urn = (number: number) => `urn:harmonic:person:${number}`;
+    const { people, problems } = readPeople(
+      [urn(1), `${urn(2)} ${urn(3)}`, `${ada} ${urn(4)}`, 'urn:x:5'].join('\n'),
+    );
+    expect(people.map(({ address, vendorIds }) => [address, vendorIds?.['harmonic']])).toEqual([
+      [null, urn(1)],
+      [null, urn(2)],
+      [null, urn(3)],
+      [ada, urn(4)],
+    ]);
+    expect(problems).toEqual([{ line: 4, text: 'urn:x:5', reason: 'no-profile' }]);
+  });
 });
 
 describe('values with a heading', () => {
@@ -61,13 +75,15 @@ describe('values with a heading', () => {
       'Ada Sample,Example Works,urn:harmonic:person:7,urn:harmonic:company:9',
       'Bo Example,Example Works,,about urn:harmonic:person:8',
       'Cy Example,,urn:harmonic:person:9,',
+      'Di Example,,,',
     ];
     const { people, problems } = readPeople(lines.join('\n'));
     expect(people.map(({ fullName, vendorIds }) => [fullName, vendorIds])).toEqual([
       ['Ada Sample', { harmonic: 'urn:harmonic:person:7' }],
       ['Bo Example', undefined],
+      ['Cy Example', { harmonic: 'urn:harmonic:person:9' }],
     ]);
-    expect(problems).toMatchObject([{ line: 4, reason: 'nobody' }]);
+    expect(problems).toMatchObject([{ line: 5, reason: 'nobody' }]);
   });
 
   it('splits a full name', () => {

@@ -27,9 +27,16 @@ describe('what somebody is recognised by', () => {
     expect(nameTraces(facts)).toEqual(['name:ada|sample|example works', 'name:ada|sample|works.example']);
   });
 
+  it('is by what a vendor knows them too', () => {
+    const facts = { ...ada, vendorIds: { harmonic: 'urn:harmonic:person:7' } };
+    expect(ownTraces({ facts })).toEqual(['in:ada-sample', 'id:harmonic:urn:harmonic:person:7']);
+    expect(nameTraces(facts)).toEqual(['name:ada|sample|example works']);
+  });
+
   it.each([
     ['https://fr.linkedin.com/in/Ada-Sample/?trk=1', 'in:ada-sample', 'address'],
     [' Ada@Works.example ', 'email:ada@works.example', 'email'],
+    [' urn:harmonic:person:7 ', 'id:harmonic:urn:harmonic:person:7', 'address'],
     ['0033 6 12 34 56 78', 'phone:33612345678', 'phone'],
     ['+33 (6) 12.34.56.78', 'phone:33612345678', 'phone'],
     ['https://www.Works.example/about', 'domain:works.example', 'domain'],

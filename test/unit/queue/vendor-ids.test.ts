@@ -27,6 +27,24 @@ it('what a vendor tells is kept beside what others told, and forgotten by itself
   expect(await person()).toMatchObject({ vendorIds: { pronto: 'p-1' } });
 });
 
+it('what a vendor tells is a spelling of the person, unless it is somebody else’s', async () => {
+  const { database, save, tell } = await open();
+  await tell({ personId: 'p1', vendorId: 'u-1' });
+  await save({ address: 'https://www.linkedin.com/in/other' }, [], 'p2');
+  await tell({ personId: 'p2', vendorId: 'u-1' });
+  expect(await database.aliases.get('id:harmonic:u-1')).toEqual({ key: 'id:harmonic:u-1', personId: 'p1' });
+  await tell({ personId: 'p1', vendorId: null });
+  expect(await database.aliases.where({ personId: 'p1' }).primaryKeys()).toContain('id:harmonic:u-1');
+});
+
+it('a list that names nothing but a vendor’s id is about whom it belongs to', async () => {
+  const { database, save, person } = await open(ids(['harmonic', 'u-1']));
+  const nobody = { address: null, fullName: '', firstName: '', lastName: '', company: null };
+  await save({ ...nobody, vendorIds: { harmonic: 'u-1' } }, [], 'p2');
+  expect(await database.people.count()).toBe(1);
+  expect(await person()).toMatchObject({ fullName: ada.fullName, address: ada.address });
+});
+
 it.each(['', 'u'.repeat(201)])('an id that cannot be one is not kept: %j', async (vendorId) => {
   const { tell, person } = await open(ids(['harmonic', 'u-1']));
   await tell({ personId: 'p1', vendorId });
