@@ -3,16 +3,26 @@ import { fillSome } from './fill-run.ts';
 import { lookupTables, putLookups } from './put-lookups.ts';
 
 const cancelledAtOnce = 200;
+/** So long the next part gives way to what is being sent: a claim hardly ever waits for one. */
+const givesWayMs = 60;
 
-/** Writes out all confirmed runs, the oldest first, and takes back what waits in cancelled ones. `filled` is told
- * after each part: what is there may be sent already. */
-export async function fillRuns(effects: QueueEffects, filled: () => void): Promise<void> {
-  const { database } = effects;
+interface Sending {
+  /** Told after each part: what is there may be sent already. */
+  filled(): void;
+  isUnderWay(): boolean;
+}
+
+/** Writes out all confirmed runs, the oldest first, and takes back what waits in cancelled ones. */
+export async function fillRuns(effects: QueueEffects, sending: Sending): Promise<void> {
+  const { database, now, sleepUntil } = effects;
   const runs = await database.runs.where('state').anyOf('filling', 'cancelled').sortBy('createdAt');
   for (const { id, state } of runs.filter((run) => run.state === 'filling' || run.counts.waiting > 0)) {
     const step = state === 'filling' ? fillSome : takeBackSome;
-    while (await step(effects, id)) filled();
-    filled();
+    while (await step(effects, id)) {
+      sending.filled();
+      if (sending.isUnderWay()) await sleepUntil(now() + givesWayMs);
+    }
+    sending.filled();
   }
 }
 

@@ -32,7 +32,7 @@ const madeWithinMs = 8;
 /** Twice what a window may hold. */
 const windowsKept = 2;
 /** Claims that an earlier worker had written and may have sent later than they say: counted as sent just now. */
-const perhapsLater = 4;
+const perhapsLater = 8;
 const justNowMs = 30_000;
 /** No start lies further ahead: beyond, the clock was set back. */
 const aheadMs = 5000;

@@ -14,7 +14,7 @@ import type { Desk, QueueEffects } from './queue-effects.ts';
 const leastAheadMs = 32;
 const mostAheadMs = 100;
 /** As many starts as lie so near are claimed together. */
-const mostTogether = 4;
+const mostTogether = 8;
 
 /** What is worth remembering from one pumping to the next. */
 export interface PumpMemory {

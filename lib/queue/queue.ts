@@ -43,7 +43,8 @@ export function createQueue(effects: QueueEffects): Queue {
   const rest = createFaultRest(effects, refusals);
   const senders = createSenders(effects, flights, refusals);
   const startAll = () => Promise.all(providerIds.map(senders.sendMore));
-  const fill = singleFlight(() => fillRuns(effects, () => void startAll()));
+  const sending = { filled: () => void startAll(), isUnderWay: flights.any };
+  const fill = singleFlight(() => fillRuns(effects, sending));
   const look = singleFlight(() => effects.during(round()));
 
   async function round(): Promise<void> {

@@ -4,6 +4,7 @@ import { benchPanel } from './panel-bench.ts';
 import { benchPage } from './page.ts';
 import type { BenchFlags } from './bench-flags.ts';
 import { benchQueue } from './queue-bench.ts';
+import { goFirst } from './go-first.ts';
 
 const benches: Record<string, (flags: BenchFlags) => Promise<string>> = {
   queue: benchQueue,
@@ -16,8 +17,10 @@ const benches: Record<string, (flags: BenchFlags) => Promise<string>> = {
 const [name = '', ...flags] = process.argv.slice(2);
 const bench = benches[name];
 const only = flags.find((flag) => flag.startsWith('--only='))?.slice('--only='.length) ?? '';
-if (bench) console.log(`\n${await bench({ quick: flags.includes('--quick'), only })}`);
-else {
+if (bench) {
+  goFirst();
+  console.log(`\n${await bench({ quick: flags.includes('--quick'), only })}`);
+} else {
   console.error(
     `bench: one of ${Object.keys(benches).join(', ')}, and if you like --quick, and --only=<words>`,
   );

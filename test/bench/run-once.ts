@@ -1,4 +1,5 @@
 import type { Received } from '../sandbox/received.ts';
+import { clearMemory } from './go-first.ts';
 import type { Bench } from './open-bench.ts';
 import { mostInWindow } from './sliding-window.ts';
 import { startRun } from './start-run.ts';
@@ -36,6 +37,7 @@ export async function runOnce(
   { people, first, patience }: RunSize,
   whileRunning: (runId: string) => Promise<() => Promise<void>> = async () => async () => {},
 ): Promise<RunFigures> {
+  clearMemory();
   const seen = bench.sandbox.received.length;
   const confirmedAt = performance.timeOrigin + performance.now();
   const runId = await startRun(bench, { first, people });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextStart } from '../../../lib/queue/pace.ts';
+import { caution, nextStart } from '../../../lib/queue/pace.ts';
 
 const fifty = { requests: 50, perMs: 1000 };
 
@@ -27,6 +27,17 @@ describe('the pace', () => {
         expect(mostInAnyWindow(starts, 1000)).toBeLessThanOrEqual(requests);
       }),
     );
+  });
+
+  it('fills a window early, and a vendor that said it was too much is asked evenly', () => {
+    const spanOf50 = (strikes: number) => {
+      const starts: number[] = [];
+      for (let index = 0; index < 50; index += 1) starts.push(nextStart(fifty, starts, 0, caution(strikes)));
+      return (starts.at(-1) ?? 0) - (starts[0] ?? 0);
+    };
+    expect(spanOf50(0)).toBeLessThan(500);
+    expect(spanOf50(1)).toBeGreaterThan(1000);
+    expect(spanOf50(2)).toBeGreaterThan(spanOf50(1));
   });
 
   it('reaches at least 94 % of the limit', () => {

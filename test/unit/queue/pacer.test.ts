@@ -21,7 +21,7 @@ describe('starts', () => {
     const late = now + 100;
     const again = [pacer.miss(first, late), pacer.miss(second, late)];
     expect(again[0]).toBeGreaterThanOrEqual(late);
-    expect((again[1] ?? 0) - (again[0] ?? 0)).toBeGreaterThanOrEqual(10);
+    expect((again[1] ?? 0) - (again[0] ?? 0)).toBeGreaterThan(4);
   });
 
   it('of an earlier worker still count, the newest as if made just now', () => {
@@ -51,8 +51,8 @@ describe('starts', () => {
         pacer.take(pacer.next(fresh, { settings, capabilities, now: third + 1000 }));
       return pacer.next(fresh, { settings, capabilities, now: third + 1000 }) - third;
     };
-    expect(startOf50(1)).toBeLessThan(1047);
-    expect(startOf50(9)).toBeGreaterThanOrEqual(1054);
+    expect(startOf50(1)).toBeLessThan(1050);
+    expect(startOf50(4)).toBeGreaterThanOrEqual(1052);
   });
 
   it('come more seldom after a rate limit, until it is forgiven', () => {
