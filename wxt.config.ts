@@ -15,7 +15,15 @@ const terserOptions: BuildEnvironmentOptions['terserOptions'] = {
   ecma: 2022,
   toplevel: true,
   mangle: { properties: { regex: new RegExp(`^(?:${ownNames.join('|')})$`) } },
-  compress: { passes: 4, unsafe_arrows: true, unsafe_methods: true, unsafe: true, pure_getters: true },
+  compress: {
+    passes: 4,
+    unsafe_arrows: true,
+    unsafe_methods: true,
+    unsafe: true,
+    pure_getters: true,
+    hoist_funs: true,
+    inline: 1,
+  },
 };
 
 /** Starts the content script itself: WXT's own start carries its options, a log and a guard into every page. */

@@ -60,18 +60,21 @@ function createPlacer(mounted: Mounted) {
       seen.clear();
       remounts = [];
     },
-    /** `onPut` is told once when anything came into the page. */
-    place: (places: Placement[], now: number, onPut: () => void): Verdict => {
+    /** `onFirst` is told when another control is the first: all share what that one needs, and to measure it makes
+     * the browser lay out the page at once. */
+    place: (places: Placement[], now: number, onFirst: () => void): Verdict => {
       keepOnly(places);
       const sure = new Set(places.filter((placement) => isDue(placement, now)));
       const open = places.filter((placement) => placement.isWanted() && !mounted.isInPlace(placement));
-      const isThrownOut = open.some(({ key }) => mounted.has(key));
-      if (isThrownOut && !mayRemount(remounts, now)) return 'gave-up';
-      if (isThrownOut) remounts.push(now);
+      if (open.some(({ key }) => mounted.has(key))) {
+        if (!mayRemount(remounts, now)) return 'gave-up';
+        remounts.push(now);
+      }
       const due = open.filter((placement) => sure.has(placement));
+      const first = mounted.first();
       const end = performance.now() + slice;
       const put = due.filter((placement) => performance.now() < end && mounted.put(placement));
-      if (put.length > 0) onPut();
+      if (mounted.first() !== first) onFirst();
       if (put.length < open.length) return 'restless';
       return places.length > 0 ? 'settled' : 'missing';
     },

@@ -5,6 +5,7 @@ import type { OnPage } from './on-page.ts';
 import type { FoundRow, Row } from './read-rows/row.ts';
 import { createRowCheckbox } from './row-checkbox.ts';
 import { createSelectionBar } from './selection-bar.ts';
+import { watchAtRest } from './watch-at-rest.ts';
 
 const peopleIn = (rows: Row[]): PageFacts[] => rows.flatMap(({ person }) => person ?? []);
 
@@ -21,6 +22,7 @@ export interface ListPeople {
 /** Finds the rows of a list: a checkbox belongs into each that is near the view, and below them the bar for all. */
 export function createListPlacements(onPage: OnPage): () => Placement[] {
   const { document, people, signal, findRows, onNear } = onPage;
+  const inRows = { ...onPage, watch: watchAtRest(document, signal) };
   const near = watchNearRows(document, onNear, signal);
   let found: FoundRow[] = [];
   let rows = new Map<Element, Row>();
@@ -30,7 +32,7 @@ export function createListPlacements(onPage: OnPage): () => Placement[] {
     known: () => peopleIn([...rows.values()]),
     hasUnread: () => rows.size < found.length,
     all: () => {
-      if (list.hasUnread()) onNear();
+      if (list.hasUnread()) onNear(true);
       for (const { element } of found) wanted.add(element);
       return readAll();
     },
@@ -47,13 +49,12 @@ export function createListPlacements(onPage: OnPage): () => Placement[] {
   };
   const placeIn = ({ element, read }: FoundRow): Placement => {
     const rowNow = () => rows.get(element) ?? read()[0] ?? { person: null, element, reason: 'no-name' };
-    const create = (end: AbortSignal) => createRowCheckbox(onPage, rowNow, end);
     return {
       key: element,
       anchor: element,
       way: 'prepend',
       isWanted: () => rows.has(element),
-      create,
+      create: (end) => createRowCheckbox(inRows, rowNow, end),
     };
   };
   const bar: Placement = {

@@ -3,6 +3,9 @@ const margin = '100%';
 /** So many rows beside the focused one are near too: whoever goes from row to row by keyboard misses no control. */
 const beside = 2;
 
+/** Rows came near; `isSeen`: one of them can be seen already. */
+export type OnNear = (isSeen: boolean) => void;
+
 /** Which rows of a list somebody may soon look at. Who was near once stays so. */
 export interface NearRows {
   has(row: Element): boolean;
@@ -24,25 +27,33 @@ function isNear({
   return isIntersecting || width + height === 0;
 }
 
+/** Not merely near. What has no box is taken for seen. */
+function isInView({ boundingClientRect: { top, bottom } }: IntersectionObserverEntry): boolean {
+  return bottom >= 0 && top <= innerHeight;
+}
+
 /** Tells `onNear` when rows came near. The browser measures, and only when something moved. */
-export function watchNearRows(document: Document, onNear: () => void, signal: AbortSignal): NearRows {
+export function watchNearRows(document: Document, onNear: OnNear, signal: AbortSignal): NearRows {
   const near = new WeakSet<Element>();
   let rows: Element[] = [];
-  const add = (elements: Element[]) => {
+  const add = (elements: Element[], isSeen: boolean) => {
     const fresh = elements.filter((element) => !near.has(element));
     for (const element of fresh) {
       near.add(element);
       observer.unobserve(element);
     }
-    if (fresh.length > 0) onNear();
+    if (fresh.length > 0) onNear(isSeen);
   };
-  const observer = new IntersectionObserver(
-    (entries) => add(entries.filter(isNear).map(({ target }) => target)),
-    around,
-  );
+  const observer = new IntersectionObserver((entries) => {
+    const close = entries.filter(isNear);
+    add(
+      close.map(({ target }) => target),
+      close.some(isInView),
+    );
+  }, around);
   const onFocus = ({ target }: FocusEvent) => {
     const at = rows.findIndex((row) => row.contains(target as Node));
-    if (at >= 0) add(rows.slice(Math.max(0, at - beside), at + beside + 1));
+    if (at >= 0) add(rows.slice(Math.max(0, at - beside), at + beside + 1), true);
   };
   document.addEventListener('focusin', onFocus, { signal });
   signal.addEventListener('abort', () => observer.disconnect());

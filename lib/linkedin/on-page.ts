@@ -13,8 +13,8 @@ export interface OnPage {
   askWorker: AskWorker;
   /** The rows as they stand now; each is read when it is asked to, which is cheap when it was read before. */
   findRows(): FoundRow[];
-  /** Rows came near the view. */
-  onNear(): void;
+  /** Rows came near the view, or into it. */
+  onNear(isSeen: boolean): void;
   /** Ends everything in this page. */
   signal: AbortSignal;
 }

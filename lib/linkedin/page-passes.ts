@@ -20,8 +20,8 @@ export interface PassesOptions {
 export interface PagePasses {
   /** The page may be at another address, or be looked at again. */
   moved(): void;
-  /** There may be more to do where we are. */
-  lookAgain(): void;
+  /** There is more to do where we are; what nobody sees yet waits, so that more of it is done at once. */
+  lookAgain(isUrgent: boolean): void;
   /** Nodes came or went. Called very often: cheap while all is settled. */
   mutated(records: MutationRecord[]): void;
   stop(): void;
@@ -35,21 +35,24 @@ function restBefore(verdict: Verdict, gap: number, age: number): number | null {
   return verdict === 'missing' && age < searchTime ? Math.max(gap, age / 2) : null;
 }
 
-/** Rings once, however often it is set before, and not while nobody sees the page. */
+/** Rings once, at the earliest time it was set to, and not while nobody sees the page. */
 function createAlarm(document: Document, ring: () => void) {
-  let timer: ReturnType<typeof setTimeout> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let due = Infinity;
   const onTime = () => {
-    timer = null;
+    due = Infinity;
     ring();
   };
   return {
     set: (delay: number) => {
-      if (!document.hidden) timer ??= setTimeout(onTime, delay);
+      const at = performance.now() + delay;
+      if (document.hidden || due <= at) return;
+      clearTimeout(timer);
+      due = at;
+      timer = setTimeout(onTime, delay);
     },
-    isSet: () => timer !== null,
-    stop: () => {
-      if (timer !== null) clearTimeout(timer);
-    },
+    isSet: () => due < Infinity,
+    stop: () => clearTimeout(timer),
   };
 }
 
@@ -89,9 +92,9 @@ export function createPagePasses({ document, frame, keeper, onGaveUp }: PassesOp
       follow();
       schedule(debounce);
     },
-    lookAgain: () => {
+    lookAgain: (isUrgent) => {
       keeper.touched(null, address);
-      schedule(gap);
+      schedule(isUrgent ? gap : longestRest);
     },
     mutated: (records) => {
       lastMutation = performance.now();

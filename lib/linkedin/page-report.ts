@@ -40,10 +40,7 @@ export function reportPage(read: () => Omit<PageReport, 'frame'>, signal: AbortS
     send();
   };
   listenToPorts(pageReportPort, connect, signal);
-  signal.addEventListener('abort', () => {
-    if (timer !== null) clearTimeout(timer);
-    ports.clear();
-  });
+  signal.addEventListener('abort', () => ports.clear());
   const changed = () => {
     if (ports.size > 0) timer ??= setTimeout(send, reportGap);
   };

@@ -50,7 +50,7 @@ function createTurns() {
 }
 
 export function createPeople(askWorker: AskWorker, onChange: () => void): People {
-  const known = new Map<string, PersonState>();
+  let known = new Map<string, PersonState>();
   let present: PersonFacts[] = [];
   let count = 0;
   let trouble: Refusal | null = null;
@@ -79,10 +79,8 @@ export function createPeople(askWorker: AskWorker, onChange: () => void): People
     trouble: () => trouble,
     follow: (people) => {
       const fresh = people.filter((person) => !known.has(keyOf(person)));
-      const before = people.map((person): [string, PersonState] => [keyOf(person), of(person)]);
       present = people;
-      known.clear();
-      for (const [key, state] of before) known.set(key, state);
+      known = new Map(people.map((person) => [keyOf(person), of(person)]));
       ask(fresh);
     },
     refresh: () => ask(present),

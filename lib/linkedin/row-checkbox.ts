@@ -4,6 +4,11 @@ import { keyOf } from './people.ts';
 import type { Row } from './read-rows/row.ts';
 import { isCutOff } from './runtime.ts';
 import { guardPresses } from './trusted-press.ts';
+import type { WatchStanding } from './watch-standing.ts';
+
+export interface InRows extends OnPage {
+  watch: WatchStanding;
+}
 
 /** What a checkbox shows: whom it selects, and beside it the person's state in words, or why nobody can be selected. */
 function lookOf(row: Row, { people, look: { texts } }: OnPage) {
@@ -16,8 +21,8 @@ function lookOf(row: Row, { people, look: { texts } }: OnPage) {
 }
 
 /** The checkbox of a row. `rowNow`: the row as it was last read, for lists put other people into the same nodes. */
-export function createRowCheckbox(onPage: OnPage, rowNow: () => Row, signal: AbortSignal): Control {
-  const { document, frame, people, look, findRows } = onPage;
+export function createRowCheckbox(onPage: InRows, rowNow: () => Row, signal: AbortSignal): Control {
+  const { document, frame, people, look, watch, findRows } = onPage;
   const button = document.createElement('button');
   const host = look.createHost(rowNow().person?.leadId ? 'lead' : 'row', button);
   let shown = '';
@@ -45,7 +50,7 @@ export function createRowCheckbox(onPage: OnPage, rowNow: () => Row, signal: Abo
     button.ariaDisabled = isDisabled ? 'true' : null;
     button.className = state;
   };
-  guardPresses({ host, button, outer: frame.outer, signal, onPress });
+  guardPresses({ host, button, outer: frame.outer, signal, watch, onPress });
   // A press on us is none on the row.
   host.addEventListener('click', (event) => {
     event.stopPropagation();

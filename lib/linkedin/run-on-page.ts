@@ -1,6 +1,7 @@
 import type { PageMessage, PageReport, RowReport } from '../messages.ts';
 import { askWorker } from './ask-worker.ts';
 import { createKeeper } from './keeper.ts';
+import type { OnNear } from './near-rows.ts';
 import type { PageFrame } from './page-frame.ts';
 import { pageFrame } from './page-frame.ts';
 import { createPageControls } from './page-controls.ts';
@@ -80,7 +81,7 @@ function atIntervals(work: () => void): () => void {
 }
 
 /** What we put into pages, once the worker has said that the user wants it. */
-function createControls(reported: Reported, onSwitched: () => void, onNear: () => void) {
+function createControls(reported: Reported, onSwitched: () => void, onNear: OnNear) {
   const { frame } = reported;
   const tell = async (message: PageMessage) => {
     const answer = await askWorker(message);
@@ -115,7 +116,7 @@ export function runOnPage(window: Window, signal: AbortSignal): void {
   const { keeper, refresh } = createControls(
     reported,
     () => passes.moved(),
-    () => passes.lookAgain(),
+    (isSeen) => passes.lookAgain(isSeen),
   );
   const passes = watchPage({
     document,

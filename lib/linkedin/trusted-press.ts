@@ -1,7 +1,7 @@
 import { isVisible } from './is-visible.ts';
 import { measureSighting, type Point } from './measure-sighting.ts';
-import { watchPlainSight } from './watch-plain-sight.ts';
-import { watchStanding } from './watch-standing.ts';
+import { createSight } from './watch-plain-sight.ts';
+import { watchStanding, type WatchStanding } from './watch-standing.ts';
 
 /** The button must have stood where it is, in plain sight, for this time (ms) before it is pressed. */
 const restTime = 200;
@@ -13,6 +13,8 @@ export interface PressGuard {
   button: HTMLButtonElement;
   outer: Element | null;
   signal: AbortSignal;
+  /** How it is watched; for one of many there is a way that costs less. */
+  watch?: WatchStanding;
   onPress(): void;
 }
 
@@ -28,8 +30,15 @@ function isSame(one: Stand, other: Stand | null): boolean {
 
 /** Reports presses by the user's own hand on a button that the user has seen. A press by script, on a disguised or
  * covered button (also one that was until just now), or on one that was pushed under the pointer does nothing. */
-export function guardPresses({ host, button, outer, signal, onPress }: PressGuard): void {
-  const standing = watchStanding(button);
+export function guardPresses({
+  host,
+  button,
+  outer,
+  signal,
+  watch = watchStanding,
+  onPress,
+}: PressGuard): void {
+  const standing = watch(button, host);
   let pressed: Stand | null = null;
   let newest = 0;
 
@@ -43,10 +52,11 @@ export function guardPresses({ host, button, outer, signal, onPress }: PressGuar
   /** One more verdict, so that nothing was put over the button at the very moment of the press. */
   const check = (start: Stand, point: Point | null) => {
     const turn = ++newest;
-    const stop = watchPlainSight(button, (isClear) => {
-      stop();
+    const sight = createSight((isClear) => {
+      sight.disconnect();
       if (!signal.aborted && turn === newest && isSame(start, standAt(point, isClear))) onPress();
     });
+    sight.observe(button);
   };
   const onPointerDown = (event: PointerEvent) => {
     const isPlain = event.isTrusted && event.isPrimary && event.button === 0;

@@ -20,7 +20,6 @@ export function watchPage({ signal, onChange, ...options }: Watch): PagePasses {
   });
   observer.observe(document, { childList: true, subtree: true });
   for (const window of frame.windows) listenToMoves(window, onMove, signal);
-  document.addEventListener('visibilitychange', onMove, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     passes.stop();
@@ -30,9 +29,7 @@ export function watchPage({ signal, onChange, ...options }: Watch): PagePasses {
 }
 
 function listenToMoves(window: Window, onMove: () => void, signal: AbortSignal): void {
-  for (const type of ['popstate', 'pageshow', 'resize', 'load'])
-    window.addEventListener(type, onMove, { signal });
-  for (const type of ['navigatesuccess', 'currententrychange']) {
-    window.navigation.addEventListener(type, onMove, { signal });
-  }
+  // Each of the two knows some of them.
+  for (const type of ['pageshow', 'resize', 'load', 'navigatesuccess', 'currententrychange'])
+    for (const target of [window, window.navigation]) target.addEventListener(type, onMove, { signal });
 }

@@ -5,12 +5,13 @@ const plainSight: IntersectionObserverInit = Object.assign<IntersectionObserverI
   { trackVisibility: true, delay: 100 },
 );
 
-/** Tells whether an element stands in plain sight, soon and again whenever that changes, until it is stopped. */
-export function watchPlainSight(element: Element, onVerdict: (isClear: boolean) => void): () => void {
-  const observer = new IntersectionObserver((entries) => {
-    const entry = entries.at(-1) as (IntersectionObserverEntry & { isVisible?: boolean }) | undefined;
-    onVerdict(entry?.isIntersecting === true && entry.isVisible === true);
+type OnVerdict = (isClear: boolean, element: Element) => void;
+
+/** Tells of each element it observes whether it stands in plain sight, soon and again whenever that changes. */
+export function createSight(onVerdict: OnVerdict): IntersectionObserver {
+  return new IntersectionObserver((entries: (IntersectionObserverEntry & { isVisible?: boolean })[]) => {
+    // Of each element the last word alone counts.
+    const last = new Map(entries.map((entry) => [entry.target, entry.isIntersecting && entry.isVisible]));
+    for (const [element, isClear] of last) onVerdict(isClear === true, element);
   }, plainSight);
-  observer.observe(element);
-  return () => observer.disconnect();
 }

@@ -1,4 +1,4 @@
-import { watchPlainSight } from './watch-plain-sight.ts';
+import { createSight } from './watch-plain-sight.ts';
 
 /** Watches how an element stands on the screen, at no cost while nothing changes. */
 export interface Standing {
@@ -6,6 +6,9 @@ export interface Standing {
   since(): number | null;
   stop(): void;
 }
+
+/** `host`: what of it stands in the page itself. */
+export type WatchStanding = (element: Element, host: Element) => Standing;
 
 const retry = 150;
 
@@ -17,7 +20,8 @@ function cropTo(element: Element): string {
   return insets.map((inset) => `${-Math.floor(inset)}px`).join(' ');
 }
 
-export function watchStanding(element: Element): Standing {
+/** Watches whether an element in plain sight stays at its place. */
+export function createCrop(element: Element) {
   let since: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let crop: IntersectionObserver | null = null;
@@ -31,7 +35,7 @@ export function watchStanding(element: Element): Standing {
     stopCrop();
     const report: IntersectionObserverCallback = (entries) => {
       const entry = entries.at(-1);
-      if (entry !== undefined && entry.intersectionRatio >= 1) {
+      if (entry && entry.intersectionRatio >= 1) {
         since ??= entry.time;
         return;
       }
@@ -42,12 +46,18 @@ export function watchStanding(element: Element): Standing {
     crop = new IntersectionObserver(report, { root, rootMargin: cropTo(element), threshold: 1 });
     crop.observe(element);
   };
-  const stopSight = watchPlainSight(element, (isClear) => (isClear ? startCrop() : stopCrop()));
+  return { since: () => since, turn: (isClear: boolean) => (isClear ? startCrop() : stopCrop()) };
+}
+
+export const watchStanding: WatchStanding = (element) => {
+  const { since, turn } = createCrop(element);
+  const sight = createSight(turn);
+  sight.observe(element);
   return {
-    since: () => since,
+    since,
     stop: () => {
-      stopSight();
-      stopCrop();
+      sight.disconnect();
+      turn(false);
     },
   };
-}
+};

@@ -6,6 +6,8 @@ interface Seen {
   isIntersecting: boolean;
   width: number;
   height: number;
+  /** Of the view; the window is 900 high. */
+  top?: number;
 }
 
 /** Stands in for the browser, which alone knows the layout: a test says what it sees. */
@@ -28,7 +30,10 @@ class Observer {
   }
 }
 
-beforeEach(() => vi.stubGlobal('IntersectionObserver', Observer));
+beforeEach(() => {
+  vi.stubGlobal('IntersectionObserver', Observer);
+  vi.stubGlobal('innerHeight', 900);
+});
 afterEach(() => {
   vi.unstubAllGlobals();
   Observer.all.length = 0;
@@ -40,15 +45,22 @@ function list(count: number) {
   const rows = [...document.querySelectorAll('p')];
   const end = new AbortController();
   let told = 0;
-  const near = watchNearRows(document, () => (told += 1), end.signal);
+  let seen = 0;
+  const onNear = (isSeen: boolean) => {
+    told += 1;
+    if (isSeen) seen += 1;
+  };
+  const near = watchNearRows(document, onNear, end.signal);
   near.follow(rows);
-  const see = (row: number, { isIntersecting, width, height }: Seen) =>
-    Observer.all[0]?.report([{ target: rows[row], isIntersecting, boundingClientRect: { width, height } }]);
+  const see = (row: number, { isIntersecting, width, height, top = 0 }: Seen) => {
+    const boundingClientRect = { width, height, top, bottom: top + height };
+    Observer.all[0]?.report([{ target: rows[row], isIntersecting, boundingClientRect }]);
+  };
   const focus = (row: number) =>
     rows[row]?.firstElementChild?.dispatchEvent(new window.Event('focusin', { bubbles: true }));
   const numbers = () => [...rows.keys()].filter((row) => near.has(rows[row] as Element));
   const watched = () => rows.filter((row) => Observer.all[0]?.watched.has(row)).length;
-  return { rows, near, see, focus, numbers, watched, end, told: () => told };
+  return { rows, near, see, focus, numbers, watched, end, told: () => told, seen: () => seen };
 }
 
 const box = { width: 600, height: 90 };
@@ -73,6 +85,17 @@ it('takes a row without a box of its own as near: it is never seen', () => {
   const { see, numbers } = list(4);
   see(3, { width: 0, height: 0, isIntersecting: false });
   expect(numbers()).toEqual([0, 3]);
+});
+
+it('says whether a row that came near can be seen already', () => {
+  const { see, focus, told, seen } = list(9);
+  see(1, { ...box, isIntersecting: true, top: 901 });
+  see(2, { ...box, isIntersecting: true, top: -91 });
+  expect([told(), seen()]).toEqual([2, 0]);
+  see(3, { ...box, isIntersecting: true, top: 899 });
+  see(4, { ...box, isIntersecting: true, top: -89 });
+  focus(8);
+  expect([told(), seen()]).toEqual([5, 3]);
 });
 
 it('takes in the focused row and two on either side of it', () => {
