@@ -2,7 +2,7 @@ import { createSight } from './watch-plain-sight.ts';
 import { createCrop, type WatchStanding } from './watch-standing.ts';
 
 /** A list is at rest when it was not scrolled for this time (ms). */
-const rest = 150;
+const rest = 100;
 
 interface Watched {
   host: Element;
