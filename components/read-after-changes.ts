@@ -1,0 +1,48 @@
+import { Dexie } from 'dexie';
+
+/** What a commit changed: `idb://<database>/<table>/<index>`, each with its keys; `all` is everything. */
+export type Changes = Readonly<Record<string, unknown>>;
+
+interface Reading<Value> {
+  query: () => Promise<Value>;
+  next: (value: Value) => void;
+  fail: (error: unknown) => void;
+  everyMs: number;
+  /** Whether such a change can change the answer; without it, any can. */
+  concerns?: (changes: Changes) => boolean;
+}
+
+/** Reads at once and after each change of the database, the worker's too, with so much time between two readings.
+ * Answers how to stop. */
+export function readAfterChanges<Value>(reading: Reading<Value>): () => void {
+  const { query, next, fail, everyMs, concerns = () => true } = reading;
+  let state: 'resting' | 'fresh' | 'stale' | 'stopped' = 'resting';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const isStopped = () => state === 'stopped';
+  const rest = () => {
+    if (state === 'stale') void read();
+    else if (!isStopped()) state = 'resting';
+  };
+  const read = async () => {
+    state = 'fresh';
+    try {
+      const value = await query();
+      if (!isStopped()) next(value);
+    } catch (error) {
+      if (!isStopped()) fail(error);
+    }
+    if (!isStopped()) timer = setTimeout(rest, everyMs);
+  };
+  const changed = (changes: Changes) => {
+    if (isStopped() || !concerns(changes)) return;
+    if (state === 'resting') void read();
+    else state = 'stale';
+  };
+  Dexie.on.storagemutated.subscribe(changed);
+  void read();
+  return () => {
+    state = 'stopped';
+    clearTimeout(timer);
+    Dexie.on.storagemutated.unsubscribe(changed);
+  };
+}
