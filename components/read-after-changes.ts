@@ -12,12 +12,13 @@ interface Reading<Value> {
   concerns?: (changes: Changes) => boolean;
 }
 
-/** Reads at once and after each change of the database, the worker's too, with so much time between two readings.
- * Answers how to stop. */
+/** Reads at once and after each change of the database, the worker's too. One change is followed at once; of a stream of
+ * them there is one reading in so much time. Answers how to stop. */
 export function readAfterChanges<Value>(reading: Reading<Value>): () => void {
   const { query, next, fail, everyMs, concerns = () => true } = reading;
   let state: 'resting' | 'fresh' | 'stale' | 'stopped' = 'resting';
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let readAt = -Infinity;
   const isStopped = () => state === 'stopped';
   const rest = () => {
     if (state === 'stale') void read();
@@ -25,13 +26,15 @@ export function readAfterChanges<Value>(reading: Reading<Value>): () => void {
   };
   const read = async () => {
     state = 'fresh';
+    const isStream = performance.now() - readAt < 2 * everyMs;
+    readAt = performance.now();
     try {
       const value = await query();
       if (!isStopped()) next(value);
     } catch (error) {
       if (!isStopped()) fail(error);
     }
-    if (!isStopped()) timer = setTimeout(rest, everyMs);
+    if (!isStopped()) timer = setTimeout(rest, isStream ? everyMs : 0);
   };
   const changed = (changes: Changes) => {
     if (isStopped() || !concerns(changes)) return;

@@ -2,7 +2,7 @@ import { type DependencyList, useCallback, useEffect, useState } from 'react';
 import { observeQuery, tablesIn } from './observe-query.ts';
 import { readAfterChanges } from './read-after-changes.ts';
 
-/** So much time (ms) lies between two readings, however often the tables change. */
+/** So often (ms) tables that change all the time are read. */
 const restMs = 200;
 
 /** What a query of the database says, read anew after each change of a table that it reads, the worker's too. When the
