@@ -118,9 +118,10 @@ export type Database = Dexie & {
 
 export const databaseName = 'reachable';
 
-/** The local database. The worker is its only writer; the panel reads. Keys of vendors are not in it: see vault. */
+/** The local database. The worker is its only writer; the panel reads. Keys of vendors are not in it: see vault. Without
+ * Dexie's cache of answers, which would not tell the panel what a question has read. */
 export function openDatabase(name = databaseName): Database {
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Database;
+  const database = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' }) as Database;
   for (const { number, stores, upgrade } of versions) {
     const version = database.version(number).stores(stores);
     if (upgrade) version.upgrade(upgrade);

@@ -1,7 +1,7 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { Dexie } from 'dexie';
 import type { ConsentEntry } from '../../lib/enrichment/consent.ts';
 import { useDatabase } from '../database-context.ts';
+import { useLiveQuery } from '../use-live-query.ts';
 
 /** The newest word on personal email; null: never given. Undefined while it is read. */
 export function useConsent(): ConsentEntry | null | undefined {

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { FileTrigger } from 'react-aria-components';
 import type { ContactList } from '../../lib/contacts/contact-list.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
@@ -12,6 +11,7 @@ import { FailureNote } from '../shell/failure-note.tsx';
 import { useWish } from '../use-wish.ts';
 import styles from './data.module.css';
 import { TaskProgress } from './task-progress.tsx';
+import { useLiveQuery } from '../use-live-query.ts';
 
 /** Lists of people who are in a CRM already: runs leave them out before anything is paid. */
 export function ContactsPart() {

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { Button, Tag, TagGroup, TagList } from 'react-aria-components';
 import type { HistoryQuery } from '../../lib/history/history-query.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
@@ -10,6 +9,7 @@ import { outcomeNames } from './filter-texts.ts';
 import { useHistoryStore } from './history-store.ts';
 import { runName } from './run-name.ts';
 import styles from './filter.module.css';
+import { useLiveQuery } from '../use-live-query.ts';
 
 interface ActiveFilter {
   id: string;

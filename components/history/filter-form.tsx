@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { agesInMonths, monthsAgo } from '../../lib/enrichment/freshness.ts';
 import { readFilters } from '../../lib/history/read-filters.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
@@ -13,6 +12,7 @@ import { outcomeNames } from './filter-texts.ts';
 import { useHistoryStore } from './history-store.ts';
 import { runName } from './run-name.ts';
 import styles from './filter.module.css';
+import { useLiveQuery } from '../use-live-query.ts';
 
 /** Outcome, vendor, tag, run and age; each kind narrows what the others leave. */
 export function FilterForm() {

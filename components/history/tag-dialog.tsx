@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { parseTags } from '../../lib/enrichment/parse-tags.ts';
 import { facetNames } from '../../lib/history/facet-blocks.ts';
@@ -11,6 +10,7 @@ import { FailureNote } from '../shell/failure-note.tsx';
 import { TextInput } from '../shell/text-input.tsx';
 import { Tick } from '../shell/tick.tsx';
 import { useTagging } from './use-tagging.ts';
+import { useLiveQuery } from '../use-live-query.ts';
 
 interface TagDialogProps {
   people: PeopleChoice;

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { Finding } from '../../lib/enrichment/finding.ts';
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
@@ -10,6 +9,7 @@ import { useDatabase } from '../database-context.ts';
 import { CopyAction } from '../shell/copy-action.tsx';
 import { Callout } from '../shell/callout.tsx';
 import { useHistoryStore } from './history-store.ts';
+import { useLiveQuery } from '../use-live-query.ts';
 
 /** For who looks at what was paid but wrong: a text to each vendor, to ask for the credits back. */
 export function WrongReport() {

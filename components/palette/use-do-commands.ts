@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback } from 'react';
 import { isGoing } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
@@ -12,6 +11,7 @@ import { useBrowserKeys } from '../keyboard/use-browser-keys.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { useKeyLock } from '../privacy/use-key-lock.ts';
 import type { Command } from './command.ts';
+import { useLiveQuery } from '../use-live-query.ts';
 
 /** What makes sense now. `send` tells of a failure where it is seen when the palette is gone. */
 export function useDoCommands(send: (wish: Wish) => Promise<void>): Command[] {

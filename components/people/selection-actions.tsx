@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { ExportScope } from '../../lib/export/export-scope.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { locale, text } from '../../lib/text.ts';
@@ -9,6 +8,7 @@ import { ExportAction } from '../export/export-action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import styles from './selection-actions.module.css';
 import { useClearSelection } from './use-clear-selection.ts';
+import { useLiveQuery } from '../use-live-query.ts';
 
 const selection: ExportScope = { of: 'selection' };
 

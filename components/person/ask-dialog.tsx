@@ -1,6 +1,7 @@
-import type { Amounts } from '../../lib/enrichment/amounts.ts';
+import { type Amounts, vendorsOf } from '../../lib/enrichment/amounts.ts';
 import type { Kind } from '../../lib/enrichment/kind.ts';
 import { formatList } from '../../lib/format/format-number.ts';
+import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { type TextKey, locale, text } from '../../lib/text.ts';
 import { amountsText, findForText } from '../credits/amounts-text.ts';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
@@ -41,9 +42,16 @@ export function AskDialog({ pending, priceOf, onConfirm, onClose }: AskDialogPro
       onClose={onClose}
     >
       {contact !== null && <p>{text('contact_known', contact)}</p>}
-      <p>{text(pending?.again ? 'again_text' : 'ask_text', names, amountsText(most))}</p>
+      <p>{text(costOf(pending, most), names, amountsText(most))}</p>
     </ConfirmDialog>
   );
+}
+
+/** Some vendors charge for a search that finds nothing. */
+function costOf(pending: PendingAsk | null, most: Amounts): TextKey {
+  if (pending?.again) return 'again_text';
+  const isFree = vendorsOf(most).every((id) => capabilitiesOf(id).notFoundIsFree);
+  return isFree ? 'ask_text' : 'ask_text_each';
 }
 
 function titleOf(pending: PendingAsk | null): TextKey {

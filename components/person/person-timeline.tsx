@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { formatTime } from '../../lib/format/format-time.ts';
 import { locale, text } from '../../lib/text.ts';
 import { type TimelineEntry, readTimeline } from '../../lib/timeline.ts';
@@ -7,6 +6,7 @@ import { Fold } from '../shell/fold.tsx';
 import { Icon, type IconName } from '../shell/icon.tsx';
 import { timelineText } from './timeline-text.ts';
 import styles from './person-timeline.module.css';
+import { useLiveQuery } from '../use-live-query.ts';
 
 const icons: Record<TimelineEntry['type'], IconName> = {
   added: 'person',

@@ -1,7 +1,7 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { findKnownContacts } from '../../lib/contacts/find-known-contacts.ts';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import { useDatabase } from '../database-context.ts';
+import { useLiveQuery } from '../use-live-query.ts';
 
 /** In which imported list of a CRM this person is; null: in none, or not read yet. */
 export function useContactList(facts: PersonFacts | null): string | null {

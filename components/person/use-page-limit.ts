@@ -1,6 +1,6 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { useDatabase } from '../database-context.ts';
+import { useLiveQuery } from '../use-live-query.ts';
 
 /** The limit counts the lookups of the last minute. */
 const holdsMs = 60_000;

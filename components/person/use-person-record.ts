@@ -1,8 +1,8 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { PersonIdentity } from '../../lib/enrichment/person.ts';
 import { findPersonIds } from '../../lib/people/find-person.ts';
 import { type PersonRecord, readPersonRecord } from '../../lib/person-record.ts';
 import { useDatabase } from '../database-context.ts';
+import { useLiveQuery } from '../use-live-query.ts';
 
 /** The stored person with this id, or known by one of these spellings; null: nobody; undefined while it is read. */
 export function usePersonRecord(

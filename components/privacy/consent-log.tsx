@@ -1,9 +1,9 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { formatLanguage } from '../../lib/format/format-language.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import { locale, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import styles from './privacy.module.css';
+import { useLiveQuery } from '../use-live-query.ts';
 
 /** What the user accepted and withdrew, the newest first. */
 export function ConsentLog() {

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { localDay } from '../../lib/clock.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { locale, plural, text } from '../../lib/text.ts';
@@ -8,6 +7,7 @@ import { Action } from '../shell/action.tsx';
 import { Callout } from '../shell/callout.tsx';
 import { useWish } from '../use-wish.ts';
 import styles from './privacy.module.css';
+import { useLiveQuery } from '../use-live-query.ts';
 
 /** Reports rows that had to be set aside; nothing while there are none. */
 export function DamagedRows() {

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { localDay } from '../../lib/clock.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import { type EverythingHeld, readEverythingHeld } from '../../lib/privacy/everything-held.ts';
@@ -12,6 +11,7 @@ import { Skeleton } from '../shell/skeleton.tsx';
 import { HeldPart } from './held-part.tsx';
 import { heldParts } from './held-parts.ts';
 import styles from './privacy.module.css';
+import { useLiveQuery } from '../use-live-query.ts';
 
 /** All that is stored of one person, to be read, handed over, or saved. */
 export function EverythingHeldView({ personId }: { personId: string }) {

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import type { ContactPurpose, HostContact } from '../../lib/privacy/host-contact.ts';
@@ -6,6 +5,7 @@ import { capabilitiesOf, providerIds } from '../../lib/providers/index.ts';
 import { type TextKey, locale, plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import styles from './privacy.module.css';
+import { useLiveQuery } from '../use-live-query.ts';
 
 const purposes: Record<ContactPurpose, TextKey> = {
   lookup: 'contact_lookup',

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { formatNumber } from '../../lib/format/format-number.ts';
@@ -12,6 +11,7 @@ import { TextInput } from '../shell/text-input.tsx';
 import { useNow } from '../use-now.ts';
 import { useWish } from '../use-wish.ts';
 import styles from './privacy.module.css';
+import { useLiveQuery } from '../use-live-query.ts';
 
 /** What stands in every notice, and how many are overdue. */
 export function NoticeForm({ settings }: { settings: PrivacySettings }) {

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { localDay } from '../../lib/clock.ts';
@@ -13,6 +12,7 @@ import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { useWish } from '../use-wish.ts';
 import styles from './privacy.module.css';
+import { useLiveQuery } from '../use-live-query.ts';
 
 /** How many are on the list, and the list as a file that names nobody. */
 export function SuppressionFile() {

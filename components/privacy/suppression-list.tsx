@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { isListed } from '../../lib/privacy/is-listed.ts';
 import { text } from '../../lib/text.ts';
@@ -10,6 +9,7 @@ import { TextInput } from '../shell/text-input.tsx';
 import { useWish } from '../use-wish.ts';
 import styles from './privacy.module.css';
 import { SuppressionFile } from './suppression-file.tsx';
+import { useLiveQuery } from '../use-live-query.ts';
 
 /** Who is never looked up: put on, asked after and taken off one by one, or as a file. */
 export function SuppressionList() {

@@ -1,6 +1,6 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { KeyLock } from '../../lib/database.ts';
 import { useDatabase } from '../database-context.ts';
+import { useLiveQuery } from '../use-live-query.ts';
 
 /** Whether the keys wait for the passphrase; undefined while it is read. */
 export function useKeyLock(): KeyLock['state'] | undefined {

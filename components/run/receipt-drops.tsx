@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { DropCount } from '../../lib/enrichment/run-receipt.ts';
 import type { DropReason } from '../../lib/enrichment/run.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
@@ -11,6 +10,7 @@ import { Fold } from '../shell/fold.tsx';
 import { DropLine } from './drop-line.tsx';
 import styles from './people-window.module.css';
 import { dropTexts } from './run-texts.ts';
+import { useLiveQuery } from '../use-live-query.ts';
 
 const perPage = 50;
 

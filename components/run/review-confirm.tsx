@@ -32,7 +32,7 @@ export function ReviewConfirm({ review, onOutdated }: ReviewConfirmProps) {
     if (kinds.length === 0) return text('choose_kind');
     return eligible.length === 0 ? text('find_for_nobody') : findForText(highestCost);
   };
-  const isReady = kinds.length > 0 && refusal === null && !hasCapProblem;
+  const isReady = kinds.length > 0 && input.withKey.size > 0 && refusal === null && !hasCapProblem;
   return (
     <div className={styles.confirm}>
       {refusal && kinds.length > 0 && <ReviewRefusal refusal={refusal} onTake={review.takeFirst} />}

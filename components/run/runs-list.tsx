@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useState } from 'react';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { readRuns } from '../../lib/runs-page.ts';
@@ -10,6 +9,7 @@ import { Skeleton } from '../shell/skeleton.tsx';
 import { useLiveSampled } from '../use-live-sampled.ts';
 import { RunRow } from './run-row.tsx';
 import styles from './runs-list.module.css';
+import { useLiveQuery } from '../use-live-query.ts';
 
 /** The selection that waits for its review, and all runs so far, the newest first. */
 export function RunsList() {

@@ -1,10 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
 import type { Selected } from '../../lib/enrichment/run.ts';
 import { readSettings } from '../../lib/read-settings.ts';
 import { type PreflightData, readPreflightData } from '../../lib/run-preflight-data.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
+import { useLiveQuery } from '../use-live-query.ts';
 
 type Reviewed = Pick<Selected, 'facts' | 'obstacle'>;
 

@@ -1,8 +1,8 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { type PanelWish, freshMs } from '../../lib/panel-request.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
+import { useLiveQuery } from '../use-live-query.ts';
 
 /** Follows what the user wished outside of the panel: Review on a page, a shortcut, or the menu on a link. */
 export function usePanelRequest(): void {

@@ -18,6 +18,8 @@ export async function pollDue(effects: QueueEffects, flights: Flights, id: Provi
   for (const call of due)
     flights.launchPoll(call.id, id, {
       most: mostByProtocol(effects.protocol(provider.paidOrigin(call.way))),
-      ask: () => ask(settlementOf(effects, call, provider), provider),
+      async ask() {
+        if (await ask(settlementOf(effects, call, provider), provider)) effects.spent(id);
+      },
     });
 }

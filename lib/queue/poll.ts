@@ -9,21 +9,24 @@ import type { Settlement } from './settlement.ts';
 
 const monthMs = 30 * 86_400_000;
 
-/** Asks once for the answer of a call that has a reference. Polling is free: what fails is asked again later. */
-export async function pollCall(settlement: Settlement, provider: Provider): Promise<void> {
+/** Asks once for the answer of a call that has a reference. Polling is free: what fails is asked again later. Answers
+ * whether the call came to its end, and may have been charged. */
+export async function pollCall(settlement: Settlement, provider: Provider): Promise<boolean> {
   const { database, call, now } = settlement;
   const { id: callId, reference, submitted, way } = call;
-  if (reference === null) return;
+  if (reference === null) return false;
   const items = await callItems(database, call);
   const answer = await provider.poll({ callId, items, way, reference, submitted: submitted ?? '' });
   if (!isAnswer(answer)) return pollLater(settlement);
   const { status, text } = answer;
   await keepAnswer(settlement, { status, rawAnswer: text });
   const outcome = provider.understand(answer, { items, way, polled: true });
-  if (outcome.type === 'answered') return applyOutcome({ ...settlement, now }, outcome);
   if (outcome.type === 'later' || outcome.type === 'rate-limited') return pollLater(settlement);
   if (outcome.type === 'refused' && outcome.failure.code === 'wrong_key') return pollLater(settlement);
-  return settleUnknown(settlement, costlyFailure('vendor_failed', 'may-be-charged', outcome.failure.detail));
+  if (outcome.type === 'answered') await applyOutcome({ ...settlement, now }, outcome);
+  else
+    await settleUnknown(settlement, costlyFailure('vendor_failed', 'may-be-charged', outcome.failure.detail));
+  return true;
 }
 
 /** What names somebody who was erased meanwhile is not kept. */
@@ -38,11 +41,15 @@ function isAnswer(answer: RawAnswer | NoAnswer): answer is RawAnswer {
 }
 
 /** Waits longer the older the call is: a tenth of its age up to half a minute, then a hundredth. The vendor ends it by
- * having forgotten it; a month is more than any would keep it for. */
-export async function pollLater(settlement: Settlement): Promise<void> {
+ * having forgotten it; a month is more than any would keep it for. Answers whether that ended it. */
+export async function pollLater(settlement: Settlement): Promise<boolean> {
   const { database, call, now } = settlement;
   const age = now - call.slotAt;
-  if (age > monthMs) return settleUnknown(settlement, costlyFailure('no_answer', 'may-be-charged'));
+  if (age > monthMs) {
+    await settleUnknown(settlement, costlyFailure('no_answer', 'may-be-charged'));
+    return true;
+  }
   const delay = Math.max(retryDelay(1, null), Math.min(retryDelay(6, null), age / 10), age / 100);
   await database.calls.update(call.id, { state: 'polling', nextPollAt: now + delay });
+  return false;
 }

@@ -4,7 +4,7 @@ import { until } from './harness/until.ts';
 import { readyRows, type Seed, seedTime } from './panel/panel-seed.ts';
 import { overflow, type PanelTrial, startTrial, tabStops } from './panel/panel-trial.ts';
 import { runRows } from './panel/run-seed.ts';
-import { openRun, receiptFigure } from './panel/run-steps.ts';
+import { numberedFacts, openRun, openRuns, receiptFigure, selectPeople } from './panel/run-steps.ts';
 
 let trial: PanelTrial;
 beforeAll(async () => {
@@ -90,5 +90,16 @@ test('Review on a page leads here, and a limit that a page ran into is said', as
   await limit.waitFor();
   expect(await limit.count()).toBe(1);
   await trial.seed({ panelRequests: [{ id: 'newest', wish: { type: 'review' }, at: 0 }] });
+  await panel.close();
+});
+
+test('without a key a review has nothing to press', async () => {
+  const { panel } = await openRuns(trial);
+  await panel.evaluate(() => chrome.runtime.sendMessage({ type: 'remove-key', provider: 'pronto' }));
+  await selectPeople(panel, numberedFacts(0, 2));
+  await panel.getByRole('button', { name: 'Review selection' }).click();
+  await panel.getByText('2 people will be asked').waitFor();
+  await panel.getByText('No key yet').waitFor();
+  expect(await panel.getByRole('button', { name: 'Find for at most 6 credits' }).isDisabled()).toBe(true);
   await panel.close();
 });

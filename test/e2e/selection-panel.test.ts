@@ -118,6 +118,7 @@ it('is enough without anything on the page', async () => {
   await checkbox(200).waitFor();
   await panel.getByText('Select all on this page').click();
   await until('ten are selected', async () => (await selection()).length === 10);
+  await until('the list shows it', () => checkbox(203).isChecked());
   await tick(203);
   await until('nine are selected', async () => (await selection()).length === 9);
   expect(await ourButtons(page)).toEqual([]);

@@ -4,7 +4,7 @@ import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import type { Wish, WishAnswer } from '../../lib/messages.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 import { harmonicKeys } from '../sandbox/harmonic/account.ts';
-import { personAt, personOf, type SandboxPerson } from '../sandbox/people.ts';
+import { numberedPerson, personAt, personOf, type SandboxPerson } from '../sandbox/people.ts';
 import { salesfinityKeys } from '../sandbox/salesfinity/account.ts';
 import { lookup, person, readyRows } from './panel/panel-seed.ts';
 import { overflow, type PanelTrial, startTrial } from './panel/panel-trial.ts';
@@ -42,6 +42,16 @@ async function findByHand(panel: Page, { firstName, lastName, slug }: SandboxPer
   await panel.getByRole('button', { name: /^Find for at most 1/ }).click();
 }
 
+async function reviewPasted(lines: readonly string[]): Promise<Page> {
+  const panel = await openWith('harmonic', harmonicKeys.good);
+  await panel.getByRole('button', { name: 'Paste a list of people' }).click();
+  await panel.getByRole('textbox', { name: 'List or CSV' }).fill(lines.join('\n'));
+  await panel.getByRole('button', { name: 'Read the list' }).click();
+  await panel.getByText(`${lines.length} people understood`).first().waitFor();
+  await panel.getByRole('button', { name: 'Review', exact: true }).click();
+  return panel;
+}
+
 test('a person is found at Harmonic, whose job is polled and whose people are read', async () => {
   const panel = await openWith('harmonic', harmonicKeys.good);
   await findByHand(panel, ada);
@@ -61,6 +71,24 @@ test('whom Harmonic tried lately is not asked for, and why is said', async () =>
   await panel.getByText('Nothing was charged.').waitFor();
   expect(trial.sandbox.harmonic.ledger).toHaveLength(1);
   await panel.close();
+});
+
+test('a pasted list of Harmonic’s URNs is one job, of which nobody is asked for a second time', async () => {
+  const strangers = [numberedPerson(1), numberedPerson(2)];
+  const urns = [...strangers, ada].map(({ slug }) => trial.sandbox.harmonic.urnOf(slug));
+  const first = await reviewPasted(urns);
+  // Ada was found here before, and Harmonic told then by what it knows her.
+  await first.getByText('Found already: 1').waitFor();
+  await first.getByRole('button', { name: 'Find for at most 2 requests' }).click();
+  await first.getByText('Finished', { exact: true }).first().waitFor();
+  await first.close();
+  const charged = trial.sandbox.harmonic.ledger.map((entry) => entry.person);
+  expect(charged).toEqual(['ada-sample', ...strangers.map(({ slug }) => slug)]);
+  const second = await reviewPasted(urns);
+  await second.getByText('0 people will be asked').waitFor();
+  expect(await second.getByRole('button', { name: 'Nobody to find' }).isDisabled()).toBe(true);
+  await wish(second, { type: 'clear-selection' });
+  await second.close();
 });
 
 test('a person is found at Salesfinity, which has no word for how good an address is', async () => {

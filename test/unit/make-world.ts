@@ -14,6 +14,8 @@ export interface World {
   queue: Queue;
   sent: CallRequest[];
   polls: string[];
+  /** The vendors of whom the queue said that their balance may have changed. */
+  spent: string[];
   /** Times at which the queue wants to be woken. */
   wakes: (number | null)[];
   clock: { now: number };
@@ -62,6 +64,7 @@ export function makeWorld(options: WorldOptions): World {
 export function build(database: Database, clock: { now: number }, options: WorldOptions): World {
   const sent: CallRequest[] = [];
   const polls: string[] = [];
+  const spent: string[] = [];
   const wakes: (number | null)[] = [];
   const provider = fakeProvider(options, { sent, polls });
   const newId = () => `id-${(ids += 1).toString().padStart(6, '0')}`;
@@ -82,7 +85,7 @@ export function build(database: Database, clock: { now: number }, options: World
     during: (work) => work,
     wakeAt: (at) => step(() => void wakes.push(at)),
     changed: () => undefined,
-    spent: () => undefined,
+    spent: (id) => void spent.push(id),
     trouble: options.trouble ?? (() => undefined),
     fault(error) {
       if (options.isOver?.()) return;
@@ -91,7 +94,7 @@ export function build(database: Database, clock: { now: number }, options: World
     },
   };
   return {
-    ...{ database, effects, queue: createQueue(effects), sent, polls, wakes, clock },
+    ...{ database, effects, queue: createQueue(effects), sent, polls, spent, wakes, clock },
     ask(kinds, facts = {}, consent = { origin: 'panel', again: false, shownPrice: { pronto: 1000 } }) {
       clock.now += 1;
       const statement = { facts: { ...ada, ...facts }, personId: null, byHand: [] };

@@ -85,6 +85,8 @@ describe('polling', () => {
     expect(world.sent).toHaveLength(1);
     expect(world.polls).toHaveLength(4);
     expect(await world.database.lookups.toArray()).toMatchObject([{ state: 'found' }]);
+    // Once for what was sent, once for its end.
+    expect(world.spent).toEqual(['pronto', 'pronto']);
   });
 
   it('is to be woken before it sends anything, should it die while it does', async () => {

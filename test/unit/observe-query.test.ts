@@ -1,0 +1,57 @@
+import { expect, it, vi } from 'vitest';
+import { observeQuery } from '../../components/observe-query.ts';
+import { readAfterChanges } from '../../components/read-after-changes.ts';
+import { readSettings } from '../../lib/read-settings.ts';
+import { emailFound, makeWorld } from './make-world.ts';
+
+const open = () => makeWorld({ answer: () => emailFound }).database;
+
+it('a query is known by the tables that it read, however late it reads them', async () => {
+  const database = open();
+  const { value, tables } = await observeQuery(async () => {
+    const settings = await readSettings(database);
+    return [settings.pageControls, await database.selection.count()];
+  });
+  expect(value).toEqual([true, 0]);
+  expect([...tables].toSorted()).toEqual(['selection', 'settings']);
+});
+
+it('what a query that fails says is handed on', async () => {
+  await expect(observeQuery(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+});
+
+/** Reads how many are selected, and whether a change of these tables makes it read again. */
+async function follow() {
+  const database = open();
+  await database.open();
+  const values: number[] = [];
+  const changes: string[] = [];
+  const stop = readAfterChanges({
+    query: () => database.selection.count(),
+    next: (value) => values.push(value),
+    fail(error) {
+      throw error;
+    },
+    everyMs: 1,
+    concerns(changed) {
+      changes.push(...Object.keys(changed));
+      return Object.keys(changed).some((part) => part.includes('/selection/'));
+    },
+  });
+  return { database, values, changes, stop };
+}
+
+const row = { key: 'a', facts: {}, at: 1, obstacle: null } as never;
+
+it('is read again after a change that concerns it, not after another, and no more once stopped', async () => {
+  const { database, values, changes, stop } = await follow();
+  await expect.poll(() => values).toEqual([0]);
+  await database.counters.put({ name: 'c', value: 1 });
+  await vi.waitUntil(() => changes.some((part) => part.includes('/counters/')));
+  await database.selection.put(row);
+  await expect.poll(() => values).toEqual([0, 1]);
+  stop();
+  const heard = changes.length;
+  await database.selection.clear();
+  expect([values, changes.length]).toEqual([[0, 1], heard]);
+});
