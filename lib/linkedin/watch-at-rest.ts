@@ -1,8 +1,5 @@
 import { createSight } from './watch-plain-sight.ts';
-import { createCrop, type WatchStanding } from './watch-standing.ts';
-
-/** A list is at rest when it was not scrolled for this time (ms). */
-const rest = 100;
+import { createCrop, retry, type WatchStanding } from './watch-standing.ts';
 
 interface Watched {
   host: Element;
@@ -29,7 +26,7 @@ export function watchAtRest(document: Document, signal: AbortSignal): WatchStand
     if (!(target as Node).contains(first?.host ?? null)) return;
     if (!timer) pause();
     clearTimeout(timer);
-    timer = setTimeout(resume, rest);
+    timer = setTimeout(resume, retry);
   };
   document.addEventListener('scroll', onScroll, { signal, capture: true });
   return (element, host) => {

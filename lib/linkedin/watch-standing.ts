@@ -10,7 +10,8 @@ export interface Standing {
 /** `host`: what of it stands in the page itself. */
 export type WatchStanding = (element: Element, host: Element) => Standing;
 
-const retry = 150;
+/** What moved is looked at again after this time (ms). */
+export const retry = 100;
 
 /** The view cropped to the element's box: any move makes it leave the crop. */
 function cropTo(element: Element): string {
