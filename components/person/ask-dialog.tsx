@@ -42,16 +42,17 @@ export function AskDialog({ pending, priceOf, onConfirm, onClose }: AskDialogPro
       onClose={onClose}
     >
       {contact !== null && <p>{text('contact_known', contact)}</p>}
-      <p>{text(costOf(pending, most), names, amountsText(most))}</p>
+      <p>{costText(pending, names, most)}</p>
     </ConfirmDialog>
   );
 }
 
 /** Some vendors charge for a search that finds nothing. */
-function costOf(pending: PendingAsk | null, most: Amounts): TextKey {
-  if (pending?.again) return 'again_text';
+function costText(pending: PendingAsk | null, names: string, most: Amounts): string {
+  const cost = amountsText(most);
+  if (pending?.again) return text('again_text', names, cost);
   const isFree = vendorsOf(most).every((id) => capabilitiesOf(id).notFoundIsFree);
-  return isFree ? 'ask_text' : 'ask_text_each';
+  return isFree ? text('ask_text', names, cost) : text('ask_text_each', names, cost);
 }
 
 function titleOf(pending: PendingAsk | null): TextKey {
