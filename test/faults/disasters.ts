@@ -11,16 +11,21 @@ export async function reopenHalfway(bench: Bench, asked: number): Promise<void> 
   await bench.reopen();
 }
 
-/** One of fifty writes aborts its transaction, as a full or failing disk would. Answers how to ask how many it hit. */
+/** One of twenty transactions that write aborts with its first write, as with a full or failing disk, and the tenth for
+ * sure. Were it one of so many writes, hardly any that writes much would ever succeed. Answers how to ask how many. */
 export async function abortSome({ harness }: Bench, seed: number): Promise<() => Promise<number>> {
   await harness.worker().evaluate((from) => {
     let state = 1 + from;
-    let hit = 0;
+    let [begun, hit] = [0, 0];
     const random = () => (state = (state * 48_271) % 2_147_483_647) / 2_147_483_647;
     const { put } = IDBObjectStore.prototype;
+    const known = new WeakSet<IDBTransaction>();
     IDBObjectStore.prototype.put = function write(...asked) {
       const request = put.apply(this, asked);
-      if (random() < 0.02) {
+      if (known.has(this.transaction)) return request;
+      known.add(this.transaction);
+      begun += 1;
+      if (begun === 10 || random() < 0.05) {
         hit += 1;
         this.transaction.abort();
       }

@@ -36,7 +36,7 @@ const plans: [string, Plan][] = [
   ['storm of 429s', { ...calm, also: storm }],
   ['clock set back by an hour', { ...calm, also: anHourBack }],
   ['browser closed half-way', { ...calm, also: (bench) => reopenHalfway(bench, people / 2) }],
-  ['2 % of writes abort', { ...calm, also: (bench) => abortSome(bench, seed) }],
+  ['5 % of writing transactions abort', { ...calm, also: (bench) => abortSome(bench, seed) }],
   ['5 % silences of 130 s', { ...calm, shares: { slow: 0.05 } }],
 ];
 
