@@ -3,8 +3,10 @@ import { fillSome } from './fill-run.ts';
 import { lookupTables, putLookups } from './put-lookups.ts';
 
 const cancelledAtOnce = 200;
-/** So long the next part gives way to what is being sent: a claim hardly ever waits for one. */
+/** So long the next part gives way to the first who are sent: a claim hardly ever waits for one. */
 const givesWayMs = 60;
+/** So many parts do: later, to be done soon is worth more to whoever reads. */
+const partsThatGiveWay = 8;
 
 interface Sending {
   /** Told after each part: what is there may be sent already. */
@@ -18,9 +20,9 @@ export async function fillRuns(effects: QueueEffects, sending: Sending): Promise
   const runs = await database.runs.where('state').anyOf('filling', 'cancelled').sortBy('createdAt');
   for (const { id, state } of runs.filter((run) => run.state === 'filling' || run.counts.waiting > 0)) {
     const step = state === 'filling' ? fillSome : takeBackSome;
-    while (await step(effects, id)) {
+    for (let part = 1; await step(effects, id); part += 1) {
       sending.filled();
-      if (sending.isUnderWay()) await sleepUntil(now() + givesWayMs);
+      if (part <= partsThatGiveWay && sending.isUnderWay()) await sleepUntil(now() + givesWayMs);
     }
     sending.filled();
   }
