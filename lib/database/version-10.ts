@@ -10,7 +10,7 @@ export const version10: DatabaseVersion = {
   async upgrade(transaction) {
     const people: Table<Person, string> = transaction.table('people');
     const aliases: Table<Alias, string> = transaction.table('aliases');
-    const known = await people.filter(({ vendorIds }) => vendorIds !== undefined).toArray();
+    const known = await people.filter(({ vendorIds }) => Boolean(vendorIds)).toArray();
     const own = known.flatMap(({ id, vendorIds }) =>
       vendorKeys(vendorIds).map((key) => ({ key, personId: id })),
     );

@@ -1,15 +1,9 @@
 import type { RateLimit } from '../enrichment/rate-limit.ts';
 
-/** A window is filled sooner than it is over, so that what was held up in it still finds room; and it is a little longer
- * than the vendor's, because requests do not arrive as they leave. */
-export interface Caution {
-  /** How many times as close as the limit allows on average requests may follow each other. */
-  closeness: number;
-  windowGuardMs: number;
-}
-
-export const calm: Caution = { closeness: 2.4, windowGuardMs: 48 };
-
+/** A window is full so long (ms) before it is over, so that what was held up in it still finds room. */
+const earlyMs = 580;
+/** And it is so much longer than the vendor's, because requests do not arrive as they leave. */
+const guardMs = 48;
 /** Over so many requests the distance is even; within them what was held up may follow twice as close. */
 const evenOver = 10;
 const strikeLastsMs = 30_000;
@@ -26,21 +20,16 @@ export function standingStrikes(
   );
 }
 
-/** Whoever said that it was too much is asked at an even distance, each time a tenth slower and in a longer window. */
-export function caution(strikes: number): Caution {
-  if (strikes === 0) return calm;
-  return { closeness: 0.97 * 0.9 ** strikes, windowGuardMs: calm.windowGuardMs + 50 * strikes };
+/** The distance of requests (ms). Whoever said that it was too much is asked at an even one, a tenth slower each time. */
+function distance({ requests, perMs }: RateLimit, strikes: number): number {
+  return (strikes === 0 ? perMs - earlyMs : perMs / (0.97 * 0.9 ** strikes)) / requests;
 }
 
 /** When the next request may start: not before `now`, at an even distance over ten, and never more than the limit in any
- * window. `recent` holds the reserved starts of the last window, in rising order. Times in milliseconds. */
-export function nextStart(
-  { requests, perMs }: RateLimit,
-  recent: readonly number[],
-  now: number,
-  { closeness, windowGuardMs }: Caution = calm,
-): number {
-  const spacing = perMs / (requests * closeness);
+ * window, which each strike makes longer. `recent` holds the reserved starts of the last window, in rising order. Times
+ * in milliseconds. */
+export function nextStart(limit: RateLimit, recent: readonly number[], now: number, strikes = 0): number {
+  const spacing = distance(limit, strikes);
   const after = (back: number, gap: number) => {
     const start = recent.at(-back);
     return start === undefined ? now : start + gap;
@@ -49,6 +38,6 @@ export function nextStart(
     now,
     after(1, spacing / 2),
     after(evenOver, evenOver * spacing),
-    after(requests, perMs + windowGuardMs),
+    after(limit.requests, limit.perMs + guardMs + 50 * strikes),
   );
 }

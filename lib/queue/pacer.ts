@@ -2,7 +2,7 @@ import type { ProviderPause } from '../database.ts';
 import type { Capabilities } from '../providers/provider.ts';
 import type { ProviderSettings } from '../settings.ts';
 import type { Departure } from './departure.ts';
-import { caution, nextStart, standingStrikes } from './pace.ts';
+import { nextStart, standingStrikes } from './pace.ts';
 
 /** The starts at one vendor: what was sent, and what is reserved. The log of the database is written with each claim,
  * and is read again after a death. */
@@ -57,7 +57,7 @@ export function createPacer(): Pacer {
     const { settings, capabilities } = known;
     const { perMs } = capabilities.limit;
     const requests = Math.min(settings.requestLimit, capabilities.limit.requests);
-    return nextStart({ requests, perMs }, log ?? [], now, caution(strikes));
+    return nextStart({ requests, perMs }, log ?? [], now, strikes);
   }
 
   return {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { caution, nextStart } from '../../../lib/queue/pace.ts';
+import { nextStart } from '../../../lib/queue/pace.ts';
 
 const fifty = { requests: 50, perMs: 1000 };
 
@@ -32,12 +32,19 @@ describe('the pace', () => {
   it('fills a window early, and a vendor that said it was too much is asked evenly', () => {
     const spanOf50 = (strikes: number) => {
       const starts: number[] = [];
-      for (let index = 0; index < 50; index += 1) starts.push(nextStart(fifty, starts, 0, caution(strikes)));
+      for (let index = 0; index < 50; index += 1) starts.push(nextStart(fifty, starts, 0, strikes));
       return (starts.at(-1) ?? 0) - (starts[0] ?? 0);
     };
     expect(spanOf50(0)).toBeLessThan(500);
     expect(spanOf50(1)).toBeGreaterThan(1000);
     expect(spanOf50(2)).toBeGreaterThan(spanOf50(1));
+  });
+
+  it('does not send the whole of a minute in half of it', () => {
+    const starts: number[] = [];
+    for (let index = 0; index < 500; index += 1)
+      starts.push(nextStart({ requests: 500, perMs: 60_000 }, starts, 0));
+    expect((starts[499] ?? 0) - (starts[0] ?? 0)).toBeGreaterThan(58_000);
   });
 
   it('reaches at least 94 % of the limit', () => {
