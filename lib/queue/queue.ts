@@ -2,7 +2,7 @@ import { closeRuns } from './close-runs.ts';
 import { createFaultRest } from './fault-rest.ts';
 import { fillRuns } from './fill-runs.ts';
 import { type Flights, createFlights } from './flights.ts';
-import { nextWake, readOpenCalls } from './next-wake.ts';
+import { nextWake, readOpenCalls, restMs } from './next-wake.ts';
 import type { StopReason } from '../enrichment/run.ts';
 import type { QueueEffects } from './queue-effects.ts';
 import { createRefusals } from './refusals.ts';
@@ -20,8 +20,6 @@ export interface Queue {
   landed(): Promise<void>;
 }
 
-/** How soon to look whether the network is back, should the event be missed, and what a worker left that died. */
-const restMs = 30_000;
 /** While calls land one after the other, all but the sending is looked at no more often than this. */
 const lookEveryMs = 1000;
 
@@ -43,6 +41,8 @@ export function createQueue(effects: QueueEffects): Queue {
   const rest = createFaultRest(effects, refusals);
   const senders = createSenders(effects, flights, refusals);
   const startAll = () => Promise.all(providerIds.map(senders.sendMore));
+  // What the database refuses is met again, and told, by the next round.
+  const pollAll = () => effects.during(senders.pollAll()).catch(() => undefined);
   const sending = { filled: () => void startAll(), isUnderWay: flights.any };
   const fill = singleFlight(() => fillRuns(effects, sending));
   const look = singleFlight(() => effects.during(round()));
@@ -52,9 +52,10 @@ export function createQueue(effects: QueueEffects): Queue {
       // Before anything is written or sent: a worker that dies within its first round is woken too.
       await Promise.all([effects.wakeAt(now() + restMs), recover(effects, flights)]);
       recovered = true;
-      await Promise.all([fill(), senders.sendAll()]);
+      const pollsLookedAt = now();
+      await Promise.all([fill(), senders.pollAll(), senders.sendAll()]);
       const closing = flights.any() ? null : await closeRuns(effects);
-      const open = await readOpenCalls(database, { providers: providerIds, now: now() });
+      const open = await readOpenCalls(database, { providers: providerIds, lookedAt: pollsLookedAt });
       const soonest = nextWake(open, [...senders.wakes(), closing], now());
       await effects.wakeAt(effects.online() ? soonest : now() + restMs);
       rest.accepted();
@@ -65,9 +66,9 @@ export function createQueue(effects: QueueEffects): Queue {
 
   /** What an earlier worker left open must be settled before anything is sent. */
   async function drain(): Promise<void> {
-    // Not when the round begins: one lasts as long as somebody can be sent.
+    // Not when the round begins: one lasts as long as somebody can be sent, and polls do not wait for that.
     lookedAt = now();
-    await Promise.all([recovered && startAll(), look()]);
+    await Promise.all([recovered && startAll(), recovered && pollAll(), look()]);
   }
 
   /** People are sent as they are filled in, beside the look: what it began ends too. */

@@ -12,7 +12,9 @@ import { unknownTime } from './usual-time.ts';
 
 /** The sending at each vendor: one slow vendor does not hold up another. */
 export interface Senders {
-  /** Sends all that may be sent, and polls what is due. */
+  /** Asks for all answers that are due. */
+  pollAll(): Promise<void>;
+  /** Sends all that may be sent. */
   sendAll(): Promise<void>;
   /** Only sends; what the database refuses is tried again after a rest. */
   sendMore(id: ProviderId): Promise<void>;
@@ -32,7 +34,8 @@ export function createSenders(effects: QueueEffects, flights: Flights, refusals:
         ...{ pacer: createPacer(), bookkeeper },
       };
       const send = singleFlight(async () => void wakes.set(id, await pump({ effects, flights, memory }, id)));
-      return [id, { memory, send, rest: createFaultRest(effects, refusals) }];
+      const poll = singleFlight(() => pollDue(effects, flights, id));
+      return [id, { memory, send, poll, rest: createFaultRest(effects, refusals) }];
     }),
   );
 
@@ -59,13 +62,7 @@ export function createSenders(effects: QueueEffects, flights: Flights, refusals:
     sendMore,
     sendRest: async (id) => (pumps.get(id)?.memory.nobodyWaits ? undefined : sendMore(id)),
     wakes: () => [...wakes.values()],
-    async sendAll() {
-      await Promise.all(
-        effects.providerIds.map(async (id) => {
-          await pollDue(effects, flights, id);
-          await pumps.get(id)?.send();
-        }),
-      );
-    },
+    pollAll: async () => void (await Promise.all([...pumps.values()].map(({ poll }) => poll()))),
+    sendAll: async () => void (await Promise.all([...pumps.values()].map(({ send }) => send()))),
   };
 }

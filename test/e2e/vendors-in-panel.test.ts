@@ -35,11 +35,16 @@ async function openWith(provider: ProviderId, apiKey: string): Promise<Page> {
   return panel;
 }
 
-async function findByHand(panel: Page, { firstName, lastName, slug }: SandboxPerson): Promise<void> {
+/** The price, as the order of the vendors that was just saved makes it: what was shown before is refused. */
+async function findByHand(
+  panel: Page,
+  { firstName, lastName, slug }: SandboxPerson,
+  price: '1 credit' | '1 request',
+): Promise<void> {
   await panel.getByLabel('First name').fill(firstName);
   await panel.getByLabel('Last name').fill(lastName);
   await panel.getByLabel('LinkedIn address').fill(`https://www.linkedin.com/in/${slug}`);
-  await panel.getByRole('button', { name: /^Find for at most 1/ }).click();
+  await panel.getByRole('button', { name: `Find for at most ${price}` }).click();
 }
 
 async function reviewPasted(lines: readonly string[]): Promise<Page> {
@@ -54,7 +59,7 @@ async function reviewPasted(lines: readonly string[]): Promise<Page> {
 
 test('a person is found at Harmonic, whose job is polled and whose people are read', async () => {
   const panel = await openWith('harmonic', harmonicKeys.good);
-  await findByHand(panel, ada);
+  await findByHand(panel, ada, '1 request');
   const found = panel.getByRole('region', { name: 'Work email' });
   await found.getByText('ada.sample@works.example').waitFor();
   await found.getByText('1 request, estimated').waitFor();
@@ -64,7 +69,7 @@ test('a person is found at Harmonic, whose job is polled and whose people are re
 
 test('whom Harmonic tried lately is not asked for, and why is said', async () => {
   const panel = await openWith('harmonic', harmonicKeys.good);
-  await findByHand(panel, personOf('recently-attempted'));
+  await findByHand(panel, personOf('recently-attempted'), '1 request');
   const why = 'The vendor tried this person within the last 30 days';
   await panel.getByRole('paragraph').filter({ hasText: why }).waitFor();
   await panel.getByRole('listitem').filter({ hasText: why }).waitFor();
@@ -93,7 +98,7 @@ test('a pasted list of Harmonic’s URNs is one job, of which nobody is asked fo
 
 test('a person is found at Salesfinity, which has no word for how good an address is', async () => {
   const panel = await openWith('salesfinity', salesfinityKeys.good);
-  await findByHand(panel, personOf('polls-fail'));
+  await findByHand(panel, personOf('polls-fail'), '1 credit');
   const found = panel.getByRole('region', { name: 'Work email' });
   await found.getByText('sam.pollsfail@works.example').waitFor();
   await found.getByText('Not verified').waitFor();

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { nextWake, readOpenCalls, restMs } from '../../../lib/queue/next-wake.ts';
+import { crowd, panelOf } from '../make-run.ts';
+import { answered, emailFound, makeWorld } from '../make-world.ts';
+
+const pending = answered({ enrichment_id: 'e7', status: 'pending' }, 202);
+
+/** A call whose answer is to be fetched a second from now. */
+async function polled(poll = () => emailFound) {
+  let answers = 0;
+  const answer = () => ((answers += 1) === 1 ? pending : emailFound);
+  const world = makeWorld({ answer, poll });
+  await world.configure({ singleWay: 'async', dailyCap: null });
+  await world.ask(['work-email']);
+  await world.queue.landed();
+  const [{ nextPollAt = null } = {}] = await world.database.calls.toArray();
+  if (nextPollAt === null) throw new Error('not polled');
+  const { database, clock } = world;
+  const wakeAfter = async (lookedAt: number) =>
+    nextWake(await readOpenCalls(database, { providers: ['pronto'], lookedAt }), [], clock.now);
+  return { world, nextPollAt, wakeAfter };
+}
+
+describe('the next look at calls whose answers are polled', () => {
+  it('is at once when one became due while the last look ended', async () => {
+    const { world, nextPollAt, wakeAfter } = await polled();
+    world.clock.now = nextPollAt + 1;
+    expect(await wakeAfter(nextPollAt - 1)).toBe(nextPollAt);
+  });
+
+  it('is no sooner than after a rest for one that the last look asked for', async () => {
+    const { world, nextPollAt, wakeAfter } = await polled();
+    world.clock.now = nextPollAt + 1;
+    expect(await wakeAfter(nextPollAt)).toBe(world.clock.now + restMs);
+  });
+
+  it('does not wait for a poll of tomorrow while another call is on its way', () => {
+    expect(nextWake({ pollAt: 86_400_000, areAsking: true }, [null], 0)).toBe(restMs);
+  });
+});
+
+it('an answer is asked for again and again while a run is still sent', async () => {
+  const { world } = await polled(() => pending);
+  const pollsBefore = new Map<number, number>();
+  world.effects.changed = () => void pollsBefore.set(world.sent.length, world.polls.length);
+  await panelOf(world).start(crowd(250));
+  await world.queue.landed();
+  expect(world.sent).toHaveLength(251);
+  expect(pollsBefore.get(200)).toBeGreaterThan(1);
+});
