@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie';
 import type { HistoryQuery } from '../../lib/history/history-query.ts';
-import type { HistoryRow } from '../../lib/history/history-row.ts';
-import { type HistoryHolder, holdHistory } from '../../lib/history/hold-history.ts';
+import type { ShownRow } from '../../lib/history/held-row.ts';
 import { type HistoryIndex, streamHistory } from '../../lib/history/stream-history.ts';
+import { historyHolder } from './history-holder.ts';
 import { readWithRests } from './read-with-rests.ts';
 
 /** Who fits, in order, by the numbers of their rows. */
@@ -12,7 +12,7 @@ export interface HistoryList {
   /** false: more are being read. */
   isWhole: boolean;
   /** The first rows, so that they can be shown at once. */
-  first: readonly HistoryRow[];
+  first: readonly ShownRow[];
 }
 
 interface Following {
@@ -29,15 +29,6 @@ interface Following {
 /** Who types on is answered sooner when the others of the question before were not read. */
 const beforeOthersMs = 150;
 
-const holders = new WeakMap<HistoryIndex, HistoryHolder>();
-
-/** One for all questions, as long as the panel is open. */
-function holderOf(index: HistoryIndex): HistoryHolder {
-  const holder = holders.get(index) ?? holdHistory(index);
-  holders.set(index, holder);
-  return holder;
-}
-
 /** Reads who fits, the first of them before the others, and again after changes of the database. Answers how to stop. */
 export function followHistory({ index, query, inSight, onOwnChange, next, fail }: Following): () => void {
   let isStopped = false;
@@ -45,28 +36,42 @@ export function followHistory({ index, query, inSight, onOwnChange, next, fail }
   // A few more than in sight: each is a read of the database, from all over it.
   const firstRows = () => inSight() + 4;
   const isEnough = (count: number) => !hasShown && count >= firstRows();
-  const holder = holderOf(index);
+  const holder = historyHolder(index);
   const show = async (numbers: readonly number[], isWhole: boolean) => {
-    const rows = await index.historyRows.bulkGet(numbers.slice(0, firstRows()));
-    if (!isStopped) next({ query, numbers, isWhole, first: rows.filter((row) => row !== undefined) });
+    // Those who fit are of now already, or of a moment ago.
+    const first = await holder.rows(numbers.slice(0, firstRows()), true);
+    if (!isStopped) next({ query, numbers, isWhole, first });
     hasShown = true;
   };
-  const readAll = async () => {
-    const held = await holder.answer(query);
-    if (held) return show(held, true);
+  /** Answers whether that was true of now. */
+  const readAll = async (): Promise<boolean> => {
+    // Beside a run the database makes each reader wait: whoever asks anew has an answer before that.
+    const atOnce = hasShown ? null : holder.answerAtOnce(query);
+    const held = atOnce?.numbers ?? (await holder.answer(query));
+    if (held) await show(held, true);
+    else await readWithoutHolder();
+    return atOnce?.isOfNow ?? true;
+  };
+  const readWithoutHolder = async () => {
     for await (const { numbers, isWhole } of readInParts(index, query, isEnough)) {
       if (isStopped) return;
       await show(numbers, isWhole);
     }
     if (!isStopped) void holder.load().catch(fail);
   };
-  const { changed, hurry, stop } = readWithRests(() => readAll().catch(fail));
+  const failed = (error: unknown) => {
+    fail(error);
+    return true;
+  };
+  const { changed, hurry, stop } = readWithRests(() => readAll().catch(failed));
   Dexie.on.storagemutated.subscribe(changed);
+  const stopWatching = holder.watch();
   const stopHurrying = onOwnChange(hurry);
   return () => {
     isStopped = true;
     stop();
     stopHurrying();
+    stopWatching();
     Dexie.on.storagemutated.unsubscribe(changed);
   };
 }

@@ -1,7 +1,7 @@
 import { memo, useState } from 'react';
 import { Button, Checkbox } from 'react-aria-components';
 import { isStale } from '../../lib/enrichment/freshness.ts';
-import type { HistoryRow as Row } from '../../lib/history/history-row.ts';
+import type { ShownRow as Row } from '../../lib/history/held-row.ts';
 import { formatAge } from '../../lib/format/format-time.ts';
 import { locale, text } from '../../lib/text.ts';
 import { findingLooks } from '../person/lookup-texts.ts';

@@ -10,8 +10,8 @@ export interface Readings {
   stop(): void;
 }
 
-/** Reads at once, and after changes again with rests between. */
-export function readWithRests(readAll: () => Promise<void>): Readings {
+/** Reads at once, and again, with rests between, after changes and when what was read was not of now. */
+export function readWithRests(readAll: () => Promise<boolean>): Readings {
   let state: 'resting' | 'fresh' | 'stale' | 'stopped' = 'resting';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isReading = false;
@@ -21,7 +21,8 @@ export function readWithRests(readAll: () => Promise<void>): Readings {
     state = 'fresh';
     isReading = true;
     const startedAt = performance.now();
-    await readAll();
+    const isOfNow = await readAll();
+    if (!isOfNow) changed();
     const took = performance.now() - startedAt;
     const restMs = isUrgent ? leastRestMs : Math.max(leastRestMs, took * restPerReading);
     isReading = false;

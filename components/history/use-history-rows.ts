@@ -1,32 +1,45 @@
-import { useCallback, useMemo, useState } from 'react';
-import type { HistoryRow } from '../../lib/history/history-row.ts';
+import { useMemo, useState } from 'react';
+import type { ShownRow } from '../../lib/history/held-row.ts';
+import type { HistoryHolder } from '../../lib/history/hold-history.ts';
 import { useDatabase } from '../database-context.ts';
 import { useLiveSampled } from '../use-live-sampled.ts';
 import type { HistoryList } from './follow-history.ts';
+import { historyHolder } from './history-holder.ts';
 
-type Rows = ReadonlyMap<number, HistoryRow>;
+type Rows = ReadonlyMap<number, ShownRow>;
 
 const perPage = 50;
 
-const byNumber = (rows: readonly (HistoryRow | undefined)[]): Rows =>
-  new Map(rows.flatMap((row) => (row ? [[row.number, row] as const] : [])));
+const byNumber = (rows: readonly ShownRow[]): Rows => new Map(rows.map((row) => [row.number, row]));
 
 const none: Rows = new Map();
+
+const readNobody = async () => none;
+
+/** Whoever scrolls waits for nothing; what was changed meanwhile comes with the next reading. */
+function createReading(holder: HistoryHolder, numbers: readonly number[]): () => Promise<Rows> {
+  let isFirst = true;
+  return async () => {
+    const rows = await holder.rows(numbers, isFirst);
+    isFirst = false;
+    return byNumber(rows);
+  };
+}
 
 /** The rows around those in sight by number, kept up to date; what was read before stays until they are there. The first
  * ones came with the list: nothing more is read until one scrolls, for each keystroke brings another list. */
 export function useHistoryRows(
   { numbers, first }: HistoryList,
   { from, to }: { from: number; to: number },
-): (number: number | undefined) => HistoryRow | undefined {
-  const { historyRows } = useDatabase();
+): (number: number | undefined) => ShownRow | undefined {
+  const database = useDatabase();
   const areFirst = from === 0 && (to <= first.length || first.length === numbers.length);
   const page = areFirst ? null : Math.floor(from / perPage);
-  const read = useCallback(async () => {
-    if (page === null) return none;
+  const read = useMemo(() => {
+    if (page === null) return readNobody;
     const near = numbers.slice(Math.max(0, page - 1) * perPage, (page + 2) * perPage);
-    return byNumber(await historyRows.bulkGet(near));
-  }, [historyRows, numbers, page]);
+    return createReading(historyHolder(database), near);
+  }, [database, numbers, page]);
   const fresh = useLiveSampled(read);
   const [known, setKnown] = useState(none);
   if (fresh && fresh !== known) setKnown(fresh);

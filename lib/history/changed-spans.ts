@@ -19,11 +19,6 @@ export function changedSpans(parts: object, database: string, table: string): Sp
   return 'all' in parts ? [everyNumber] : spansIn(Reflect.get(parts, `idb://${database}/${table}/`));
 }
 
-/** Was anything of a table changed? */
-export function isChanged(parts: object, database: string, table: string): boolean {
-  return 'all' in parts || Reflect.has(parts, `idb://${database}/${table}/`);
-}
-
 function spansIn(ranges: unknown): Span[] {
   if (typeof ranges !== 'object' || ranges === null) return [];
   const { from, to, l, r } = ranges as KeyRanges;

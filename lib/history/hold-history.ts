@@ -1,62 +1,57 @@
-import { Dexie } from 'dexie';
-import { type Bits, bothBits } from './bits.ts';
-import { type Span, changedSpans, everyNumber, isChanged } from './changed-spans.ts';
-import { facetGroups } from './facet.ts';
+import { createRenewal, type Renewal } from './create-renewal.ts';
 import { createHeldHistory } from './held-history.ts';
+import type { ShownRow } from './held-row.ts';
 import type { HistoryQuery } from './history-query.ts';
-import { holdFacets } from './hold-facets.ts';
-import { renewHeld } from './renew-held.ts';
 import type { HistoryIndex } from './stream-history.ts';
 
-export interface HistoryHolder {
+export interface HistoryHolder extends Pick<Renewal, 'watch'> {
   /** Begins to read everybody, if that was not begun: seconds for 100,000, in parts that leave room for other work. */
   load(): Promise<void>;
   /** The numbers of all who fit, in order, as of now; null: not everybody is held yet. */
   answer(query: HistoryQuery): Promise<number[] | null>;
+  /** The same without waiting for the database, where what is held was true a moment ago; null: it was not. */
+  answerAtOnce(query: HistoryQuery): HeldAnswer | null;
+  /** What is shown of these as far as they are there, in their order. `atOnce`: as of a moment ago will do. */
+  rows(numbers: readonly number[], atOnce: boolean): Promise<ShownRow[]>;
+}
+
+export interface HeldAnswer {
+  numbers: number[];
+  /** false: somebody was changed since. */
+  isOfNow: boolean;
 }
 
 /** Holds everybody in memory, and follows each change that the worker makes. */
 export function holdHistory(index: HistoryIndex): HistoryHolder {
   const held = createHeldHistory();
-  const facets = holdFacets(index);
+  const renewal = createRenewal(index, held);
   let loading: Promise<void> | null = null;
   let isLoaded = false;
-  let changed: Span[] = [];
-  let settling: Promise<void> = Promise.resolve();
-
-  const renewChanged = () => {
-    const spans = changed;
-    changed = [];
-    return renewHeld(index, held, spans);
-  };
-  /** One after the other, so that no older row comes after a newer one. */
-  const settle = () => (settling = settling.then(renewChanged));
 
   async function loadAll(): Promise<void> {
-    const { historyRows, historyFacets } = index;
-    const { name } = historyRows.db;
-    Dexie.on.storagemutated.subscribe((parts) => {
-      changed.push(...changedSpans(parts, name, historyRows.name));
-      if (isChanged(parts, name, historyFacets.name)) facets.forget();
-    });
-    changed.push(everyNumber);
-    await settle();
-    await settle();
+    renewal.begin();
+    await renewal.settle();
+    await renewal.settle();
     isLoaded = true;
     performance.mark('history-held');
   }
 
   return {
     load: () => (loading ??= loadAll()),
+    watch: renewal.watch,
     async answer(query) {
       if (!isLoaded) return null;
-      const groups = await Promise.all(facetGroups(query).map(facets.having));
-      await settle();
-      return held.answer(query, both(groups));
+      await renewal.settle();
+      return held.answer(query);
+    },
+    answerAtOnce(query) {
+      if (!isLoaded || !renewal.isOfAMoment()) return null;
+      return { numbers: held.answer(query), isOfNow: renewal.isOfNow() };
+    },
+    async rows(numbers, atOnce) {
+      if (isLoaded && !(atOnce && renewal.isOfAMoment())) await renewal.settle();
+      const rows = isLoaded ? numbers.map(held.row) : await index.historyRows.bulkGet([...numbers]);
+      return rows.filter((row) => row !== undefined);
     },
   };
-}
-
-function both(groups: readonly Bits[]): Bits | null {
-  return groups.length > 0 ? groups.reduce(bothBits) : null;
 }

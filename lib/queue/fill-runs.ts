@@ -3,9 +3,9 @@ import { fillSome } from './fill-run.ts';
 import { lookupTables, putLookups } from './put-lookups.ts';
 
 const cancelledAtOnce = 200;
-/** So long the next part gives way to the first who are sent: a claim hardly ever waits for one. */
+/** So long the next part at least gives way to the first who are sent: a claim hardly ever waits for one. */
 const givesWayMs = 60;
-/** So many parts do: later, to be done soon is worth more to whoever reads. */
+/** So many parts do. */
 const partsThatGiveWay = 8;
 
 interface Sending {
@@ -20,9 +20,13 @@ export async function fillRuns(effects: QueueEffects, sending: Sending): Promise
   const runs = await database.runs.where('state').anyOf('filling', 'cancelled').sortBy('createdAt');
   for (const { id, state } of runs.filter((run) => run.state === 'filling' || run.counts.waiting > 0)) {
     const step = state === 'filling' ? fillSome : takeBackSome;
+    let begunAt = now();
     for (let part = 1; await step(effects, id); part += 1) {
       sending.filled();
-      if (part <= partsThatGiveWay && sending.isUnderWay()) await sleepUntil(now() + givesWayMs);
+      // Whoever writes answers, or reads, has half of the time: to hold them up would last all the longer.
+      const restMs = Math.max(part <= partsThatGiveWay ? givesWayMs : 0, now() - begunAt);
+      if (sending.isUnderWay()) await sleepUntil(now() + restMs);
+      begunAt = now();
     }
     sending.filled();
   }

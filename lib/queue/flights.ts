@@ -26,6 +26,8 @@ export interface Flights {
   launchPoll(callId: string, provider: ProviderId, poll: Poll): void;
   has(callId: string): boolean;
   any(): boolean;
+  /** Is a paid request on its way, or about to be? */
+  areAnswersDue(): boolean;
   /** May one more start, where the browser lets so many at once? */
   hasRoom(provider: ProviderId, most: number): boolean;
   /** May there be calls that nobody carries: since the start of the worker, or since one could not be settled? Asked
@@ -46,7 +48,8 @@ export interface FlightEffects {
 export function createFlights({ during, onAnswer, onLanding }: FlightEffects): Flights {
   const flights = new Map<string, Promise<void>>();
   const claimed = createHeldIds();
-  const wireOf = createWires();
+  const wires = createWires();
+  const wireOf = wires.to;
   let lost = true;
 
   async function fly(callId: string, id: ProviderId, work: Promise<void>): Promise<void> {
@@ -72,6 +75,7 @@ export function createFlights({ during, onAnswer, onLanding }: FlightEffects): F
     },
     has: (callId) => flights.has(callId) || claimed.has(callId),
     any: () => flights.size > 0,
+    areAnswersDue: wires.areUsed,
     hasRoom: (id, most) => wireOf(id).hasRoom(most),
     takeLost() {
       const was = lost;

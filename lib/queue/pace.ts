@@ -41,3 +41,18 @@ export function nextStart(limit: RateLimit, recent: readonly number[], now: numb
     after(limit.requests, limit.perMs + guardMs + 50 * strikes),
   );
 }
+
+/** How many requests may start until then, at most so many. */
+export function countStarts(
+  limit: RateLimit,
+  recent: readonly number[],
+  { now, until, most, strikes }: { now: number; until: number; most: number; strikes: number },
+): number {
+  const starts = [...recent];
+  for (let count = 0; count < most; count += 1) {
+    const start = nextStart(limit, starts, now, strikes);
+    if (start > until) return count;
+    starts.push(start);
+  }
+  return most;
+}

@@ -1,8 +1,9 @@
 import type { ProviderPause } from '../database.ts';
 import type { Capabilities } from '../providers/provider.ts';
 import type { ProviderSettings } from '../settings.ts';
+import type { RateLimit } from '../enrichment/rate-limit.ts';
 import type { Departure } from './departure.ts';
-import { nextStart, standingStrikes } from './pace.ts';
+import { countStarts, nextStart, standingStrikes } from './pace.ts';
 
 /** The starts at one vendor: what was sent, and what is reserved. The log of the database is written with each claim,
  * and is read again after a death. */
@@ -11,6 +12,8 @@ export interface Pacer {
   next(pause: ProviderPause, limits: Limits): number;
   /** The same by what was known last. */
   soonest(now: number): number;
+  /** How many starts are free until then, one at least and so many at most; by what was known last. */
+  countUntil(until: number, most: number, now: number): number;
   /** What to store with a claim that takes this start. */
   withStart(pause: ProviderPause, start: number): ProviderPause;
   /** Reserves a start. Should the claim fail after all, it stays unused. */
@@ -53,12 +56,7 @@ export function createPacer(): Pacer {
     return log;
   }
 
-  function free(known: Limits, now: number): number {
-    const { settings, capabilities } = known;
-    const { perMs } = capabilities.limit;
-    const requests = Math.min(settings.requestLimit, capabilities.limit.requests);
-    return nextStart({ requests, perMs }, log ?? [], now, strikes);
-  }
+  const free = (known: Limits, now: number) => nextStart(limitOf(known), log ?? [], now, strikes);
 
   return {
     next(pause, known) {
@@ -68,6 +66,10 @@ export function createPacer(): Pacer {
       return free(known, known.now);
     },
     soonest: (now) => (limits && !setBack(now) ? free(limits, now) : now),
+    countUntil(until, most, now) {
+      if (!limits || setBack(now)) return most;
+      return Math.max(1, countStarts(limitOf(limits), log ?? [], { now, until, most, strikes }));
+    },
     withStart: (pause, start) => ({ ...pause, at: start, recent: added(start) }),
     take(start) {
       log = added(start);
@@ -86,6 +88,10 @@ export function createPacer(): Pacer {
         .toSorted((one, other) => one - other);
     },
   };
+}
+
+function limitOf({ settings, capabilities: { limit } }: Limits): RateLimit {
+  return { ...limit, requests: Math.min(settings.requestLimit, limit.requests) };
 }
 
 function afterDeath(stored: readonly number[], now: number): number[] {

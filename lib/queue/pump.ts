@@ -83,10 +83,12 @@ async function claim(
 ): Promise<ClaimResult> {
   const { database, now, newId } = effects;
   const { capabilities } = provider;
-  const callIds = Array.from({ length: mostTogether }, newId);
   const startedAt = now();
   const { pacer, bookkeeper } = memory;
   const aheadMs = ahead(memory);
+  // No more people are read than can be sent.
+  const together = pacer.countUntil(startedAt + aheadMs, mostTogether, startedAt);
+  const callIds = Array.from({ length: together }, newId);
   const claiming = claimNext({ database, capabilities, keyProblem, pacer, now: startedAt, callIds, aheadMs });
   const result = await flights.whileClaiming(callIds, claiming.then(launched));
   memory.claiming = afterTime(memory.claiming, now() - startedAt);

@@ -26,7 +26,7 @@ export interface Senders {
 
 export function createSenders(effects: QueueEffects, flights: Flights, refusals: Refusals): Senders {
   const wakes = new Map<ProviderId, number | null>();
-  const bookkeeper = createBookkeeper({ ...effects, refusals });
+  const bookkeeper = createBookkeeper({ ...effects, refusals, areAnswersDue: flights.areAnswersDue });
   const pumps = new Map(
     effects.providerIds.map((id) => {
       const memory: PumpMemory = {

@@ -6,6 +6,7 @@ import { type FlightBound, afterAnswer, firstBound, halved, mostPolls } from './
 export interface Wire {
   enter(): void;
   leave(): void;
+  isUsed(): boolean;
   /** May one more paid request start? A poll that waits for its turn comes first. */
   hasRoom(most: number): boolean;
   answered(latencyMs: number): void;
@@ -38,6 +39,7 @@ export function createWire(): Wire {
       paid -= 1;
       startPolls();
     },
+    isUsed: () => paid > 0,
     hasRoom(most) {
       // What the browser does not let through says nothing about the vendor.
       if (paid >= known.bound) known = { ...known, reached: true };
@@ -61,11 +63,20 @@ export function createWire(): Wire {
 }
 
 /** One wire to each vendor. */
-export function createWires(): (id: ProviderId) => Wire {
+export interface Wires {
+  to(provider: ProviderId): Wire;
+  /** Is anything paid on any of them? */
+  areUsed(): boolean;
+}
+
+export function createWires(): Wires {
   const wires = new Map<ProviderId, Wire>();
-  return (id) => {
-    const wire = wires.get(id) ?? createWire();
-    wires.set(id, wire);
-    return wire;
+  return {
+    to(id) {
+      const wire = wires.get(id) ?? createWire();
+      wires.set(id, wire);
+      return wire;
+    },
+    areUsed: () => [...wires.values()].some((wire) => wire.isUsed()),
   };
 }

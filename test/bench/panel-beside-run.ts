@@ -19,7 +19,8 @@ export async function besideRun<Value>(
   const [before, startedAt] = [await settled(), performance.now()];
   const value = await work();
   const perSecond = ((await settled()) - before) / ((performance.now() - startedAt) / 1000);
-  if ((await bench.run(runId)).state !== 'running') throw new Error('the run was over before the work');
+  const { state } = await bench.run(runId);
+  if (state !== 'filling' && state !== 'running') throw new Error('the run was over before the work');
   await bench.wish({ type: 'cancel-run', runId });
   return { value, perSecond };
 }

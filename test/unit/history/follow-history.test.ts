@@ -9,6 +9,7 @@ import { makePerson } from './make-people.ts';
 let database: Database;
 
 beforeEach(async () => {
+  performance.clearMarks();
   database = openDatabase('followed');
   await change(['ada', 'bo'], () => database.people.bulkPut(['ada', 'bo'].map((id) => makePerson(id))));
   // Each reading seems to take ten seconds: the rest after it outlasts this test by far.
@@ -64,4 +65,16 @@ it('also what they did while it was being read', async () => {
   await remove('ada');
   await vi.waitFor(() => expect(counts.at(-1)).toBe(1), patience);
   stop();
+});
+
+it('answers a new question before the database has told of the last changes, and then as of now', async () => {
+  const first = follow();
+  await vi.waitFor(() => expect(first.counts.at(-1)).toBe(2), patience);
+  await vi.waitFor(() => expect(performance.getEntriesByName('history-held')).not.toEqual([]), patience);
+  first.stop();
+  vi.restoreAllMocks();
+  await remove('ada');
+  const second = follow();
+  await vi.waitFor(() => expect(second.counts).toEqual([2, 1]), patience);
+  second.stop();
 });

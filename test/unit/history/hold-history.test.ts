@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Database, openDatabase } from '../../../lib/database.ts';
 import { type HistoryQuery, historySorts, wholeHistory } from '../../../lib/history/history-query.ts';
 import { holdHistory } from '../../../lib/history/hold-history.ts';
@@ -8,7 +8,10 @@ import { streamHistory } from '../../../lib/history/stream-history.ts';
 import { makePerson } from './make-people.ts';
 
 let database: Database;
-afterEach(() => database.delete());
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await database.delete();
+});
 
 interface Saved {
   id: string;
@@ -109,5 +112,24 @@ describe('the history held in memory', () => {
     await holder.load();
     for (const updatedAt of [2, 3]) await save([{ ...ada, updatedAt }]);
     expect(await holder.answer(wholeHistory)).toEqual([1]);
+  });
+
+  it('answers at once with what was true a moment ago, says so, and no longer than that', async () => {
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(0);
+    database = openDatabase(`hold-${crypto.randomUUID()}`);
+    const ada = { id: 'ada', fullName: 'Ada Sample', updatedAt: 1, tags: ['Fair'] };
+    await save([ada]);
+    const fair = { ...wholeHistory, tags: ['Fair'] };
+    const holder = holdHistory(database);
+    expect(holder.answerAtOnce(fair)).toBeNull();
+    await holder.load();
+    expect(holder.answerAtOnce(fair)).toEqual({ numbers: [1], isOfNow: true });
+    await save([{ ...ada, tags: [] }]);
+    clock.mockReturnValue(1000);
+    expect(holder.answerAtOnce(fair)).toEqual({ numbers: [1], isOfNow: false });
+    clock.mockReturnValue(60_000);
+    expect(holder.answerAtOnce(fair)).toBeNull();
+    expect(await holder.answer(fair)).toEqual([]);
+    expect(holder.answerAtOnce(fair)).toEqual({ numbers: [], isOfNow: true });
   });
 });

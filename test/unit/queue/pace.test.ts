@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextStart } from '../../../lib/queue/pace.ts';
+import { countStarts, nextStart } from '../../../lib/queue/pace.ts';
 
 const fifty = { requests: 50, perMs: 1000 };
 
@@ -52,5 +52,15 @@ describe('the pace', () => {
     for (let index = 0; index < 1000; index += 1) starts.push(nextStart(fifty, starts, 0));
     const seconds = ((starts.at(-1) ?? 0) - (starts[0] ?? 0)) / 1000;
     expect(999 / seconds).toBeGreaterThanOrEqual(47);
+  });
+
+  it('counts as many starts as there are until a moment, and no more than are wanted', () => {
+    const starts: number[] = [];
+    for (let place = 0; place < 20; place += 1) starts.push(nextStart(fifty, starts, 1000));
+    const before = starts.slice(0, 5);
+    const count = (until: number, most: number) =>
+      countStarts(fifty, before, { now: 1000, until, most, strikes: 0 });
+    expect(count(starts[11] ?? 0, 50)).toBe(7);
+    expect([count(starts[11] ?? 0, 3), count(starts[4] ?? 0, 50)]).toEqual([3, 0]);
   });
 });
