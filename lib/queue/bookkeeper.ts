@@ -18,7 +18,7 @@ interface Entry {
 
 const mostAtOnce = 20;
 /** From the beginning of one booking to that of the next, as long as more answers are due. */
-const restMs = 200;
+const restMs = 100;
 
 type BookingEffects = Pick<QueueEffects, 'database' | 'now' | 'newId' | 'sleepUntil'> & {
   refusals: Refusals;

@@ -28,7 +28,7 @@ async function open() {
   const book = (name: string) =>
     bookkeeper.book({ call, items: [], provider, answer: emailFound }).then(() => void booked.push(name));
   const isResting = (times: number) =>
-    vi.waitFor(() => expect(rest.until).toEqual(Array(times).fill(clock.now + 200)), patience);
+    vi.waitFor(() => expect(rest.until).toEqual(Array(times).fill(clock.now + 100)), patience);
   return { book, booked, rest, isResting, noMoreAreDue: () => (due = false) };
 }
 
