@@ -9,6 +9,7 @@ import { version7 } from './version-7.ts';
 import { version8 } from './version-8.ts';
 import { version9 } from './version-9.ts';
 import { version10 } from './version-10.ts';
+import { version11 } from './version-11.ts';
 
 /** All shapes the database ever had, oldest first. */
 export const versions: readonly DatabaseVersion[] = [
@@ -22,4 +23,5 @@ export const versions: readonly DatabaseVersion[] = [
   version8,
   version9,
   version10,
+  version11,
 ];

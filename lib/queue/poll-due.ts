@@ -8,8 +8,9 @@ import { settlementOf } from './settlement.ts';
 /** Asks for the answers of calls that have a reference and whose time has come. */
 export async function pollDue(effects: QueueEffects, flights: Flights, id: ProviderId): Promise<void> {
   const { database, now, maySend } = effects;
-  const polling = await database.calls.where({ state: 'polling', provider: id }).toArray();
-  const due = polling.filter((call) => (call.nextPollAt ?? 0) <= now() && !flights.has(call.id));
+  const polling = await database.calls.where({ state: 'polling' }).toArray();
+  const own = polling.filter(({ provider }) => provider === id);
+  const due = own.filter((call) => (call.nextPollAt ?? 0) <= now() && !flights.has(call.id));
   if (due.length === 0 || !maySend()) return;
   const { provider, keyProblem } = await effects.desk(id);
   if (keyProblem === 'keys_locked') return;

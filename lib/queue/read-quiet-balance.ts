@@ -26,11 +26,7 @@ export async function readQuietBalance(
 
 /** The time of the last start, which tells whether one came in between; null while a call is open. */
 async function quietness(database: Database, id: ProviderId): Promise<number | null> {
-  const states = ['sending', 'answered', 'polling'];
-  const open = await database.calls
-    .where('[state+provider]')
-    .anyOf(states.map((state) => [state, id]))
-    .first();
-  if (open) return null;
+  const open = await database.calls.where('state').anyOf('sending', 'answered', 'polling').toArray();
+  if (open.some(({ provider }) => provider === id)) return null;
   return (await database.pauses.get(id))?.recent.at(-1) ?? 0;
 }

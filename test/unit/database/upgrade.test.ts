@@ -124,6 +124,24 @@ describe('a database of version 8', () => {
   });
 });
 
+describe('a database of version 10', () => {
+  const old = rowsOfVersion(10);
+
+  it.each(Object.keys(old))('keeps every row of %s as it was', async (table) => {
+    expect(await (await upgraded(10)).table(table).toArray()).toEqual(old[table]);
+  });
+
+  it('goes on with what its calls left open, at no further request', async () => {
+    const world = build(await upgraded(10), { now: 1_795_962_000_000 }, { answer: () => emailFound });
+    const open = (old['calls'] ?? []).filter(({ state }) => state === 'sending');
+    expect(open.length).toBeGreaterThan(0);
+    await world.queue.landed();
+    expect(world.sent).toHaveLength(0);
+    const states = (await world.database.calls.toArray()).map(({ state }) => state);
+    expect(states).not.toContain('sending');
+  });
+});
+
 describe('a database of version 9', () => {
   const old = rowsOfVersion(9);
 
