@@ -10,7 +10,7 @@ import type { PreflightInput } from './enrichment/preflight.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
 import type { Selected } from './enrichment/run.ts';
 import { byProvider, providerIds } from './providers/index.ts';
-import { personKeys } from './people/person-keys.ts';
+import { whoAreMeant } from './people/who-is-meant.ts';
 import { findSuppressed } from './privacy/find-suppressed.ts';
 import { readWaterfallRules } from './waterfall-rules.ts';
 
@@ -23,17 +23,19 @@ export async function readPreflightData(
   people: readonly Pick<Selected, 'facts' | 'obstacle'>[],
   now: number,
 ): Promise<PreflightData> {
-  const [stored, contacts, rules, hitRates] = await Promise.all([
-    readCandidates(database, people),
-    findKnownContacts(
-      database,
-      people.map(({ facts }) => facts),
-    ),
+  const [{ stored, contacts }, rules, hitRates] = await Promise.all([
+    readWithContacts(database, people),
     readWaterfallRules(database, 'run'),
     readHitRates(database),
   ]);
   const candidates = stored.map((one, place) => ({ ...one, isContact: typeof contacts[place] === 'string' }));
   return { candidates, ...rules, hitRates, means: await readMeans(database, rules, now) };
+}
+
+async function readWithContacts(database: Database, people: readonly Pick<Selected, 'facts' | 'obstacle'>[]) {
+  const stored = await readCandidates(database, people);
+  const facts = stored.map((one) => one.facts);
+  return { stored, contacts: await findKnownContacts(database, facts) };
 }
 
 /** What each vendor and the caps leave. */
@@ -56,31 +58,26 @@ async function readMeans(
   });
 }
 
-/** Everybody with what is stored of them, in the order given. */
+/** Everybody with what is stored of them, in the order given; without ids that are somebody else's. */
 export async function readCandidates(
   database: Database,
   people: readonly Pick<Selected, 'facts' | 'obstacle'>[],
 ): Promise<Candidate[]> {
-  const keys = people.map(({ facts }) => personKeys(facts));
-  const ids = await readPersonIds(database, keys.flat());
-  const known = [...new Set(ids.values())];
-  const [stored, lookups] = await Promise.all([database.people.bulkGet(known), readLookups(database, known)]);
-  const idsOf = keys.map((own) => [...new Set(own.flatMap((key) => ids.get(key) ?? []))]);
-  const suspects = people.map(({ facts }, index) => ({ facts, personIds: idsOf[index] ?? [] }));
+  const meant = await whoAreMeant(
+    database,
+    people.map(({ facts }) => ({ facts, personId: null })),
+  );
+  const ids = new Set(meant.flatMap((one) => one.people.map(({ id }) => id)));
+  const lookups = await readLookups(database, [...ids]);
+  // In doubt about whom a line is, nobody is looked up whom any word of it names.
+  const suspects = people.map(({ facts }, index) => ({ facts, personIds: meant[index]?.named ?? [] }));
   const suppressed = await findSuppressed(database, suspects);
-  const byId = new Map(stored.flatMap((person) => (person ? [[person.id, person] as const] : [])));
-  return people.map(({ facts, obstacle }, index) => {
-    const own = idsOf[index] ?? [];
-    const [person] = own.flatMap((id) => byId.get(id) ?? []);
-    const all = own.flatMap((id) => lookups.get(id) ?? []);
-    const known = person ? { person, lookups: all } : null;
-    return { facts, obstacle: suppressed[index] ? 'suppressed' : obstacle, known };
+  return meant.map(({ facts, people: own }, index) => {
+    const [person] = own;
+    const all = own.flatMap(({ id }) => lookups.get(id) ?? []);
+    const obstacle = suppressed[index] ? 'suppressed' : (people[index]?.obstacle ?? null);
+    return { facts, obstacle, known: person ? { person, lookups: all } : null };
   });
-}
-
-async function readPersonIds(database: Database, keys: string[]): Promise<Map<string, string>> {
-  const aliases = await database.aliases.bulkGet(keys);
-  return new Map(aliases.flatMap((alias) => (alias ? [[alias.key, alias.personId] as const] : [])));
 }
 
 async function readLookups(database: Database, ids: string[]): Promise<Map<string, Lookup[]>> {

@@ -2,7 +2,7 @@ import type { Database } from '../database.ts';
 import { countFacets } from '../history/facet-blocks.ts';
 import { type HistoryQuery, wholeHistory } from '../history/history-query.ts';
 import { type PeopleChoice, chosenPeople } from '../history/people-choice.ts';
-import { personKeys } from '../people/person-keys.ts';
+import { whoAreMeant } from '../people/who-is-meant.ts';
 
 /** Whom to export. A run: those it asked for, and those it left out because they were found already. */
 export type ExportScope =
@@ -56,6 +56,7 @@ async function idsOfRun(database: Database, runId: string): Promise<string[]> {
 /** Those of the selection who are stored. */
 async function idsOfSelection(database: Database): Promise<string[]> {
   const selected = await database.selection.orderBy('at').toArray();
-  const aliases = await database.aliases.bulkGet(selected.flatMap(({ facts }) => personKeys(facts)));
-  return aliases.flatMap((alias) => alias?.personId ?? []);
+  const said = selected.map(({ facts }) => ({ facts, personId: null }));
+  const meant = await whoAreMeant(database, said);
+  return meant.flatMap(({ people }) => people.map(({ id }) => id));
 }

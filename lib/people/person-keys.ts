@@ -15,6 +15,10 @@ export function vendorKeys(vendorIds: VendorIds = {}): string[] {
   return Object.entries(vendorIds).map(([provider, id]) => `id:${provider}:${id}`);
 }
 
+export function isVendorKey(key: string): boolean {
+  return key.startsWith('id:');
+}
+
 function nameKey({ firstName, lastName, company, domain }: Partial<PersonFacts>): string[] {
   const named = [firstName, lastName, company ?? domain].map((part) => part?.trim().toLowerCase());
   return named.every((part) => part) ? [`name:${named.join('|')}`] : [];

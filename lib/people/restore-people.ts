@@ -1,7 +1,9 @@
 import type { Database } from '../database.ts';
 import { refreshHistory } from '../history/refresh-history.ts';
+import { identityKeys } from '../linkedin/profile-address.ts';
 import { takeUpAgain } from '../queue/take-up-again.ts';
 import { mergePeople } from './merge-people.ts';
+import { isVendorKey } from './person-keys.ts';
 
 /** Puts back all who were deleted together, as they were; what was on its way is awaited again. Whoever was stored anew meanwhile is the same person: both
  * become one. Call it inside a transaction over `deletionTables`. */
@@ -18,26 +20,28 @@ export async function restorePeople(database: Database, batch: string, now: numb
     database.aliases.bulkPut(aliases.filter((_, index) => !taken[index])),
     database.deletions.bulkDelete(deletions.map(({ id }) => id)),
   ]);
-  const doubles = aliases.flatMap(({ personId }, index) => {
+  const doubles = aliases.flatMap(({ key, personId }, index) => {
     const other = taken[index]?.personId;
-    return other === undefined || other === personId ? [] : [{ personId, other }];
+    return other === undefined || other === personId ? [] : [{ personId, other, isClaim: isVendorKey(key) }];
   });
   await takeUpAgain(
     database,
     rows.flatMap((own) => own.lookups),
     now,
   );
-  for (const { personId, other } of doubles) await merge(database, { personId, other }, now);
+  for (const double of doubles) await merge(database, double, now);
   await refreshHistory(database, [...deletions.map(({ id }) => id), ...doubles.map(({ other }) => other)]);
 }
 
 async function merge(
   database: Database,
-  double: { personId: string; other: string },
+  double: { personId: string; other: string; isClaim: boolean },
   now: number,
 ): Promise<void> {
   const [kept, other] = await database.people.bulkGet([double.personId, double.other]);
   if (!kept || !other) return;
+  // A list that was taken in meanwhile may have given away, by mistake, by what a vendor knows them.
+  if (double.isClaim && [kept, other].every((one) => identityKeys(one).length > 0)) return;
   await mergePeople(database, { kept, other }, now);
   await database.people.put(kept);
 }

@@ -1,16 +1,15 @@
 import type { Database } from '../database.ts';
-import type { FactName, Person, PersonFacts } from '../enrichment/person.ts';
+import type { FactName, Person } from '../enrichment/person.ts';
 import { historyTables, refreshHistory } from '../history/refresh-history.ts';
-import { findPersonIds } from './find-person.ts';
+import { identityKeys } from '../linkedin/profile-address.ts';
 import { mergeFacts } from './merge-facts.ts';
 import { mergePeople } from './merge-people.ts';
-import { personKeys } from './person-keys.ts';
 import { newPerson } from './new-person.ts';
+import { personKeys } from './person-keys.ts';
+import { type Said, whoIsMeant } from './who-is-meant.ts';
 
-/** What is to be stored, which person it is known to be about (if so), and what the user wrote by hand. */
-export interface PersonStatement {
-  facts: PersonFacts;
-  personId: string | null;
+/** What is to be stored, and what the user wrote by hand of it. */
+export interface PersonStatement extends Said {
   byHand: readonly FactName[];
 }
 
@@ -23,13 +22,14 @@ export async function savePerson(
   statement: PersonStatement,
   { now, id }: { now: number; id: string },
 ): Promise<Person> {
-  const stored = await storedPeople(database, statement);
-  const [first, ...others] = stored;
+  const meant = await whoIsMeant(database, statement);
+  const [first, ...others] = meant.people;
   for (const other of others) if (first) await mergePeople(database, { kept: first, other }, now);
-  const { facts, byHand } = statement;
-  const person = first ? updated(first, statement, now) : newPerson(facts, { id, now, byHand });
+  const { byHand } = statement;
+  const said = { facts: meant.facts, byHand };
+  const person = first ? updated(first, said, now) : newPerson(said.facts, { id, now, byHand });
   await database.people.put(person);
-  await database.aliases.bulkPut(personKeys(person).map((key) => ({ key, personId: person.id })));
+  await addAliases(database, person);
   if (byHand.length > 0)
     await database.personEvents.add({ personId: person.id, at: now, type: 'edited', facts: [...byHand] });
   await refreshHistory(
@@ -39,14 +39,16 @@ export async function savePerson(
   return person;
 }
 
-/** Everybody whom the statement is about by what is stored; more than one turn out to be one. */
-async function storedPeople(database: Database, { facts, personId }: PersonStatement): Promise<Person[]> {
-  const named = personId === null ? [] : [personId];
-  const ids = [...new Set([...named, ...(await findPersonIds(database, facts))])];
-  return (await database.people.bulkGet(ids)).filter((person) => person !== undefined);
+/** Of what is no address, a spelling under which somebody else is known stays theirs. */
+async function addAliases({ aliases }: Database, person: Person): Promise<void> {
+  const addresses = identityKeys(person);
+  const keys = personKeys(person);
+  const taken = await aliases.bulkGet(keys);
+  const own = keys.filter((key, place) => addresses.includes(key) || !taken[place]);
+  await aliases.bulkPut(own.map((key) => ({ key, personId: person.id })));
 }
 
-function updated(known: Person, { facts, byHand }: PersonStatement, now: number): Person {
+function updated(known: Person, { facts, byHand }: Omit<PersonStatement, 'personId'>, now: number): Person {
   const merged = mergeFacts(known, facts, byHand);
   const edited = [...new Set([...known.edited, ...byHand])];
   const { vendorIds: _, ...rest } = known;

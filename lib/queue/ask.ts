@@ -9,8 +9,8 @@ import type { Kind } from '../enrichment/kind.ts';
 import { type Lookup, openStates } from '../enrichment/lookup.ts';
 import { newestLookups } from '../enrichment/newest-lookups.ts';
 import { type Route, highestRouteCost, planWaterfall } from '../enrichment/plan-waterfall.ts';
-import { findPersonIds } from '../people/find-person.ts';
 import { type PersonStatement, personTables, savePerson } from '../people/save-person.ts';
+import { whoIsMeant } from '../people/who-is-meant.ts';
 import { findSuppressed, suppressionTables } from '../privacy/find-suppressed.ts';
 import { readWaterfallRules } from '../waterfall-rules.ts';
 
@@ -47,19 +47,22 @@ async function askInTransaction(context: AskContext, wish: Ask): Promise<AskAnsw
   const { database, now, newId } = context;
   const { statement, consent } = wish;
   if (consent.origin === 'page' && (await tooManyFromPages(context))) return refuse('too_many_asks');
-  const personIds = await knownIds(database, statement);
-  const [isSuppressed] = await findSuppressed(database, [{ facts: statement.facts, personIds }]);
+  const meant = await whoIsMeant(database, statement);
+  const { facts } = meant;
+  const suspect = { facts: statement.facts, personIds: meant.named };
+  const [isSuppressed] = await findSuppressed(database, [suspect]);
   if (isSuppressed) return refuse('suppressed');
+  const personIds = meant.people.map(({ id }) => id);
   const before = await database.lookups.where('personId').anyOf(personIds).toArray();
   const known = newestLookups(before);
   const kinds = wish.kinds.filter((kind) => !isOpen(before, kind) && isNew(known.get(kind), consent));
   const rules = await readWaterfallRules(database, 'single');
-  const routes = planAgain(planWaterfall(statement.facts, kinds, rules), known, consent);
+  const routes = planAgain(planWaterfall(facts, kinds, rules), known, consent);
   if (consent.origin === 'panel' && !isWithin(highestRouteCost(routes, rules), consent.shownPrice))
     return refuse('price_changed');
   const turns = kinds.map((kind) => ({ kind, turn: firstTurn(routes.get(kind) ?? nowhere, now) }));
   if (turns.some(({ turn }) => turn === null)) return refuse('no_vendor');
-  const [contact] = consent.origin === 'page' ? await findKnownContacts(database, [statement.facts]) : [null];
+  const [contact] = consent.origin === 'page' ? await findKnownContacts(database, [facts]) : [null];
   const isContact = contact !== null;
   const person = await savePerson(database, statement, { now, id: newId() });
   await database.lookups.bulkAdd(
@@ -92,11 +95,6 @@ function planAgain(
 
 function refuse(code: FailureCode): AskAnswer {
   return { ok: false, failure: freeFailure(code) };
-}
-
-/** All stored people that this one is, before they are merged. */
-async function knownIds(database: Database, { facts, personId }: PersonStatement): Promise<string[]> {
-  return [...(personId === null ? [] : [personId]), ...(await findPersonIds(database, facts))];
 }
 
 /** At most 20 people a minute from pages, whatever a forged page says: read from the lookups, so a restart forgets

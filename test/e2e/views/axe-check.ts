@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { dialogInPlace } from './dialog-in-place.ts';
 
 declare global {
   interface Window {
@@ -22,11 +23,8 @@ export interface AxeFault {
 const announcer = '[data-live-announcer]';
 
 /** What these rules do not see. A command's name is its label; the detail and the keys beside it are its description.
- * And the list of commands is walked through, and scrolled, by arrow keys from the field that controls it. And what lies
- * behind a dialog is out of reach, which it mostly knows, and now and then not right after the window changed its width. */
+ * And the list of commands is walked through, and scrolled, by arrow keys from the field that controls it. */
 const unseen = [
-  { rule: 'landmark-one-main', at: 'html:has([role=dialog], [role=alertdialog])' },
-  { rule: 'page-has-heading-one', at: 'html:has([role=dialog], [role=alertdialog])' },
   { rule: 'label-content-name-mismatch', at: '[role=menuitem][aria-describedby]' },
   { rule: 'scrollable-region-focusable', at: ':has(> input[aria-controls]) ~ [role=menu]' },
 ];
@@ -47,6 +45,7 @@ interface Search {
  * best practices too. */
 export async function axeFaults(page: Page, rules: Rules = 'all'): Promise<AxeFault[]> {
   if (!(await page.evaluate(() => window.axe !== undefined))) await page.evaluate(source);
+  await dialogInPlace(page);
   return page.evaluate(findFaults, { announcer, unseen, colourRules, rules });
 }
 
