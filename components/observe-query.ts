@@ -7,21 +7,17 @@ interface Observed<Value> {
   tables: ReadonlySet<string>;
 }
 
-/** Asks once, and learns from Dexie which tables the answer rests on. */
+/** Asks once, and learns from Dexie which tables the answer rests on. Dexie itself would ask again and again, and never
+ * answer, as long as these are changed while they are read, as they are beside a run. */
 export function observeQuery<Value>(query: () => Promise<Value>): Promise<Observed<Value>> {
   return new Promise((resolve, reject) => {
-    let read: Changes = {};
     // An asynchronous function, by which Dexie knows that it must follow what comes after an await.
     const subscription = liveQuery(async () => {
-      read = readHere();
-      return await query();
-    }).subscribe({
-      next(value) {
-        subscription.unsubscribe();
-        resolve({ value, tables: new Set(tablesIn(read)) });
-      },
-      error: reject,
-    });
+      const read = readHere();
+      const value = await query();
+      subscription.unsubscribe();
+      resolve({ value, tables: new Set(tablesIn(read)) });
+    }).subscribe({ error: reject });
   });
 }
 

@@ -2,9 +2,10 @@ import { expect, it, vi } from 'vitest';
 import { observeQuery } from '../../components/observe-query.ts';
 import { readAfterChanges } from '../../components/read-after-changes.ts';
 import { readSettings } from '../../lib/read-settings.ts';
-import { emailFound, makeWorld } from './make-world.ts';
+import { ada, emailFound, makeWorld } from './make-world.ts';
 
 const open = () => makeWorld({ answer: () => emailFound }).database;
+const row = { key: 'a', facts: ada, at: 1, obstacle: null };
 
 it('a query is known by the tables that it read, however late it reads them', async () => {
   const database = open();
@@ -18,6 +19,28 @@ it('a query is known by the tables that it read, however late it reads them', as
 
 it('what a query that fails says is handed on', async () => {
   await expect(observeQuery(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+});
+
+it('a query is answered at once although what it reads is changed all the time', async () => {
+  const database = open();
+  await database.open();
+  const waiting: (() => void)[] = [];
+  let asked = 0;
+  const change = async (key: string) => {
+    await vi.waitUntil(() => waiting.length > 0);
+    await database.selection.put({ ...row, key });
+    waiting.shift()?.();
+  };
+  const changing = change('a').then(() => change('b'));
+  const { value } = await observeQuery(async () => {
+    asked += 1;
+    const count = await database.selection.count();
+    await new Promise<void>((resolve) => waiting.push(resolve));
+    return count;
+  });
+  expect([value, asked]).toEqual([0, 1]);
+  waiting.push(() => {});
+  await changing;
 });
 
 /** Reads how many are selected, and whether a change of these tables makes it read again. */
@@ -40,8 +63,6 @@ async function follow() {
   });
   return { database, values, changes, stop };
 }
-
-const row = { key: 'a', facts: {}, at: 1, obstacle: null } as never;
 
 it('is read again after a change that concerns it, not after another, and no more once stopped', async () => {
   const { database, values, changes, stop } = await follow();
