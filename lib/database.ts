@@ -118,6 +118,11 @@ export type Database = Dexie & {
 
 export const databaseName = 'reachable';
 
+/** Once it could not be opened, Dexie leaves it closed for good; after this, whoever asks next opens it. */
+export function letOpenAgain(database: Pick<Database, 'hasFailed' | 'close'>): void {
+  if (database.hasFailed()) database.close({ disableAutoOpen: false });
+}
+
 /** The local database. The worker is its only writer; the panel reads. Keys of vendors are not in it: see vault. Without
  * Dexie's cache of answers, which would not tell the panel what a question has read. */
 export function openDatabase(name = databaseName): Database {

@@ -1,3 +1,4 @@
+import { letOpenAgain } from '../database.ts';
 import { closeRuns } from './close-runs.ts';
 import { createFaultRest } from './fault-rest.ts';
 import { fillRuns } from './fill-runs.ts';
@@ -37,7 +38,7 @@ export function createQueue(effects: QueueEffects): Queue {
       void (due ? drain() : senders.sendRest(id));
     },
   });
-  const refusals = createRefusals(effects.trouble);
+  const refusals = createRefusals(effects.trouble, () => letOpenAgain(database));
   const rest = createFaultRest(effects, refusals);
   const senders = createSenders(effects, flights, refusals);
   const startAll = () => Promise.all(providerIds.map(senders.sendMore));

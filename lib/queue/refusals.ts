@@ -7,19 +7,24 @@ export interface Refusals {
   end(who: object): void;
 }
 
-export function createRefusals(tell: (trouble: StorageTrouble | null) => void): Refusals {
-  const refused = new Map<object, StorageTrouble>();
+/** `refused`: what follows before anybody tries again. */
+export function createRefusals(
+  tell: (trouble: StorageTrouble | null) => void,
+  refused: () => void = () => undefined,
+): Refusals {
+  const troubles = new Map<object, StorageTrouble>();
   const worst = () => {
-    const troubles = [...refused.values()];
-    return troubles.find((trouble) => trouble === 'full') ?? troubles[0] ?? null;
+    const all = [...troubles.values()];
+    return all.find((trouble) => trouble === 'full') ?? all[0] ?? null;
   };
   return {
     begin(who, error) {
-      refused.set(who, isStorageFull(error) ? 'full' : 'refusing');
+      refused();
+      troubles.set(who, isStorageFull(error) ? 'full' : 'refusing');
       tell(worst());
     },
     end(who) {
-      if (refused.delete(who)) tell(worst());
+      if (troubles.delete(who)) tell(worst());
     },
   };
 }

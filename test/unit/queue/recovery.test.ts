@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { NoAnswer, RawAnswer } from '../../../lib/providers/provider.ts';
 import { answered, emailFound, makeWorld } from '../make-world.ts';
 
@@ -59,6 +59,26 @@ describe('after the worker died', () => {
     const reborn = world.reborn();
     await reborn.queue.landed();
     expect([reborn.sent.length, reborn.polls]).toEqual([0, ['e7']]);
+    expect(await world.database.lookups.toArray()).toMatchObject([{ state: 'found' }]);
+  });
+});
+
+describe('a database that the browser closed for want of room', () => {
+  afterEach(() => void vi.restoreAllMocks());
+
+  it('is opened again by the next look once that is possible, also when it was not at first', async () => {
+    const faults: unknown[] = [];
+    const world = makeWorld({ answer: () => emailFound, fault: (error) => faults.push(error) });
+    await world.ask(['work-email']);
+    world.database.close({ disableAutoOpen: false });
+    const opening = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    await world.queue.drain();
+    expect([faults.length > 0, world.sent.length]).toEqual([true, 0]);
+    opening.mockRestore();
+    await world.queue.landed();
+    expect(world.sent).toHaveLength(1);
     expect(await world.database.lookups.toArray()).toMatchObject([{ state: 'found' }]);
   });
 });
