@@ -33,7 +33,7 @@ const beforeOthersMs = 150;
 export function followHistory({ index, query, inSight, onOwnChange, next, fail }: Following): () => void {
   let isStopped = false;
   let hasShown = false;
-  // A few more than in sight: each is a read of the database, from all over it.
+  // A few more than in sight: until everybody is held, each is a read of the database, from all over it.
   const firstRows = () => inSight() + 4;
   const isEnough = (count: number) => !hasShown && count >= firstRows();
   const holder = historyHolder(index);

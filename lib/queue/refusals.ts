@@ -7,7 +7,7 @@ export interface Refusals {
   end(who: object): void;
 }
 
-/** `refused`: what follows before anybody tries again. */
+/** `tell`: what the user is told, null when it is over. `refused`: called at each refusal, before anybody tries again. */
 export function createRefusals(
   tell: (trouble: StorageTrouble | null) => void,
   refused: () => void = () => undefined,
