@@ -5,9 +5,5 @@ import { ExportAction } from '../export/export-action.tsx';
 /** The way to a file with the people of a run. */
 export function ExportRun({ runId }: { runId: string }) {
   const scope = useMemo<ExportScope>(() => ({ of: 'run', runId }), [runId]);
-  return (
-    <div>
-      <ExportAction scope={scope} />
-    </div>
-  );
+  return <ExportAction scope={scope} />;
 }

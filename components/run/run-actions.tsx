@@ -6,11 +6,12 @@ import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { useWish } from '../use-wish.ts';
 import { CancelRunDialog } from './cancel-run-dialog.tsx';
+import { ExportRun } from './export-run.tsx';
 import styles from './run-actions.module.css';
 import { RunRetry } from './run-retry.tsx';
 import { StopNote } from './stop-note.tsx';
 
-/** Why a run stands, and what can be done with it. */
+/** Why a run stands, and what can be done with it. What is read later comes below: nothing moves under the pointer. */
 export function RunActions({ run }: { run: Run }) {
   const { busy, failure, send } = useWish();
   const [isCancelling, setCancelling] = useState(false);
@@ -24,22 +25,24 @@ export function RunActions({ run }: { run: Run }) {
       {run.state === 'stopped' && run.stopReason && (
         <StopNote reason={run.stopReason} provider={run.stopProvider} />
       )}
-      {!isOver(run) && (
-        <div className={styles.line}>
-          {isGoing(run) ? (
-            <Action isPending={busy} onPress={() => send({ type: 'pause-run', runId })}>
-              {text('pause')}
-            </Action>
-          ) : (
-            <Action look="primary" isPending={busy} onPress={() => send({ type: 'resume-run', runId })}>
-              {text('resume')}
-            </Action>
-          )}
+      <div className={styles.line}>
+        {isGoing(run) && (
+          <Action isPending={busy} onPress={() => send({ type: 'pause-run', runId })}>
+            {text('pause')}
+          </Action>
+        )}
+        {!isGoing(run) && !isOver(run) && (
+          <Action look="primary" isPending={busy} onPress={() => send({ type: 'resume-run', runId })}>
+            {text('resume')}
+          </Action>
+        )}
+        {!isOver(run) && (
           <Action look="danger" onPress={() => setCancelling(true)}>
             {text('cancel_run')}
           </Action>
-        </div>
-      )}
+        )}
+        <ExportRun runId={runId} />
+      </div>
       {canRetry(run) && <RunRetry run={run} />}
       {failure && <FailureNote failure={failure} urgent />}
       <CancelRunDialog

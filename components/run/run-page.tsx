@@ -11,7 +11,6 @@ import { Skeleton } from '../shell/skeleton.tsx';
 import { useLiveSampled } from '../use-live-sampled.ts';
 import { RunActions } from './run-actions.tsx';
 import { RunChip } from './run-chip.tsx';
-import { ExportRun } from './export-run.tsx';
 import { RunPeople } from './run-people.tsx';
 import { RunProgressCard } from './run-progress-card.tsx';
 import { RunReceipt } from './run-receipt.tsx';
@@ -62,7 +61,6 @@ function KnownRun({ run }: { run: Run }) {
       <RunProgressCard run={run} />
       <RunActions run={run} />
       {!isGoing(run) && <RunReceipt run={run} />}
-      <ExportRun runId={run.id} />
       <RunPeople run={run} />
     </>
   );

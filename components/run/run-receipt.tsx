@@ -47,22 +47,23 @@ function Receipt({ run }: { run: Run }) {
     useCallback(() => readReceiptFigures(database, runId), [database, runId]),
     everyMs,
   );
+  if (!figures) return null;
   return (
     <div className={styles.receipt}>
       <Figures figures={askedFigures(run, figures)} />
       {run.providers.map((id) => (
         <Spend key={id} {...{ run, id, figures, now }} />
       ))}
-      {run.dropped > 0 && figures && <ReceiptDrops runId={runId} counts={figures.drops} />}
+      {run.dropped > 0 && <ReceiptDrops runId={runId} counts={figures.drops} />}
       <ExportReceipt run={run} />
     </div>
   );
 }
 
-function askedFigures(run: Run, figures: ReceiptFigures | undefined): Figure[] {
+function askedFigures(run: Run, figures: ReceiptFigures): Figure[] {
   const { total, found, notFound, delivered, failed, interrupted, cancelled, open } = runProgress(run);
   const count = (value: number) => formatNumber(value, locale());
-  const cached = figures?.drops.find(({ reason }) => reason === 'already-found')?.count ?? 0;
+  const cached = figures.drops.find(({ reason }) => reason === 'already-found')?.count ?? 0;
   const always: Figure[] = [
     { name: text('vendor'), value: vendorNames(run) },
     { name: text('receipt_asked'), value: count(total - cancelled - open), strong: true },
@@ -91,7 +92,7 @@ function vendorNames({ providers }: Run): string {
 interface SpendProps {
   run: Run;
   id: ProviderId;
-  figures: ReceiptFigures | undefined;
+  figures: ReceiptFigures;
   now: number;
 }
 
@@ -102,7 +103,7 @@ function Spend({ run, id, figures, now }: SpendProps) {
   return (
     <>
       {run.providers.length > 1 && <h3>{name}</h3>}
-      <Figures figures={spendFigures(money, unit, figures?.spend[id])} />
+      <Figures figures={spendFigures(money, unit, figures.spend[id])} />
       {isOver(run) && (
         <p className={styles.proof}>
           {verdictText(balanceVerdict(money, now), { unit, uncertain: money.uncertain })}

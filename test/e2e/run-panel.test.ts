@@ -55,6 +55,25 @@ test('runs of the past: their states, why one stopped, and the receipt with its 
   await panel.close();
 });
 
+test('what can be pressed first stays where it is while the rest of a run is read', async () => {
+  const { panel } = await openRuns(trial);
+  const places = await panel.evaluateHandle(() => {
+    const tops = new Set<number>();
+    const look = () => {
+      const found = [...document.querySelectorAll('button')].find((one) => one.textContent.includes('Export people'));
+      if (found) tops.add(found.getBoundingClientRect().top);
+      requestAnimationFrame(look);
+    };
+    look();
+    return tops;
+  });
+  await panel.getByRole('button', { name: /Finished/ }).click();
+  await panel.getByRole('button', { name: 'Ask again…' }).waitFor();
+  await receiptFigure(panel, "by the vendor's own word").waitFor();
+  expect(await places.evaluate((tops) => [...tops])).toHaveLength(1);
+  await panel.close();
+});
+
 test('in a narrow panel, light and dark, nothing is wider than the window', async () => {
   const { panel } = await openRun(trial, 1);
   await panel.setViewportSize({ width: 320, height: 700 });
@@ -70,7 +89,7 @@ test('the keyboard goes through a run in the order in which it is read', async (
   await panel.getByRole('tab', { name: 'Runs' }).focus();
   const stops = await tabStops(panel, 8);
   expect(stops.map((name) => name.replace(/(?<=Person).*/, ''))).toEqual([
-    ...['All runs', 'Open settings', 'Resume', 'Cancel the run', 'Receipt so far', 'Export people…'],
+    ...['All runs', 'Open settings', 'Resume', 'Cancel the run', 'Export people…', 'Receipt so far'],
     ...['All 10', 'Person'],
   ]);
   await panel.close();
