@@ -60,7 +60,9 @@ test('what can be pressed first stays where it is while the rest of a run is rea
   const places = await panel.evaluateHandle(() => {
     const tops = new Set<number>();
     const look = () => {
-      const found = [...document.querySelectorAll('button')].find((one) => one.textContent.includes('Export people'));
+      const found = [...document.querySelectorAll('button')].find((one) =>
+        one.textContent.includes('Export people'),
+      );
       if (found) tops.add(found.getBoundingClientRect().top);
       requestAnimationFrame(look);
     };
