@@ -11,12 +11,13 @@ interface Observed<Value> {
  * answer, as long as these are changed while they are read, as they are beside a run. */
 export function observeQuery<Value>(query: () => Promise<Value>): Promise<Observed<Value>> {
   return new Promise((resolve, reject) => {
-    // An asynchronous function, by which Dexie knows that it must follow what comes after an await.
+    // An asynchronous function, by which Dexie knows that it must follow what comes after an await. What goes wrong is
+    // handed on here: Dexie itself says nothing of a database that was closed.
     const subscription = liveQuery(async () => {
       const read = readHere();
-      const value = await query();
+      const answer = query().then((value) => ({ value, tables: new Set(tablesIn(read)) }));
+      await answer.then(resolve, reject);
       subscription.unsubscribe();
-      resolve({ value, tables: new Set(tablesIn(read)) });
     }).subscribe({ error: reject });
   });
 }

@@ -1,4 +1,5 @@
-import { expect, it, vi } from 'vitest';
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { observeQuery } from '../../components/observe-query.ts';
 import { readAfterChanges } from '../../components/read-after-changes.ts';
 import { readSettings } from '../../lib/read-settings.ts';
@@ -75,4 +76,58 @@ it('is read again after a change that concerns it, not after another, and no mor
   const heard = changes.length;
   await database.selection.clear();
   expect([values, changes.length]).toEqual([[0, 1], heard]);
+});
+
+describe('a database that is closed under a question', () => {
+  const closed = () => Object.assign(new Error('closed'), { name: 'DatabaseClosedError' });
+  const read = (query: () => Promise<number>) => {
+    const values: number[] = [];
+    const told: unknown[] = [];
+    const stop = readAfterChanges({
+      query,
+      next: (value) => values.push(value),
+      fail: (error) => told.push(error),
+      everyMs: 1,
+    });
+    return { values, told, stop };
+  };
+
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('is told of by the question, which would wait for ever otherwise', async () => {
+    vi.useRealTimers();
+    const database = open();
+    await database.open();
+    const asked = observeQuery(() => {
+      database.close({ disableAutoOpen: true });
+      return database.selection.count();
+    });
+    await expect(asked).rejects.toThrow(expect.objectContaining({ name: 'DatabaseClosedError' }));
+  });
+
+  it('is asked again a second later, and what was shown stays meanwhile', async () => {
+    const answers = [1, closed(), 2];
+    const { values, told, stop } = read(async () => {
+      const answer = answers.shift();
+      if (typeof answer === 'number') return answer;
+      throw answer;
+    });
+    await vi.advanceTimersByTimeAsync(0);
+    Dexie.on.storagemutated.fire({});
+    await vi.advanceTimersByTimeAsync(999);
+    expect(values).toEqual([1]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect([values, told]).toEqual([[1, 2], []]);
+    stop();
+  });
+
+  it('is told when it is closed for good', async () => {
+    const { values, told, stop } = read(() => Promise.reject(closed()));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([values, told]).toEqual([[], [closed()]]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(told).toHaveLength(1);
+    stop();
+  });
 });
