@@ -6,7 +6,7 @@ import type { HistoryIndex } from './stream-history.ts';
 
 /** Keeps true what is held. */
 export interface Renewal {
-  /** From now on each change that the worker makes is known; everybody is to be read. */
+  /** Everybody is to be read; from then on each change that the worker makes is known. */
   begin(): void;
   /** Takes in all that is known to be changed. */
   settle(): Promise<void>;
@@ -34,30 +34,37 @@ export function createRenewal(index: HistoryIndex, held: HeldHistory): Renewal {
     const spans = changed;
     changed = [];
     const begunAt = performance.now();
-    await renewHeld(index, held, spans);
+    try {
+      await renewHeld(index, held, spans);
+    } catch (error) {
+      changed.push(...spans);
+      throw error;
+    }
     trueUntil = changed.length > 0 ? begunAt : null;
   };
   /** One after the other, so that no older row comes after a newer one. */
-  const settle = () => (settling = settling.then(renewChanged));
+  const settle = () => (settling = settling.then(renewChanged, renewChanged));
   const settleSoon = () => {
     if (watchers === 0 || changed.length === 0) return;
     timer ??= setTimeout(() => {
       timer = undefined;
-      // Whoever asks next is told what was refused.
+      // What was refused is read again for whoever asks next, who is told when it is refused again.
       settle().then(settleSoon, () => undefined);
     }, soonMs);
   };
 
+  const follow = (parts: object) => {
+    const { historyRows } = index;
+    const spans = changedSpans(parts, historyRows.db.name, historyRows.name);
+    changed.push(...spans);
+    if (spans.length > 0) trueUntil ??= performance.now();
+    settleSoon();
+  };
+
   return {
     begin() {
-      const { historyRows } = index;
-      const { name } = historyRows.db;
-      Dexie.on.storagemutated.subscribe((parts) => {
-        const spans = changedSpans(parts, name, historyRows.name);
-        changed.push(...spans);
-        if (spans.length > 0) trueUntil ??= performance.now();
-        settleSoon();
-      });
+      Dexie.on.storagemutated.unsubscribe(follow);
+      Dexie.on.storagemutated.subscribe(follow);
       changed.push(everyNumber);
     },
     settle,

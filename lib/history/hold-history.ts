@@ -30,8 +30,13 @@ export function holdHistory(index: HistoryIndex): HistoryHolder {
 
   async function loadAll(): Promise<void> {
     renewal.begin();
-    await renewal.settle();
-    await renewal.settle();
+    try {
+      await renewal.settle();
+      await renewal.settle();
+    } catch (error) {
+      loading = null;
+      throw error;
+    }
     isLoaded = true;
     performance.mark('history-held');
   }

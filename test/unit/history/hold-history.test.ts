@@ -132,4 +132,23 @@ describe('the history held in memory', () => {
     expect(await holder.answer(fair)).toEqual([]);
     expect(holder.answerAtOnce(fair)).toEqual({ numbers: [], isOfNow: true });
   });
+
+  it('reads again what could not be read, also when that was everybody', async () => {
+    database = openDatabase(`hold-${crypto.randomUUID()}`);
+    const ada = { id: 'ada', fullName: 'Ada Sample', updatedAt: 1, tags: [] };
+    const fair = { ...wholeHistory, tags: ['Fair'] };
+    await save([ada]);
+    const holder = holdHistory(database);
+    const cutOff = () => {
+      throw new Error('cut off');
+    };
+    vi.spyOn(database.historyRows, 'where').mockImplementationOnce(cutOff);
+    await expect(holder.load()).rejects.toThrow('cut off');
+    await holder.load();
+    expect(await holder.answer(fair)).toEqual([]);
+    await save([{ ...ada, tags: ['Fair'] }]);
+    vi.spyOn(database.historyRows, 'bulkGet').mockImplementationOnce(cutOff);
+    await expect(holder.answer(fair)).rejects.toThrow('cut off');
+    expect(await holder.answer(fair)).toEqual([1]);
+  });
 });
