@@ -1,10 +1,7 @@
-import { readSettings } from '../lib/read-settings.ts';
 import type { Settings } from '../lib/settings.ts';
-import { useDatabase } from './database-context.ts';
-import { useLiveQuery } from './use-live-query.ts';
+import { useTerms } from './terms-context.ts';
 
-/** The user's settings over the defaults; undefined while they are read. */
-export function useSettings(): Settings | undefined {
-  const database = useDatabase();
-  return useLiveQuery(() => readSettings(database), [database]);
+/** The settings that count: the user's over the defaults, and the administrator's above both. */
+export function useSettings(): Settings {
+  return useTerms().settings;
 }

@@ -12,7 +12,7 @@ const texts = Object.values(
 
 /** The very text that was accepted, in the language it was accepted in; null while it is looked for, and when it is no
  * longer in any catalogue. */
-export function useAcceptedText(consent: ConsentEntry | null | undefined): string | null {
+export function useAcceptedText(consent: ConsentEntry | null): string | null {
   const hash = consent?.action === 'given' ? consent.textHash : undefined;
   const [accepted, setAccepted] = useState<{ hash: string; text: string } | null>(null);
   useEffect(() => {

@@ -32,7 +32,7 @@ function spentToday(credits: Credits | undefined, cap: number | null): string {
 /** What is left at each vendor with a key, with the time of reading, and today's spend against the cap. Before there is a
  * key, the first vendor's line shows where it will stand. */
 export function CreditBar() {
-  const withKey = useKeyedVendors() ?? [];
+  const withKey = useKeyedVendors();
   const preset = usePreset();
   const shown = withKey.length > 0 ? withKey : providerIds.filter((id) => isAllowed(preset, id)).slice(0, 1);
   return (
@@ -67,7 +67,7 @@ function CreditLine({ provider, isOnly }: { provider: ProviderId; isOnly: boolea
               {readAt ? text('credits_read', formatAge(readAt, now, locale())) : text('credits_never_read')}
             </span>
           )}
-          <span>{settings ? spentToday(credits, settings.providers[provider].dailyCap) : '\u00a0'}</span>
+          <span>{spentToday(credits, settings.providers[provider].dailyCap)}</span>
         </p>
       </div>
       {tells && (

@@ -14,7 +14,7 @@ import { useBackupRecord } from './use-backup-record.ts';
 /** Asks for a backup before what was paid for is much, in whatever view one is. */
 export function BackupReminder() {
   const record = useBackupRecord();
-  const since = useSettings()?.firstRunDoneAt ?? null;
+  const since = useSettings().firstRunDoneAt;
   const now = useNow();
   const due = record && since !== null ? dueBackup(record, { now, since }) : null;
   return due === null ? null : <Reminder unsaved={due} />;

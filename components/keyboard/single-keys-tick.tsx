@@ -2,19 +2,16 @@ import { text } from '../../lib/text.ts';
 import { useSaveSettings } from '../settings/use-save-settings.ts';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { Tick } from '../shell/tick.tsx';
-import { defaultSettings } from '../../lib/settings.ts';
 import { useSettings } from '../use-settings.ts';
 
 /** Single keys are in the way of some who speak to their computer or slip on the keyboard. */
 export function SingleKeysTick() {
-  const settings = useSettings();
-  const { shown, failure, save } = useSaveSettings(settings ?? defaultSettings);
+  const { shown, failure, save } = useSaveSettings(useSettings());
   return (
     <>
       <Tick
         label={text('single_keys')}
         isSelected={shown.singleKeys}
-        isDisabled={settings === undefined}
         onChange={(singleKeys) => void save({ singleKeys })}
       />
       {failure && <FailureNote failure={failure} urgent />}

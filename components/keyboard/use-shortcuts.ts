@@ -7,7 +7,7 @@ import { type ShortcutId, shortcutOf } from './shortcuts.ts';
 
 /** Listens to the keys of the panel. */
 export function useShortcuts(): void {
-  const hasSingleKeys = useSettings()?.singleKeys ?? false;
+  const hasSingleKeys = useSettings().singleKeys;
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented) return;

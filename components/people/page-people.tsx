@@ -1,7 +1,6 @@
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import type { PageKind, RowReport } from '../../lib/messages.ts';
-import { defaultSettings } from '../../lib/settings.ts';
 import { locale, text } from '../../lib/text.ts';
 import { Chip } from '../shell/chip.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
@@ -20,7 +19,7 @@ interface PagePeopleProps {
 
 /** The people of a list page, to be selected here instead of on the page. */
 export function PagePeople({ rows, pageKind }: PagePeopleProps) {
-  const settings = useSettings() ?? defaultSettings;
+  const settings = useSettings();
   const { failure, send } = useWish();
   const people = rows.flatMap(({ person }) => person ?? []);
   const known = usePeopleOnPage(people, settings.tickedKinds);

@@ -8,7 +8,6 @@ import { text } from '../../lib/text.ts';
 import { amountsText } from '../credits/amounts-text.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
-import { defaultSettings } from '../../lib/settings.ts';
 import { useSettings } from '../use-settings.ts';
 import { useWish } from '../use-wish.ts';
 import { FailureRemedy } from './failure-remedy.tsx';
@@ -34,7 +33,7 @@ export function LookupBody({ record, onAsk, onEdit }: LookupBodyProps) {
 
 function Unconfirmed({ lookup }: { lookup: Lookup }) {
   const { busy, failure, send } = useWish();
-  const settings = useSettings() ?? defaultSettings;
+  const settings = useSettings();
   const shownPrice = remainingCost([lookup], settings);
   const lookupIds = [lookup.id];
   return (

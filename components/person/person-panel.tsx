@@ -2,7 +2,6 @@ import { useRef, useState } from 'react';
 import { type Kind, kinds as allKinds } from '../../lib/enrichment/kind.ts';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import { type PersonRecord, unaskedKinds } from '../../lib/person-record.ts';
-import { defaultSettings } from '../../lib/settings.ts';
 import { text } from '../../lib/text.ts';
 import { PersonPrivacy } from '../privacy/person-privacy.tsx';
 import { SuppressedNote } from '../privacy/suppressed-note.tsx';
@@ -32,9 +31,8 @@ interface PersonPanelProps {
 
 /** One person: who it is, what was found, and what can be asked. */
 export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProps) {
-  const saved = useSettings();
-  const settings = saved ?? defaultSettings;
-  const { isRead, offersOf, priceOf } = useOffers();
+  const settings = useSettings();
+  const { offersOf, priceOf } = useOffers();
   const [isEditing, setEditing] = useState(isUnsure);
   const personId = record?.person.id ?? null;
   const isSuppressed = useSuppressed(facts, personId);
@@ -46,7 +44,7 @@ export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProp
   const { pending, request, confirm, dismiss } = useRequest(asking, { onIncomplete: openFields, onAsked });
   const fields = <PersonFields asking={asking} canSave={record !== null} />;
   const offers = offersOf(record ? unaskedKinds(record.records) : allKinds);
-  const isReady = saved !== undefined && isRead && isSuppressed !== undefined;
+  const isReady = isSuppressed !== undefined;
   const canAsk = offers.length > 0 && isSuppressed !== true;
   useNothingToFind(isReady && !canAsk);
   const price = (kinds: readonly Kind[]) => priceOf(asking.person, kinds);

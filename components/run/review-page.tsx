@@ -36,9 +36,9 @@ export function ReviewPage() {
         {text('review_title')}
       </h2>
       <KeyMissing />
-      {(data === undefined || !settings) && <Skeleton lines={6} />}
+      {data === undefined && <Skeleton lines={6} />}
       {data === null && <Nobody />}
-      {data && settings && <Known {...{ data, settings, readAgain, title }} />}
+      {data && <Known {...{ data, settings, readAgain, title }} />}
     </div>
   );
 }

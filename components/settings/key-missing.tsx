@@ -7,9 +7,9 @@ import { useKeyedVendors } from '../credits/use-keyed-vendors.ts';
 
 /** Without a key nothing can be asked: says so where the asking is done. */
 export function KeyMissing() {
-  const withKey = useKeyedVendors();
+  const hasKey = useKeyedVendors().length > 0;
   const openSettings = usePanelStore((state) => state.openSettings);
-  if (withKey === undefined || withKey.length > 0) return null;
+  if (hasKey) return null;
   return (
     <Callout tone="note" icon="key" title={text('key_missing')}>
       <div className={styles.line}>

@@ -2,7 +2,6 @@ import type { Settings } from '../../lib/settings.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { PrivacySection } from '../privacy/privacy-section.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
-import { Skeleton } from '../shell/skeleton.tsx';
 import { useSettings } from '../use-settings.ts';
 import { ConsentSection } from './consent-section.tsx';
 import { DataSection } from '../data/data-section.tsx';
@@ -22,7 +21,6 @@ import { VendorsSection } from './vendors-section.tsx';
 export function SettingsView() {
   const settings = useSettings();
   const subject = usePanelStore((state) => state.settings);
-  if (!settings) return <Skeleton lines={6} />;
   if (subject.page === 'vendor')
     return <VendorPage key={subject.vendor} vendor={subject.vendor} settings={settings} />;
   if (subject.page === 'order') return <OrderPage settings={settings} />;

@@ -33,7 +33,7 @@ export function VendorOrder({ kind, order, onChange }: VendorOrderProps) {
   const isLocked = preset.order[kind] !== undefined;
   const remark = (id: ProviderId) => {
     if (!isAllowed(preset, id)) return text('vendor_not_allowed');
-    return (withKey?.includes(id) ?? true) ? '' : text('vendor_without_key');
+    return withKey.includes(id) ? '' : text('vendor_without_key');
   };
   const [moved, setMoved] = useState<Move | null>(null);
   const list = useFocusAfter(moved);

@@ -17,7 +17,6 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { Header } from './header.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
-import { Skeleton } from './skeleton.tsx';
 import { StorageStrip } from './storage-strip.tsx';
 import styles from './panel.module.css';
 import { usePanelRequest } from './use-panel-request.ts';
@@ -34,12 +33,11 @@ const contents: Record<View, () => React.ReactNode> = {
 export function Panel() {
   const settings = useSettings();
   const atKeyStep = usePanelStore((state) => state.atKeyStep);
-  const isReady = settings !== undefined && settings.firstRunDoneAt !== null && !atKeyStep;
+  const isReady = settings.firstRunDoneAt !== null && !atKeyStep;
   return (
     <div className={styles.panel}>
       <Header isReady={isReady} />
-      {settings === undefined && <Skeleton lines={4} />}
-      {settings && !isReady && (
+      {!isReady && (
         <ErrorBoundary>
           <FirstRun settings={settings} />
         </ErrorBoundary>

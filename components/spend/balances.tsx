@@ -12,7 +12,7 @@ import styles from './balances.module.css';
 
 /** What is left at each vendor with a key, when that was read, and when it is filled up again. */
 export function Balances() {
-  const vendors = useKeyedVendors() ?? [];
+  const vendors = useKeyedVendors();
   return (
     <Section title={text('spend_balances')}>
       <KeyMissing />

@@ -6,6 +6,7 @@ import { DatabaseContext } from '../../components/database-context.ts';
 import { Panel } from '../../components/shell/panel.tsx';
 import { ErrorBoundary } from '../../components/shell/error-boundary.tsx';
 import { StorageGate } from '../../components/shell/storage-gate.tsx';
+import { TermsGate } from '../../components/shell/terms-gate.tsx';
 import { sendWish } from '../../components/send-wish.ts';
 import { openDatabase } from '../../lib/database.ts';
 import { locale, text } from '../../lib/text.ts';
@@ -30,7 +31,9 @@ if (root) {
       <ErrorBoundary>
         <DatabaseContext value={database}>
           <StorageGate>
-            <Panel />
+            <TermsGate>
+              <Panel />
+            </TermsGate>
           </StorageGate>
         </DatabaseContext>
       </ErrorBoundary>

@@ -35,16 +35,19 @@ export interface BenchOptions extends Pick<
   jitterMs?: number;
   /** So many people are in the history from the beginning. */
   people?: number;
+  /** Where the profile of the browser is put. */
+  folder?: string;
 }
 
 /** Each look opens the database beside those who write it: seldom enough that it does not count. */
 const lookMs = 500;
 
 /** The sandbox and a browser that is signed in, may spend without end, and shows no panel. */
-export async function openBench({ jitterMs = 0, people = 0, ...options }: BenchOptions = {}): Promise<Bench> {
+export async function openBench(wanted: BenchOptions = {}): Promise<Bench> {
+  const { jitterMs = 0, people = 0, folder, ...options } = wanted;
   const sandbox = await startSandbox();
   const { rules, stopJitter } = await withJitter(sandbox.resolverRules, jitterMs);
-  const profile = people > 0 ? await seededProfile(people) : await newProfile();
+  const profile = people > 0 ? await seededProfile(people) : await newProfile(folder);
   const open = () => openQuietPage(rules, { ...options, profile });
   let window = await open();
   const wish = (wished: Wish) =>

@@ -73,6 +73,25 @@ describe('after a month of work', () => {
     await openAnew(guide);
   });
 
+  test('the price that is shown first is the one that counts, and its button stays where it is', async () => {
+    const page = await trial.harness.context.newPage();
+    await page.addInitScript(() => {
+      const seen = new Set<string>();
+      Reflect.set(window, 'seen', seen);
+      const look = () => {
+        for (const one of document.querySelectorAll('button'))
+          if (/^Find for /.test(one.textContent))
+            seen.add(`${one.textContent} at ${one.getBoundingClientRect().top}`);
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await page.goto(panel.url());
+    await page.getByRole('button', { name: '5 cents' }).waitFor();
+    expect(await page.evaluate(() => [...(Reflect.get(window, 'seen') as Set<string>)])).toHaveLength(1);
+    await page.close();
+  });
+
   test.each(allViews)('axe finds nothing: $name', async (view) => {
     await openView(guide, view, async () => {
       expect(await faultsOf(view.name)).toEqual([]);

@@ -1,14 +1,58 @@
+import { setTimeout as rest } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { type StorageTrouble, troubleChannel, troubleQuestion } from '../../lib/storage-trouble.ts';
 import type { Bench } from '../bench/open-bench.ts';
 import { until } from '../e2e/harness/until.ts';
 import { slugAsked } from './audit.ts';
+import type { SmallDisk } from './small-disk.ts';
+
+/** How many have been asked from now on. */
+function countAsked({ sandbox }: Bench): () => number {
+  const before = sandbox.received.length;
+  return () => sandbox.received.slice(before).filter((request) => slugAsked(request) !== undefined).length;
+}
+
+async function untilAsked(bench: Bench, asked: number): Promise<void> {
+  const reached = countAsked(bench);
+  await until(`${asked} have been asked`, () => reached() >= asked, 600_000);
+}
 
 /** The user closes the browser when so many have been asked, and opens it again. */
 export async function reopenHalfway(bench: Bench, asked: number): Promise<void> {
-  const before = bench.sandbox.received.length;
-  const reached = () =>
-    bench.sandbox.received.slice(before).filter((request) => slugAsked(request) !== undefined).length;
-  await until(`${asked} have been asked`, () => reached() >= asked, 600_000);
+  await untilAsked(bench, asked);
   await bench.reopen();
+}
+
+/** What was claimed before the disk was full has been sent by then (ms), and answered. */
+const lastClaimsMs = 1000;
+const fullMs = 10_000;
+
+/** The disk is full when so many have been asked, and has room again later. Throws when somebody was asked meanwhile. */
+export async function fillHalfway(bench: Bench, asked: number, disk: SmallDisk): Promise<void> {
+  const page = await bench.harness.open(`chrome-extension://${bench.harness.extensionId}/manifest.json`);
+  await untilAsked(bench, asked);
+  await disk.fill();
+  await untilTold(page, 'full');
+  await page.close();
+  await rest(lastClaimsMs);
+  const unrecorded = countAsked(bench);
+  await rest(fullMs);
+  if (unrecorded() > 0) throw new Error(`${unrecorded()} were asked while nothing could be written`);
+  await disk.clear();
+}
+
+/** Until the worker tells its panels so, unasked or asked. */
+async function untilTold(page: Page, trouble: StorageTrouble): Promise<void> {
+  await page.evaluate(
+    ([name, trouble, question]) =>
+      new Promise<void>((resolve) => {
+        const channel = new BroadcastChannel(name);
+        channel.addEventListener('message', ({ data }) => data === trouble && resolve());
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin only
+        channel.postMessage(question);
+      }),
+    [troubleChannel, trouble, troubleQuestion] as const,
+  );
 }
 
 /** One of twenty transactions that write aborts with its first write, as with a full or failing disk, and the tenth for

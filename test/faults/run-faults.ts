@@ -1,7 +1,8 @@
 import { openBench, type Bench } from '../bench/open-bench.ts';
 import { markdownTable } from '../bench/table.ts';
-import { abortSome, reopenHalfway } from './disasters.ts';
+import { abortSome, fillHalfway, reopenHalfway } from './disasters.ts';
 import { type Faults, type FaultResult, faultRun } from './fault-run.ts';
+import { mayMount, mountSmallDisk, type SmallDisk } from './small-disk.ts';
 
 /** `--quick`: a tenth of everything; `--seed=<number>` replays; `--only=<words>` picks one fault. */
 const quick = process.argv.includes('--quick');
@@ -27,7 +28,10 @@ async function anHourBack({ harness }: Bench): Promise<void> {
   });
 }
 
-type Plan = Pick<Faults, 'kills' | 'killGap' | 'shares' | 'also'>;
+interface Plan extends Pick<Faults, 'kills' | 'killGap' | 'shares' | 'also'> {
+  /** Goes wrong on a disk that is large enough only for a while. */
+  onSmallDisk?: (bench: Bench, disk: SmallDisk) => Promise<void>;
+}
 
 const plans: [string, Plan][] = [
   ['worker killed', { ...calm, kills: people / 10, killGap: { min: 50, max: 400 } }],
@@ -37,6 +41,10 @@ const plans: [string, Plan][] = [
   ['clock set back by an hour', { ...calm, also: anHourBack }],
   ['browser closed half-way', { ...calm, also: (bench) => reopenHalfway(bench, people / 2) }],
   ['5 % of writing transactions abort', { ...calm, also: (bench) => abortSome(bench, seed) }],
+  [
+    'disk full for ten seconds',
+    { ...calm, onSmallDisk: (bench, disk) => fillHalfway(bench, people / 4, disk) },
+  ],
   ['5 % silences of 130 s', { ...calm, shares: { slow: 0.05 } }],
 ];
 
@@ -72,24 +80,31 @@ function rowOf(name: string, { states, ...result }: FaultResult): string[] {
   ].map(String);
 }
 
-console.log(`seed ${seed}`);
-const rows: string[][] = [];
-for (const [name, plan] of plans.filter(([name]) => name.includes(only))) {
-  const bench = await openBench();
+async function resultOf({ onSmallDisk, also, ...plan }: Plan): Promise<FaultResult> {
+  const disk = onSmallDisk ? await mountSmallDisk() : null;
+  const bench = await openBench(disk ? { folder: disk.folder } : {});
   bench.sandbox.pronto.knobs.latency = { min: 100, max: 300 };
   bench.sandbox.pronto.knobs.slowMilliseconds = 130_000;
   try {
-    const result = await faultRun(bench, {
+    return await faultRun(bench, {
       ...plan,
-      seed,
-      people,
-      first: 1,
-      patience: people * 600 + silenceMs,
+      ...{ seed, people, first: 1, patience: people * 600 + silenceMs },
+      also: (running) => (disk ? onSmallDisk?.(running, disk) : also?.(running)) ?? Promise.resolve(),
     });
-    rows.push(rowOf(name, result));
-    console.log(rows.at(-1)?.join(' · '));
   } finally {
     await bench.close();
+    await disk?.unmount();
   }
+}
+
+console.log(`seed ${seed}`);
+const rows: string[][] = [];
+for (const [name, plan] of plans.filter(([name]) => name.includes(only))) {
+  if (plan.onSmallDisk && !mayMount) {
+    console.log(`${name}: left out, for only root may mount a small disk`);
+    continue;
+  }
+  rows.push(rowOf(name, await resultOf(plan)));
+  console.log(rows.at(-1)?.join(' · '));
 }
 console.log(`\n${markdownTable([head, ...rows])}`);

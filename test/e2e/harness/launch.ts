@@ -90,8 +90,8 @@ async function startBrowser(
 }
 
 /** A fresh profile in developer mode: without it Chromium switches off an unpacked extension that reloads itself. */
-export async function newProfile(): Promise<string> {
-  const profile = await mkdtemp(join(tmpdir(), 'reachable-profile-'));
+export async function newProfile(folder = tmpdir()): Promise<string> {
+  const profile = await mkdtemp(join(folder, 'reachable-profile-'));
   await mkdir(join(profile, 'Default'));
   const preferences = { extensions: { ui: { developer_mode: true } } };
   await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
