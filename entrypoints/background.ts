@@ -17,8 +17,8 @@ export default defineBackground({
     const worker = startWorker(browser, storage);
     const own = { id: browser.runtime.id, origin: location.origin };
     const openPanel = (tabId: number) => void sidePanel.open({ tabId }).catch(() => undefined);
-    const { policyIsRead } = worker;
-    const effects = { ...worker.context, own, openPanel, policyIsRead };
+    const { policyIsRead, isDiskFull } = worker;
+    const effects = { ...worker.context, own, openPanel, policyIsRead, isDiskFull };
 
     const look = () => {
       worker.drain();

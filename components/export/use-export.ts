@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ExportScope } from '../../lib/export/export-scope.ts';
 import { type ExportedFile, exportToFiles } from '../../lib/export/export-to-files.ts';
 import type { ExportChoice } from '../../lib/export/file-format.ts';
+import { isDiskFull } from '../../lib/is-disk-full.ts';
 import { isStorageFull } from '../../lib/is-storage-full.ts';
 import { clearPrivateFiles, privateFiles } from '../../lib/private-file.ts';
 import { useDatabase } from '../database-context.ts';
@@ -51,7 +52,7 @@ export function useExport() {
       if (files[0]) await saveExported(files[0]);
       show({ step: 'saved', people, leftOut, files });
     } catch (error) {
-      show({ step: 'failed', isFull: isStorageFull(error) });
+      show({ step: 'failed', isFull: isStorageFull(error) || (await isDiskFull(navigator.storage)) });
     }
   };
   const cancel = () => {

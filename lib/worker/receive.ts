@@ -1,4 +1,5 @@
 import { freeFailure } from '../enrichment/create-failure.ts';
+import type { Failure } from '../enrichment/failure.ts';
 import { errorNames, isStorageFull } from '../is-storage-full.ts';
 import { pageMessageSchema, wishSchema } from '../message-schemas.ts';
 import type { PageAnswer, PageMessage, WishAnswer } from '../messages.ts';
@@ -11,6 +12,8 @@ export interface ReceiveEffects extends WorkerContext {
   own: OwnExtension;
   /** Resolves once what the administrator has set is known: nothing is done before. Never rejects. */
   policyIsRead(): Promise<void>;
+  /** Is there no room on the disk? Never rejects. */
+  isDiskFull(): Promise<boolean>;
   /** Chrome opens the side panel only when called at once, in the listener of the click's message. */
   openPanel(tabId: number): void;
 }
@@ -43,13 +46,14 @@ function receiveWish(effects: ReceiveEffects, message: unknown): Promise<WishAns
   const parsed = wishSchema.safeParse(message);
   if (!parsed.success) return Promise.resolve({ ok: false, failure: freeFailure('invalid_message') });
   const granted = effects.policyIsRead().then(() => grantWish(effects, parsed.data));
-  return granted.catch((error: unknown) => ({
+  return granted.catch(async (error: unknown) => ({
     ok: false,
-    failure: storageFailure(error),
+    failure: await storageFailure(effects, error),
   }));
 }
 
 /** What the database could not do. Only the name of the error is kept: its text may hold data. */
-function storageFailure(error: unknown) {
-  return freeFailure(isStorageFull(error) ? 'storage_full' : 'internal', errorNames(error).join(' ') || null);
+async function storageFailure(effects: ReceiveEffects, error: unknown): Promise<Failure> {
+  const isFull = isStorageFull(error) || (await effects.isDiskFull());
+  return freeFailure(isFull ? 'storage_full' : 'internal', errorNames(error).join(' ') || null);
 }

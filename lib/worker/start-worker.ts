@@ -1,6 +1,7 @@
 import type { browser as runningBrowser } from 'wxt/browser';
 import { type Database, openDatabase } from '../database.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
+import { isDiskFull } from '../is-disk-full.ts';
 import { linkedInOrigin } from '../manifest.ts';
 import { privateFiles } from '../private-file.ts';
 import { providerIds } from '../providers/index.ts';
@@ -38,6 +39,7 @@ const patienceMs = 120_000;
 export interface RunningWorker {
   context: WorkerContext;
   policyIsRead(): Promise<void>;
+  isDiskFull(): Promise<boolean>;
   drain(): void;
   /** Does what is due once a day; call it at every alarm and start. */
   daily(): void;
@@ -88,6 +90,7 @@ function lookAfter(watch: Watch, managed: PolicyArea, { alarms }: Pick<typeof ru
   return { policy, daily: () => void policy.isRead().then(daily).catch(fault) };
 }
 
+const hasNoRoom = () => isDiskFull(navigator.storage);
 const now = () => Date.now();
 const newId = () => crypto.randomUUID();
 
@@ -110,7 +113,7 @@ export function startWorker(browser: typeof runningBrowser, storage: Storage): R
     online: () => navigator.onLine,
     maySend: () => navigator.onLine && maySend,
     departures: (heard) => followDepartures(now, heard),
-    ...{ protocol: protocolOf, warm: http.warm, trouble: createTellTrouble() },
+    ...{ protocol: protocolOf, warm: http.warm, trouble: createTellTrouble(hasNoRoom) },
     wakeAt: createWake(browser.alarms, { now, look: drain }),
   });
   void publishLock({ database, vault }).catch(() => undefined);
@@ -139,8 +142,7 @@ export function startWorker(browser: typeof runningBrowser, storage: Storage): R
       ...{ drain, changed, progress: createTellProgress(), wipe, forgetFiles },
       recover: () => void ready().then(queue.recover),
     },
-    policyIsRead: policy.isRead,
-    drain,
+    ...{ policyIsRead: policy.isRead, isDiskFull: hasNoRoom, drain },
     async stop() {
       letSend(false);
       await queue.landed();

@@ -19,12 +19,15 @@ export interface SmallDisk {
   unmount(): Promise<void>;
 }
 
-export const mayMount = process.platform === 'linux' && process.getuid?.() === 0;
-
-/** Of memory, by Linux's tmpfs; for root alone. */
-export async function mountSmallDisk(): Promise<SmallDisk> {
+/** Of memory, by Linux's tmpfs; null: this user may not mount one. */
+export async function mountSmallDisk(): Promise<SmallDisk | null> {
   const folder = await mkdtemp(join(tmpdir(), 'reachable-disk-'));
-  await run('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'reachable', folder]);
+  const mounting = run('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'reachable', folder]);
+  const isMounted = await mounting.then(
+    () => true,
+    () => false,
+  );
+  if (!isMounted) return rm(folder, { recursive: true }).then(() => null);
   const filler = join(folder, 'filler');
   let ending = new AbortController();
   let filling: Promise<void> | null = null;

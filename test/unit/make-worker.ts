@@ -35,6 +35,7 @@ export async function makeWorker({ firstRunDone = true } = {}) {
     wipe: async () => undefined,
     forgetFiles: async () => undefined,
     own: { id: 'ours', origin: 'chrome-extension://ours' },
+    isDiskFull: async () => false,
     openPanel: (tabId) => void opened.push(tabId),
   };
   if (firstRunDone)
