@@ -41,8 +41,14 @@ export function FindingRow({ finding, person }: { finding: Finding; person: Pers
         <bdi className={`${styles.value} ${wrong ? styles.wrong : ''}`}>
           <Breakable value={value} />
         </bdi>
-        <CopyAction label={text('copy')} name={text('copy_value', value.slice(0, 100))} value={() => value} />
-        <FindingMenu finding={finding} />
+        <div className={styles.buttons}>
+          <CopyAction
+            label={text('copy')}
+            name={text('copy_value', value.slice(0, 100))}
+            value={() => value}
+          />
+          <FindingMenu finding={finding} />
+        </div>
       </div>
       <p className={styles.facts}>
         <Chip tone={tone} icon={icon}>
