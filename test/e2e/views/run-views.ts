@@ -53,6 +53,7 @@ export const runViews: PanelView[] = [
   { name: 'review', rows: viewSelection, open: openReview },
   {
     name: 'review-drops',
+    rows: viewSelection,
     open: async (guide) => {
       await openReview(guide);
       await guide.press('review_who');
@@ -62,6 +63,7 @@ export const runViews: PanelView[] = [
   },
   {
     name: 'review-refused',
+    rows: viewSelection,
     open: async (guide) => {
       await openReview(guide);
       const cap = await guide.word('cap_this_run');
