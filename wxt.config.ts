@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { BuildEnvironmentOptions } from 'vite';
 import { defineConfig } from 'wxt';
@@ -6,9 +5,6 @@ import { developmentManifest } from './lib/development-manifest.ts';
 import { manifest } from './lib/manifest.ts';
 import { managedSchema, managedSchemaFile } from './lib/preset/managed-schema.ts';
 import { ownNames } from './lib/linkedin/own-names.ts';
-
-// WXT's own would tell the page of us, let the page stop us, and write into its console.
-const quietContext = fileURLToPath(new URL('lib/linkedin/quiet-context.ts', import.meta.url));
 
 /** The script in the page is weighed byte by byte: a minifier that looks longer. */
 const terserOptions: BuildEnvironmentOptions['terserOptions'] = {
@@ -26,7 +22,8 @@ const terserOptions: BuildEnvironmentOptions['terserOptions'] = {
   },
 };
 
-/** Starts the content script itself: WXT's own start carries its options, a log and a guard into every page. */
+/** Starts the content script itself: WXT's own start carries its options, a log and a guard into every page, and its context
+ * tells the page of us, and stops when the page says so. */
 const bareStart = {
   name: 'bare-start',
   enforce: 'pre',
@@ -35,8 +32,7 @@ const bareStart = {
     const script = /import definition from (\S+?);/.exec(code)?.[1];
     if (script === undefined) return null;
     return `import script from ${script};
-      import { ContentScriptContext } from 'wxt/utils/content-script-context';
-      script.main(new ContentScriptContext());`;
+      script.main();`;
   },
 } as const;
 
@@ -48,7 +44,6 @@ export default defineConfig({
     plugins: [react()],
     // The oldest Chrome of the manifest: nothing newer than it is rewritten for older ones.
     build: { target: 'chrome125' },
-    resolve: { alias: { 'wxt/utils/content-script-context': quietContext } },
   }),
   hooks: {
     'build:publicAssets': (_, files) => {

@@ -6,7 +6,7 @@ export default defineContentScript({
   allFrames: true,
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main({ signal }) {
-    runOnPage(window, signal);
+  main() {
+    runOnPage(window);
   },
 });

@@ -33,11 +33,7 @@ const mayReach = {
 } as const;
 
 /** What the build and its tools take in beside the entrypoints. */
-const builtBeside = [
-  'wxt.config.ts',
-  'lib/linkedin/quiet-context.ts',
-  'test/commands/read-pages/page-readers.ts',
-];
+const builtBeside = ['wxt.config.ts', 'test/commands/read-pages/page-readers.ts'];
 
 const keysOnlyFor = 'entrypoints/background.ts';
 

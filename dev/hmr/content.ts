@@ -1,9 +1,7 @@
 import content from '../../entrypoints/linkedin.content.ts';
 
-const running = new AbortController();
 const definition: { main: unknown } = content;
-if (typeof definition.main === 'function') definition.main({ signal: running.signal });
+if (typeof definition.main === 'function') definition.main();
 
-// When a source changes, this script ends with what it put into the page, and the new one starts in its place.
-import.meta.hot?.dispose(() => running.abort());
-import.meta.hot?.accept();
+// A script cannot be taken out of a page: when a source changes, the page is loaded anew with the new one.
+import.meta.hot?.accept(() => location.reload());

@@ -14,6 +14,8 @@ export interface Mount {
   isList(address: string): boolean;
   /** Reads the page; null: it does not say (yet), so what stands is kept. */
   find(address: string): Placement[] | null;
+  /** Whether these, which came into a list's page, may bring more to be found there now. */
+  isChangedBy(elements: Element[]): boolean;
   /** Follows the page's theme and spacing around what was put there. */
   fitIn(host: HTMLElement | undefined): void;
 }
@@ -30,12 +32,11 @@ export interface Keeper {
   pass(address: string, now: number): Verdict;
   /** What came into the page and went; null: more may be wanted of what was found. Called very often.
    * Gives whether what was settled is so no longer. */
-  touched(records: MutationRecord[] | null, address: string): boolean;
+  cameIn(records: MutationRecord[] | null, address: string): boolean;
   paint(): void;
   /** Follows the page's theme. */
   fitIn(): void;
   isEmpty(): boolean;
-  clear(): void;
 }
 
 /** Brings what is mounted in step with what was found: at once what had stood in the page, else what was found twice
@@ -81,11 +82,10 @@ function createPlacer(mounted: Mounted) {
   };
 }
 
-/** Whether nodes came that are not ours. */
-function bringsForeign(records: MutationRecord[] | null, mounted: Mounted): boolean {
-  if (records === null) return true;
-  const isForeign = (node: Node) => node instanceof Element && !mounted.isOurs(node);
-  return records.some(({ addedNodes }) => [...addedNodes].some(isForeign));
+/** What came that is not ours. */
+function foreignIn(records: MutationRecord[], mounted: Mounted): Element[] {
+  const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+  return added.filter((node) => node instanceof Element).filter((element) => !mounted.isOurs(element));
 }
 
 export function createKeeper(mount: Mount): Keeper {
@@ -115,7 +115,6 @@ export function createKeeper(mount: Mount): Keeper {
     paint: mounted.paint,
     isEmpty: mounted.isEmpty,
     fitIn,
-    clear,
     isSettled: (address) => {
       const now = mount.wants(address);
       if (now === null) return mounted.isEmpty();
@@ -126,8 +125,9 @@ export function createKeeper(mount: Mount): Keeper {
       startAnew();
       verdict = null;
     },
-    touched: (records, address) => {
-      const isNew = verdict === 'settled' && mount.isList(address) && bringsForeign(records, mounted);
+    cameIn: (records, address) => {
+      const isList = verdict === 'settled' && mount.isList(address);
+      const isNew = isList && (records === null || mount.isChangedBy(foreignIn(records, mounted)));
       if (isNew) verdict = null;
       return isNew;
     },

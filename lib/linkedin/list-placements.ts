@@ -19,11 +19,17 @@ export interface ListPeople {
   all(): PageFacts[];
 }
 
-/** Finds the rows of a list: a checkbox belongs into each that is near the view, and below them the bar for all. */
-export function createListPlacements(onPage: OnPage): () => Placement[] {
-  const { document, people, signal, findRows, onNear } = onPage;
-  const inRows = { ...onPage, watch: watchAtRest(document, signal) };
-  const near = watchNearRows(document, onNear, signal);
+/** The rows of a list: a checkbox belongs into each that is near the view, and below them the bar for all. */
+export interface ListPlacements {
+  find(): Placement[];
+  /** Whether to find anew because these came. Where there are rows that nobody sees yet, they wait until they come near. */
+  isChangedBy(elements: Element[]): boolean;
+}
+
+export function createListPlacements(onPage: OnPage): ListPlacements {
+  const { document, people, findRows, onNear } = onPage;
+  const inRows = { ...onPage, watch: watchAtRest(document) };
+  const near = watchNearRows(document, onNear);
   let found: FoundRow[] = [];
   let rows = new Map<Element, Row>();
   /** Rows beyond the view that were read because all were wanted. */
@@ -32,6 +38,7 @@ export function createListPlacements(onPage: OnPage): () => Placement[] {
     known: () => peopleIn([...rows.values()]),
     hasUnread: () => rows.size < found.length,
     all: () => {
+      found = findRows();
       if (list.hasUnread()) onNear(true);
       for (const { element } of found) wanted.add(element);
       return readAll();
@@ -39,12 +46,8 @@ export function createListPlacements(onPage: OnPage): () => Placement[] {
   };
   const readAll = () => {
     const isRead = ({ element }: FoundRow) => near.has(element) || wanted.has(element);
-    rows = new Map(
-      found
-        .filter(isRead)
-        .flatMap(({ read }) => read())
-        .map((row) => [row.element, row]),
-    );
+    const read = found.filter(isRead).flatMap((row) => row.read());
+    rows = new Map(read.map((row) => [row.element, row]));
     return list.known();
   };
   const placeIn = ({ element, read }: FoundRow): Placement => {
@@ -57,17 +60,28 @@ export function createListPlacements(onPage: OnPage): () => Placement[] {
       create: (end) => createRowCheckbox(inRows, rowNow, end),
     };
   };
-  const bar: Placement = {
+  const bar = barFor(onPage, list);
+  return {
+    find: () => {
+      found = findRows();
+      near.follow(found.map(({ element }) => element));
+      people.follow(readAll());
+      return found.length > 0 ? [...found.map(placeIn), bar] : [];
+    },
+    isChangedBy: (elements) => {
+      if (!list.hasUnread()) return elements.length > 0;
+      near.expect(elements);
+      return false;
+    },
+  };
+}
+
+function barFor(onPage: OnPage, list: ListPeople): Placement {
+  return {
     key: 'bar',
-    anchor: document.body,
+    anchor: onPage.document.body,
     way: 'append',
     isWanted: () => true,
     create: (end) => createSelectionBar(onPage, list, end),
-  };
-  return () => {
-    found = findRows();
-    near.follow(found.map(({ element }) => element));
-    people.follow(readAll());
-    return found.length > 0 ? [...found.map(placeIn), bar] : [];
   };
 }

@@ -11,6 +11,8 @@ export interface NearRows {
   has(row: Element): boolean;
   /** These are the rows now, in page order. */
   follow(rows: Element[]): void;
+  /** There may be rows in these: told too when they come near. */
+  expect(elements: Element[]): void;
 }
 
 /** Chrome 120 and later; not in TypeScript's DOM library yet. Needed where the list scrolls within the page. */
@@ -33,7 +35,7 @@ function isInView({ boundingClientRect: { top, bottom } }: IntersectionObserverE
 }
 
 /** Tells `onNear` when rows came near. The browser measures, and only when something moved. */
-export function watchNearRows(document: Document, onNear: OnNear, signal: AbortSignal): NearRows {
+export function watchNearRows(document: Document, onNear: OnNear): NearRows {
   const near = new WeakSet<Element>();
   let rows: Element[] = [];
   const add = (elements: Element[], isSeen: boolean) => {
@@ -55,15 +57,18 @@ export function watchNearRows(document: Document, onNear: OnNear, signal: AbortS
     const at = rows.findIndex((row) => row.contains(target as Node));
     if (at >= 0) add(rows.slice(Math.max(0, at - beside), at + beside + 1), true);
   };
-  document.addEventListener('focusin', onFocus, { signal });
-  signal.addEventListener('abort', () => observer.disconnect());
+  const expect = (elements: Element[]) => {
+    for (const element of elements) if (!near.has(element)) observer.observe(element);
+  };
+  document.addEventListener('focusin', onFocus);
   return {
     has: (row) => near.has(row),
     follow: (now) => {
       rows = now;
       // The first row is where the focus enters the list, from wherever it comes.
       if (now[0]) near.add(now[0]);
-      for (const row of now) if (!near.has(row)) observer.observe(row);
+      expect(now);
     },
+    expect,
   };
 }

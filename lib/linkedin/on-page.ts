@@ -15,6 +15,4 @@ export interface OnPage {
   findRows(): FoundRow[];
   /** Rows came near the view, or into it. */
   onNear(isSeen: boolean): void;
-  /** Ends everything in this page. */
-  signal: AbortSignal;
 }

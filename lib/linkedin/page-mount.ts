@@ -2,7 +2,7 @@ import type { Appearance } from '../messages.ts';
 import { createLook, type Look } from './look.ts';
 import type { Mount } from './keeper.ts';
 import type { Placement } from './mounted.ts';
-import { createListPlacements } from './list-placements.ts';
+import { createListPlacements, type ListPlacements } from './list-placements.ts';
 import type { OnPage } from './on-page.ts';
 import { slugAddress } from './page-address.ts';
 import type { PageControls } from './page-controls.ts';
@@ -13,7 +13,7 @@ import { hasRows } from './rows-on-page.ts';
 interface Dressed {
   look: Look;
   onProfile(address: string): Placement[] | null;
-  inList(): Placement[];
+  inList: ListPlacements;
 }
 
 /** What we put into pages: the button of a profile, or the checkboxes of a list and its bar. */
@@ -36,8 +36,9 @@ export function createPageMount(surroundings: Omit<OnPage, 'look'>, wanted: Page
       const appearance = wanted.appearance();
       if (appearance === null) return null;
       dressed ??= dress(appearance);
-      return hasRows(address) ? dressed.inList() : dressed.onProfile(address);
+      return hasRows(address) ? dressed.inList.find() : dressed.onProfile(address);
     },
+    isChangedBy: (elements) => dressed?.inList.isChangedBy(elements) ?? true,
     fitIn: (host) => host && dressed?.look.fitIn(host),
   };
 }

@@ -24,7 +24,6 @@ export interface PagePasses {
   lookAgain(isUrgent: boolean): void;
   /** Nodes came or went. Called very often: cheap while all is settled. */
   mutated(records: MutationRecord[]): void;
-  stop(): void;
 }
 
 const restAfter = (cost: number) => Math.min(longestRest, Math.max(settleTime, restFactor * cost));
@@ -52,7 +51,6 @@ function createAlarm(document: Document, ring: () => void) {
       timer = setTimeout(onTime, delay);
     },
     isSet: () => due < Infinity,
-    stop: () => clearTimeout(timer),
   };
 }
 
@@ -86,26 +84,22 @@ export function createPagePasses({ document, frame, keeper, onGaveUp }: PassesOp
     const rest = restBefore(verdict, gap, start - arrived);
     if (rest !== null) schedule(rest);
   };
-  const { set: schedule, isSet, stop } = createAlarm(document, reconcile);
+  const { set: schedule, isSet } = createAlarm(document, reconcile);
   return {
     moved: () => {
       follow();
       schedule(debounce);
     },
     lookAgain: (isUrgent) => {
-      keeper.touched(null, address);
+      keeper.cameIn(null, address);
       schedule(isUrgent ? gap : longestRest);
     },
     mutated: (records) => {
       lastMutation = performance.now();
-      if (keeper.touched(records, address)) latest = Math.max(latest, lastMutation + listPatience);
+      if (keeper.cameIn(records, address)) latest = Math.max(latest, lastMutation + listPatience);
       // A pass is due anyway: no need to look whether it should be.
       if (isSet()) return;
       if (frame.address() !== address || !isSettled()) schedule(gap);
-    },
-    stop: () => {
-      stop();
-      keeper.clear();
     },
   };
 }

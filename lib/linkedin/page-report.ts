@@ -10,7 +10,7 @@ export interface PageReporter {
 }
 
 /** Tells panels that connect what this page is about, at once and whenever it changes. */
-export function reportPage(read: () => Omit<PageReport, 'frame'>, signal: AbortSignal): PageReporter {
+export function reportPage(read: () => Omit<PageReport, 'frame'>): PageReporter {
   const frame = crypto.randomUUID();
   const ports = new Map<Port, string>();
   let timer: ReturnType<typeof setTimeout> | null = null;
@@ -39,8 +39,7 @@ export function reportPage(read: () => Omit<PageReport, 'frame'>, signal: AbortS
     port.onDisconnect.addListener(() => ports.delete(port));
     send();
   };
-  listenToPorts(pageReportPort, connect, signal);
-  signal.addEventListener('abort', () => ports.clear());
+  listenToPorts(pageReportPort, connect);
   const changed = () => {
     if (ports.size > 0) timer ??= setTimeout(send, reportGap);
   };

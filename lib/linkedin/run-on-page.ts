@@ -37,7 +37,6 @@ interface Reported {
   document: Document;
   frame: PageFrame;
   findRows: FindRows;
-  signal: AbortSignal;
 }
 
 function pageReport({ document, frame, findRows }: Reported, gaveUp: boolean): Omit<PageReport, 'frame'> {
@@ -59,11 +58,12 @@ function pageReport({ document, frame, findRows }: Reported, gaveUp: boolean): O
   };
 }
 
-function followTheme(document: Document, onChange: () => void, signal: AbortSignal): void {
-  const observer = new MutationObserver(onChange);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['class'] });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', onChange, { signal });
-  signal.addEventListener('abort', () => observer.disconnect());
+function followTheme(document: Document, onChange: () => void): void {
+  new MutationObserver(onChange).observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ['class'],
+  });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', onChange);
 }
 
 /** Does the work at once, but never twice within the gap; the last call is never lost. */
@@ -103,16 +103,16 @@ function createControls(reported: Reported, onSwitched: () => void, onNear: OnNe
   return { keeper, refresh };
 }
 
-/** Everything we do in one frame of LinkedIn, until the signal ends it. */
-export function runOnPage(window: Window, signal: AbortSignal): void {
+/** Everything we do in one frame of LinkedIn, as long as it is there. */
+export function runOnPage(window: Window): void {
   const { document } = window;
   const frame = pageFrame(window);
   if (frame === null) return;
   const memory = createRowMemory();
   const findRows = (address: string) => rowsOnPage(document, address, memory);
-  const reported = { document, frame, findRows, signal };
+  const reported = { document, frame, findRows };
   let gaveUp = false;
-  const reporter = reportPage(() => pageReport(reported, gaveUp), signal);
+  const reporter = reportPage(() => pageReport(reported, gaveUp));
   const { keeper, refresh } = createControls(
     reported,
     () => passes.moved(),
@@ -122,7 +122,6 @@ export function runOnPage(window: Window, signal: AbortSignal): void {
     document,
     frame,
     keeper,
-    signal,
     onChange: reporter.changed,
     onGaveUp: (now) => {
       gaveUp = now;
@@ -136,8 +135,8 @@ export function runOnPage(window: Window, signal: AbortSignal): void {
   });
   // Whoever comes near a control that is cut off is told so.
   const onApproach = () => isCutOff() && keeper.paint();
-  listenToExtension((message) => isStatesChanged(message) && refreshNow(), signal);
-  document.addEventListener('visibilitychange', refreshNow, { signal });
-  document.addEventListener('pointerover', onApproach, { signal, capture: true });
-  followTheme(document, keeper.fitIn, signal);
+  listenToExtension((message) => isStatesChanged(message) && refreshNow());
+  document.addEventListener('visibilitychange', refreshNow);
+  document.addEventListener('pointerover', onApproach, { capture: true });
+  followTheme(document, keeper.fitIn);
 }

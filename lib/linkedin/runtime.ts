@@ -15,15 +15,15 @@ export async function sendToWorker(message: unknown): Promise<unknown> {
 }
 
 /** Messages of our own extension only. They are never answered. */
-export function listenToExtension(onMessage: (message: unknown) => void, signal: AbortSignal): void {
+export function listenToExtension(onMessage: (message: unknown) => void): void {
   chrome.runtime.onMessage.addListener((message: unknown, sender) => {
-    if (sender.id === chrome.runtime.id && !signal.aborted) onMessage(message);
+    if (sender.id === chrome.runtime.id) onMessage(message);
   });
 }
 
 /** Connections from our own extension only. */
-export function listenToPorts(name: string, onPort: (port: Port) => void, signal: AbortSignal): void {
+export function listenToPorts(name: string, onPort: (port: Port) => void): void {
   chrome.runtime.onConnect.addListener((port) => {
-    if (port.name === name && port.sender?.id === chrome.runtime.id && !signal.aborted) onPort(port);
+    if (port.name === name && port.sender?.id === chrome.runtime.id) onPort(port);
   });
 }

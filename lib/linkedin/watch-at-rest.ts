@@ -7,7 +7,7 @@ interface Watched {
 }
 
 /** Watches how the many elements of a list stand. None can be pressed while it scrolls by: then it costs nothing. */
-export function watchAtRest(document: Document, signal: AbortSignal): WatchStanding {
+export function watchAtRest(document: Document): WatchStanding {
   const watched = new Map<Element, Watched>();
   const sight = createSight((isClear, element) => watched.get(element)?.turn(isClear));
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,7 +28,7 @@ export function watchAtRest(document: Document, signal: AbortSignal): WatchStand
     clearTimeout(timer);
     timer = setTimeout(resume, retry);
   };
-  document.addEventListener('scroll', onScroll, { signal, capture: true });
+  document.addEventListener('scroll', onScroll, { capture: true });
   return (element, host) => {
     const { since, turn } = createCrop(element);
     const stop = () => {
