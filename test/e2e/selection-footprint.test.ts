@@ -121,6 +121,32 @@ it('gives rows far below the view their checkboxes when they come near, get the 
   await page.close();
 });
 
+it('gives a row its checkbox again that was taken out of a long list and comes back', async () => {
+  await world.wish({ type: 'clear-selection' });
+  const page = await world.harness.open(search);
+  await waitForOurButton(page, `Select ${nameOf(1)}`);
+  await addCards(page, [1, 2, 3, 4]);
+  await page.locator('[role=listitem]').nth(14).scrollIntoViewIfNeeded();
+  await until('the longer list was looked at', () => hasOne(page, 14));
+  await page.locator('[role=listitem]').nth(0).scrollIntoViewIfNeeded();
+  const row = await page.locator('[role=listitem]').nth(1).elementHandle();
+  const hosts = () =>
+    row?.evaluate((element) => [...element.children].filter((one) => one.tagName === 'DIV').length);
+  const withHost = await hosts();
+  await row?.evaluate((element) => {
+    Reflect.set(window, 'place', element.nextSibling);
+    element.remove();
+  });
+  await until('its checkbox is taken away', async () => (await hosts()) === (withHost ?? 0) - 1);
+  await page.evaluate((element) => {
+    const place = Reflect.get(window, 'place') as Element;
+    if (element) place.before(element);
+  }, row);
+  await until('it has one again', () => hasOne(page, 1));
+  expect(await hosts()).toBe(withHost);
+  await page.close();
+});
+
 const cover = `content: ""; position: fixed; inset: 0; z-index: 9; background: white; pointer-events: none`;
 
 it.each([
