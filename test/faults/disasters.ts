@@ -31,28 +31,35 @@ const fullMs = 10_000;
 export async function fillHalfway(bench: Bench, asked: number, disk: SmallDisk): Promise<void> {
   const page = await bench.harness.open(`chrome-extension://${bench.harness.extensionId}/manifest.json`);
   await untilAsked(bench, asked);
-  await disk.fill();
-  await untilTold(page, 'full');
-  await page.close();
-  await rest(lastClaimsMs);
-  const unrecorded = countAsked(bench);
-  await rest(fullMs);
-  if (unrecorded() > 0) throw new Error(`${unrecorded()} were asked while nothing could be written`);
-  await disk.clear();
+  try {
+    await disk.fill();
+    const told = await listenToTrouble(page);
+    await until('the worker says that the disk is full', async () => (await told()) === 'full', 60_000);
+    await rest(lastClaimsMs);
+    const unrecorded = countAsked(bench);
+    await rest(fullMs);
+    if (unrecorded() > 0) throw new Error(`${unrecorded()} were asked while nothing could be written`);
+  } finally {
+    // A browser on a full disk does not even open the tab in which it is looked over at its end.
+    await disk.clear();
+    await page.close();
+  }
 }
 
-/** Until the worker tells its panels so, unasked or asked. */
-async function untilTold(page: Page, trouble: StorageTrouble): Promise<void> {
-  await page.evaluate(
-    ([name, trouble, question]) =>
-      new Promise<void>((resolve) => {
-        const channel = new BroadcastChannel(name);
-        channel.addEventListener('message', ({ data }) => data === trouble && resolve());
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin only
-        channel.postMessage(question);
-      }),
-    [troubleChannel, trouble, troubleQuestion] as const,
+/** Answers how to ask what the worker told its panels last, unasked or asked. */
+async function listenToTrouble(page: Page): Promise<() => Promise<StorageTrouble | null>> {
+  const heard = await page.evaluateHandle(
+    ([name, question]) => {
+      const channel = new BroadcastChannel(name);
+      const last: { trouble: StorageTrouble | null } = { trouble: null };
+      channel.addEventListener('message', ({ data }) => (last.trouble = data));
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin only
+      channel.postMessage(question);
+      return last;
+    },
+    [troubleChannel, troubleQuestion] as const,
   );
+  return () => heard.evaluate(({ trouble }) => trouble);
 }
 
 /** One of twenty transactions that write aborts with its first write, as with a full or failing disk, and the tenth for
