@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { findRows } from '../database/find-rows.ts';
 import type { PersonFacts } from '../enrichment/person.ts';
 import { hashTrace } from '../privacy/hash-trace.ts';
 import { nameTraces, ownTraces } from '../privacy/trace.ts';
@@ -19,8 +20,8 @@ export async function findKnownContacts(
   const hashes = people.map((facts) =>
     contactTraces(facts).flatMap((trace) => lists.map(({ key }) => hashTrace(key, trace))),
   );
-  const rows = await knownContacts.bulkGet([...new Set(hashes.flat())]);
-  const listOf = new Map(rows.flatMap((row) => (row ? [[row.hash, row.listId] as const] : [])));
+  const rows = await findRows(knownContacts, hashes.flat(), ({ hash }) => hash);
+  const listOf = new Map(rows.map(({ hash, listId }) => [hash, listId]));
   const nameOf = new Map(lists.map(({ id, name }) => [id, name]));
   // A list that is still being taken in has rows, but does not count yet.
   return hashes.map((own) => {

@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { findRows } from '../database/find-rows.ts';
 import type { Person, PersonFacts } from '../enrichment/person.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import { withVendorIds } from '../enrichment/vendor-ids.ts';
@@ -28,14 +29,15 @@ export async function whoAreMeant(
   { aliases, people }: Pick<Database, 'aliases' | 'people'>,
   said: readonly Said[],
 ): Promise<Meant[]> {
-  const known = await aliases.bulkGet(said.flatMap(({ facts }) => personKeys(facts)));
-  const ids = [...known.map((alias) => alias?.personId), ...said.map(({ personId }) => personId)];
-  const stored = await people.bulkGet([...new Set(ids.filter((id) => typeof id === 'string'))]);
+  const keys = said.flatMap(({ facts }) => personKeys(facts));
+  const known = await findRows(aliases, keys, ({ key }) => key);
+  const ids = [...known, ...said].flatMap(({ personId }) => personId ?? []);
+  const stored = await people.bulkGet([...new Set(ids)]);
   const byId = new Map(stored.flatMap((person) => (person ? [[person.id, person] as const] : [])));
   const holders = new Map(
     known.flatMap((alias) => {
-      const person = byId.get(alias?.personId ?? '');
-      return alias && person ? [[alias.key, person] as const] : [];
+      const person = byId.get(alias.personId);
+      return person ? [[alias.key, person] as const] : [];
     }),
   );
   return said.map(({ facts, personId }) => meantBy(facts, byId.get(personId ?? ''), holders));

@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { findRows } from '../database/find-rows.ts';
 import type { PersonFacts, PersonIdentity } from '../enrichment/person.ts';
 import { hashTrace } from './hash-trace.ts';
 import type { SuppressionKey } from './suppression.ts';
@@ -57,8 +58,8 @@ async function listed(
   const hashesOf = subjects.map((subject) =>
     tracesOf(subject).flatMap((trace) => keys.map(({ key }) => hashTrace(key, trace))),
   );
-  const rows = await database.suppressions.bulkGet([...new Set(hashesOf.flat())]);
-  const found = new Set(rows.map((row) => row?.hash));
+  const rows = await findRows(database.suppressions, hashesOf.flat(), ({ hash }) => hash);
+  const found = new Set(rows.map(({ hash }) => hash));
   return hashesOf.map((hashes) => hashes.some((hash) => found.has(hash)));
 }
 

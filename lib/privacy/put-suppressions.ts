@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { addMissing } from './add-missing.ts';
 import { hashTrace, newHashKey } from './hash-trace.ts';
 import type { Suppression, SuppressionKey } from './suppression.ts';
 import { traceKind } from './trace.ts';
@@ -21,8 +22,7 @@ export async function putSuppressions(
   const rows = traces.map((trace): Suppression => {
     return { hash: hashTrace(key, trace), kind: traceKind(trace), at, source, keyId };
   });
-  const known = await database.suppressions.bulkGet(rows.map(({ hash }) => hash));
-  await database.suppressions.bulkPut(rows.filter((_, index) => !known[index]));
+  await addMissing(database, rows);
 }
 
 /** Made with the first entry. */

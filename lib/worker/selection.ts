@@ -8,13 +8,14 @@ export function selectionKey(facts: PersonIdentity & Partial<PersonFacts>): stri
   return personKeys(facts)[0];
 }
 
-/** The keys of the selection under which these people are kept: whoever is known by several may be kept under any. */
+/** The keys of the selection under which these people are kept: whoever is known by several may be kept under any. No
+ * more than `mostSelected` are kept, so all are read at once. */
 export async function selectedKeys(
   database: Database,
   people: readonly PersonIdentity[],
 ): Promise<Set<string>> {
-  const keys = people.flatMap((one) => personKeys(one));
-  return new Set(await database.selection.where('key').anyOf(keys).primaryKeys());
+  const kept = new Set(await database.selection.toCollection().primaryKeys());
+  return new Set(people.flatMap((one) => personKeys(one)).filter((key) => kept.has(key)));
 }
 
 /** Adds to the selection or takes out of it, up to the most there may be; answers whether all had room. */

@@ -20,6 +20,8 @@ export interface Bench {
   /** The browser of now. */
   readonly harness: Harness;
   wish: (wish: Wish) => Promise<WishAnswer>;
+  /** Hands a wish over to the browser, as the panel has it at hand; what is answered sends it to the worker. */
+  prepare: (wish: Wish) => Promise<() => Promise<WishAnswer>>;
   run: (id: string) => Promise<Run>;
   /** The run once it is in one of these states. */
   runWhen: (id: string, states: readonly Run['state'][], patience: number) => Promise<Run>;
@@ -50,12 +52,15 @@ export async function openBench(wanted: BenchOptions = {}): Promise<Bench> {
   const profile = people > 0 ? await seededProfile(people) : await newProfile(folder);
   const open = () => openQuietPage(rules, { ...options, profile });
   let window = await open();
-  const wish = (wished: Wish) =>
-    window.page.evaluate((message): Promise<WishAnswer> => chrome.runtime.sendMessage(message), wished);
+  const prepare = async (wished: Wish) => {
+    const held = await window.page.evaluateHandle((message) => message, wished);
+    return () => held.evaluate((message): Promise<WishAnswer> => chrome.runtime.sendMessage(message));
+  };
+  const wish = async (wished: Wish) => (await prepare(wished))();
   const run = async (id: string) => (await readRow(window.page, 'runs', id)) as Run;
   await signIn(sandbox, wish);
   return {
-    ...{ sandbox, wish, run },
+    ...{ sandbox, prepare, wish, run },
     get harness() {
       return window.harness;
     },

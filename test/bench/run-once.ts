@@ -2,7 +2,7 @@ import type { Received } from '../sandbox/received.ts';
 import { clearMemory } from './go-first.ts';
 import type { Bench } from './open-bench.ts';
 import { mostInWindow } from './sliding-window.ts';
-import { startRun } from './start-run.ts';
+import { prepareRun } from './start-run.ts';
 
 export interface RunFigures {
   requests: number;
@@ -39,8 +39,9 @@ export async function runOnce(
 ): Promise<RunFigures> {
   clearMemory();
   const seen = bench.sandbox.received.length;
+  const confirm = await prepareRun(bench, { first, people });
   const confirmedAt = performance.timeOrigin + performance.now();
-  const runId = await startRun(bench, { first, people });
+  const runId = await confirm();
   const confirmedMs = performance.timeOrigin + performance.now() - confirmedAt;
   const calm = await whileRunning(runId);
   const { finishedAt } = await bench.runWhen(runId, ['finished'], patience);
