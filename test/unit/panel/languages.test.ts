@@ -16,7 +16,7 @@ const languages = readdirSync(folder).filter((name) => name !== 'en');
 /** Messages that may read as in English: names, and words that the language has too. */
 const sameInEvery = ['Reachable', 'CSV', 'Excel (XLSX)', 'JSON', 'vCard'];
 const sameWords: Record<string, string[]> = {
-  de: 'Beta|Person|Passphrase|Format|Name|Filter|Tag|Tags|Details|In $1'.split('|'),
+  de: 'Beta|Person|Passphrase|Format|Name|Filter|Details|In $1'.split('|'),
   fr: 'cents|Ctrl|Format|Note|Notifications|Pause|Tag|Tags'.split('|'),
   es: ['Beta', 'Ctrl'],
 };
