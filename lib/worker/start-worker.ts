@@ -3,6 +3,7 @@ import { type Database, openDatabase } from '../database.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import { isDiskFull } from '../is-disk-full.ts';
 import { linkedInOrigin } from '../manifest.ts';
+import { newId } from '../new-id.ts';
 import { privateFiles } from '../private-file.ts';
 import { providerIds } from '../providers/index.ts';
 import { createHttp } from '../providers/http.ts';
@@ -92,7 +93,6 @@ function lookAfter(watch: Watch, managed: PolicyArea, { alarms }: Pick<typeof ru
 
 const hasNoRoom = () => isDiskFull(navigator.storage);
 const now = () => Date.now();
-const newId = () => crypto.randomUUID();
 
 /** Puts the worker together over the browser's own effects. */
 export function startWorker(browser: typeof runningBrowser, storage: Storage): RunningWorker {
