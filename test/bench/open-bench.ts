@@ -2,13 +2,8 @@ import type { Page } from 'playwright-core';
 import type { Run } from '../../lib/enrichment/run.ts';
 import type { Wish, WishAnswer } from '../../lib/messages.ts';
 import { defaultSettings } from '../../lib/settings.ts';
-import {
-  forgetProfile,
-  launch,
-  newProfile,
-  type Harness,
-  type LaunchOptions,
-} from '../e2e/harness/launch.ts';
+import { launch, type Harness, type LaunchOptions } from '../e2e/harness/launch.ts';
+import { forgetProfile, newProfile } from '../e2e/harness/profile.ts';
 import { until } from '../e2e/harness/until.ts';
 import { prontoKeys } from '../sandbox/pronto/account.ts';
 import { startSandbox, type Sandbox } from '../sandbox/server.ts';

@@ -13,33 +13,32 @@ interface Setup extends BenchOptions {
   times: number;
   /** Kill the worker so often; null: never. */
   killMs: number | null;
-  /** What the vendor's limit allows at best, in milliseconds; null: another bound decides. */
-  idealMs: number | null;
+  /** The most requests a second that the vendor's limit, or the browser's connections, allow; null: something disturbs. */
+  ideal: ((latencyMs: number) => number) | null;
   /** Send the same with a limiter from npm instead of our queue. */
   limiter?: LimiterName;
 }
 
 const latency = { min: 100, max: 300 };
 const perSecond = 50;
-const meanLatencyMs = (latency.min + latency.max) / 2;
 const connections = 6;
 
 /** `--quick`: one run of 200 people each; otherwise ten runs of 1,000. */
 function setups(quick: boolean): Setup[] {
   const people = quick ? 200 : 1000;
-  const base = { people, times: quick ? 1 : 10, killMs: null, idealMs: (people * 1000) / perSecond };
+  const base = { people, times: quick ? 1 : 10, killMs: null, ideal: () => perSecond };
   const few = quick ? 1 : 3;
   return [
     { ...base, name: 'HTTP/2' },
     { ...base, name: 'HTTP/2, 0–20 ms of jitter', jitterMs: 20 },
-    { ...base, name: 'HTTP/2, worker killed every 3 s', times: few, killMs: 3000, idealMs: null },
+    { ...base, name: 'HTTP/2, worker killed every 3 s', times: few, killMs: 3000, ideal: null },
     {
       ...base,
       ...{ name: 'HTTP/1.1 only', people: 200, times: few, browserArguments: ['--disable-http2'] },
-      idealMs: (200 * meanLatencyMs) / connections,
+      ideal: (latencyMs: number) => (connections * 1000) / latencyMs,
     },
     ...limiterNames.map((limiter) => ({ ...base, name: limiter, limiter, times: quick ? 1 : 3 })),
-    { ...base, name: '10,000 queued', people: quick ? 2000 : 10_000, times: 1, killMs: null, idealMs: null },
+    { ...base, name: '10,000 queued', people: quick ? 2000 : 10_000, times: 1, killMs: null },
   ];
 }
 
@@ -51,6 +50,7 @@ const head = [
   '429s',
   'total ÷ ideal',
   'requests/s',
+  'of the ideal rate',
   'at once',
   'confirmed, ms',
   'first request, ms',
@@ -88,7 +88,7 @@ async function measure({ people, times, killMs, limiter, name, ...rest }: Setup)
   return figures;
 }
 
-function rowOf({ name, people, idealMs, limiter }: Setup, figures: readonly RunFigures[]): string[] {
+function rowOf({ name, people, ideal, limiter }: Setup, figures: readonly RunFigures[]): string[] {
   const range = (values: readonly number[], digits = 0) => {
     const [least = 0, most = 0] = [Math.min(...values), Math.max(...values)].map((one) =>
       one.toFixed(digits),
@@ -102,8 +102,9 @@ function rowOf({ name, people, idealMs, limiter }: Setup, figures: readonly RunF
     String(figures.length),
     of(({ peak }) => peak),
     of(({ tooMany }) => tooMany),
-    idealMs === null ? '–' : of(({ totalMs }) => totalMs / idealMs, 3),
+    ideal === null ? '–' : of(({ totalMs, latencyMs }) => (totalMs * ideal(latencyMs)) / (people * 1000), 3),
     of(({ rate }) => rate, 1),
+    ideal === null ? '–' : of(({ rate, latencyMs }) => rate / ideal(latencyMs), 3),
     of(({ atOnce }) => atOnce),
     limiter ? '–' : of(({ confirmedMs }) => confirmedMs ?? 0),
     limiter ? '–' : of(({ firstRequestMs }) => firstRequestMs),

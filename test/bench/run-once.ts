@@ -2,6 +2,7 @@ import type { Received } from '../sandbox/received.ts';
 import { clearMemory } from './go-first.ts';
 import type { Bench } from './open-bench.ts';
 import { mostInWindow } from './sliding-window.ts';
+import { mean } from './statistics.ts';
 import { prepareRun } from './start-run.ts';
 
 export interface RunFigures {
@@ -19,6 +20,8 @@ export interface RunFigures {
   totalMs: number;
   /** Requests a second between the first and the last. */
   rate: number;
+  /** What the vendor took for an answer, on the average. */
+  latencyMs: number;
   requestsTwice: number;
 }
 
@@ -74,6 +77,7 @@ export function figuresOf(
     firstRequestMs: first - confirmedAt,
     totalMs: finishedAt - first,
     rate: ((paid.length - 1) * 1000) / (last - first),
+    latencyMs: mean(paid.map(({ at, answeredAt = at }) => answeredAt - at)),
     requestsTwice: who.length - new Set(who).size,
   };
 }

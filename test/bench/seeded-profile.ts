@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launch, newProfile } from '../e2e/harness/launch.ts';
+import { launch } from '../e2e/harness/launch.ts';
+import { newProfile } from '../e2e/harness/profile.ts';
 import { startSandbox } from '../sandbox/server.ts';
 import { scriptForBrowser } from './script-for-browser.ts';
 import { seedHistory } from './seed-history.ts';

@@ -44,6 +44,7 @@ export function makeExchange(received: Received, response: Http2ServerResponse, 
       if (response.writableEnded || response.stream?.destroyed) return;
       const { head, body } = encode(answer);
       received.status = answer.status;
+      received.answeredAt = performance.timeOrigin + performance.now();
       response.writeHead(answer.status, head);
       response.end(body);
     },

@@ -10,8 +10,9 @@ export interface Received {
   httpVersion: string;
   /** Empty until the whole body is here. */
   body: string;
-  /** What was answered; absent while nothing was. */
+  /** What was answered, and when; absent while nothing was. */
   status?: number;
+  answeredAt?: number;
   at: number;
 }
 

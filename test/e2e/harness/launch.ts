@@ -1,31 +1,19 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { chromium, type BrowserContext, type Page, type Worker } from 'playwright-core';
-import { findChromium } from '../../commands/find-chromium.mjs';
+import type { BrowserContext, Page, Worker } from 'playwright-core';
 import type { Sandbox } from '../../sandbox/server.ts';
 import { dumpDatabase, type DatabaseDump } from './database-dump.ts';
 import { type KeyLeak, keepConsole, searchForKeys } from './key-leaks.ts';
-import { keepMessages } from './page-leaks.ts';
+import { forgetProfile, newProfile } from './profile.ts';
 import { createSidePanelFinder } from './side-panel.ts';
+import { type BrowserOptions, builtExtension, startBrowser } from './start-browser.ts';
 import { readTargets } from './targets.ts';
 import { refuseLeaks, searchBeforeClose } from './watch-for-leaks.ts';
 import { createWorkerControl } from './worker-control.ts';
 
-export interface LaunchOptions {
-  width?: number;
-  height?: number;
-  colorScheme?: 'light' | 'dark';
-  /** The browser's own language, such as `de`; American English otherwise. */
-  language?: string;
-  /** Show the windows. */
-  headful?: boolean;
+export interface LaunchOptions extends BrowserOptions {
   /** Folder of the unpacked extension. */
   extension?: string;
   /** A profile folder that is kept, as over a restart of the browser; else a fresh one. */
   profile?: string;
-  /** Further arguments for Chromium. */
-  browserArguments?: string[];
 }
 
 export interface Harness {
@@ -52,55 +40,6 @@ export interface Harness {
   close: () => Promise<void>;
 }
 
-export const builtExtension = resolve(import.meta.dirname, '../../../.output/chrome-mv3');
-
-function argumentsFor(sandbox: Pick<Sandbox, 'resolverRules'>, options: LaunchOptions): string[] {
-  const extension = options.extension ?? builtExtension;
-  const { width = 1280, height = 900 } = options;
-  return [
-    ...(options.headful ? [] : ['--headless=new']),
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    `--disable-extensions-except=${extension}`,
-    `--load-extension=${extension}`,
-    `--host-resolver-rules=${sandbox.resolverRules}`,
-    '--ignore-certificate-errors',
-    '--remote-debugging-port=0',
-    `--window-size=${width},${height}`,
-    `--lang=${options.language ?? 'en-US'}`,
-    ...(options.browserArguments ?? []),
-  ];
-}
-
-async function startBrowser(
-  sandbox: Pick<Sandbox, 'resolverRules'>,
-  profile: string,
-  options: LaunchOptions,
-): Promise<BrowserContext> {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('No Chromium: run node test/commands/set-up.mjs');
-  return chromium.launchPersistentContext(profile, {
-    executablePath,
-    headless: false,
-    viewport: null,
-    args: argumentsFor(sandbox, options),
-    // On Linux Chromium asks the environment for its language.
-    ...(options.language ? { env: { ...process.env, LANGUAGE: options.language } } : {}),
-    ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
-  });
-}
-
-/** A fresh profile in developer mode: without it Chromium switches off an unpacked extension that reloads itself. */
-export async function newProfile(folder = tmpdir()): Promise<string> {
-  const profile = await mkdtemp(join(folder, 'reachable-profile-'));
-  await mkdir(join(profile, 'Default'));
-  const preferences = { extensions: { ui: { developer_mode: true } } };
-  await writeFile(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
-  return profile;
-}
-
-export const forgetProfile = (profile: string): Promise<void> =>
-  rm(profile, { recursive: true, force: true, maxRetries: 5 });
-
 /** Starts a real Chromium with the shipped build, untouched, in the sandbox's world. */
 export async function launch(
   sandbox: Pick<Sandbox, 'resolverRules'> & Partial<Pick<Sandbox, 'received'>>,
@@ -108,11 +47,13 @@ export async function launch(
 ): Promise<Harness> {
   const profile = options.profile ?? (await newProfile());
   const forget = () => (options.profile === undefined ? forgetProfile(profile) : Promise.resolve());
-  const context = await startBrowser(sandbox, profile, options).catch(async (error: unknown) => {
+  const context = await startBrowser(sandbox, profile, {
+    ...options,
+    extension: options.extension ?? builtExtension,
+  }).catch(async (error: unknown) => {
     await forget();
     throw error;
   });
-  await context.addInitScript(keepMessages);
   const said = keepConsole(context);
   const firstWorker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   // Nothing is sent before the policy is told, which Chromium does seconds after its start, and minutes after it where

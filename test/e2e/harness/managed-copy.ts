@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '../../commands/find-chromium.mjs';
-import { builtExtension } from './launch.ts';
+import { builtExtension } from './start-browser.ts';
 
 /** A copy of the build under an id that nobody else has, and the policy of its administrator. */
 export interface ManagedCopy {
