@@ -137,6 +137,7 @@ function addCards(page: Page): Promise<void> {
   return page.evaluate(async () => {
     const list = document.querySelector('[role=list]');
     const cards = Reflect.get(window, 'cards') as Element[];
+    if (cards.length === 0) throw new Error('the page had no cards yet');
     for (let round = 1; round <= 6; round += 1) {
       for (const card of cards) {
         const next = card.cloneNode(true) as Element;

@@ -57,7 +57,7 @@ it('asks for no key by itself where few are stored', async () => {
   expect(asked()).toEqual({ keys: 0, ranges: 4 });
 });
 
-it('reads no more than twice as many rows as are asked for', async () => {
+it('asks for each by itself where too many lie between them', async () => {
   const database = await holding(numbered(0, 3000));
   const every = numbered(0, 3000).filter((_, place) => place % 5 === 0);
   const asked = follow(database);

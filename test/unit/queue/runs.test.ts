@@ -1,21 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { crowd, numberOf, panelOf, someone } from '../make-run.ts';
 import { createQueue } from '../../../lib/queue/queue.ts';
-import { answered, emailFound, makeWorld, type World, type WorldOptions } from '../make-world.ts';
-
-const generous = { dailyCap: null };
-
-async function open(options: WorldOptions): Promise<{ world: World; panel: ReturnType<typeof panelOf> }> {
-  const world = makeWorld(options);
-  await world.configure(generous);
-  return { world, panel: panelOf(world) };
-}
+import { crowd, numberOf, someone } from '../make-run.ts';
+import { emailFound, type World } from '../make-world.ts';
+import { openWorld } from './open-world.ts';
 
 const order = ({ sent }: World) => sent.map(({ items }) => numberOf(items[0]?.person.address ?? null));
 
 describe('a run', () => {
   it('asks for everybody once, in order, and adds up', async () => {
-    const { world, panel } = await open({ answer: () => emailFound });
+    const { world, panel } = await openWorld({ answer: () => emailFound });
     const id = await panel.start(crowd(60));
     await world.queue.landed();
     expect(order(world)).toEqual(crowd(60).map((_, index) => index));
@@ -29,7 +22,7 @@ describe('a run', () => {
   });
 
   it('runs are sent in the order of their confirmation, and a single click overtakes them', async () => {
-    const { world, panel } = await open({ answer: () => emailFound });
+    const { world, panel } = await openWorld({ answer: () => emailFound });
     await panel.start([someone(1), someone(2)]);
     await panel.start([someone(3), someone(4)]);
     await world.ask(['work-email'], someone(9));
@@ -38,7 +31,7 @@ describe('a run', () => {
   });
 
   it('takes its people out of the selection, those who were left out too, and nobody else', async () => {
-    const { world, panel } = await open({ answer: () => emailFound });
+    const { world, panel } = await openWorld({ answer: () => emailFound });
     await panel.wish({ type: 'select-people', people: crowd(4), selected: true });
     const [first, second, third, fourth] = crowd(4);
     if (!first || !second || !third || !fourth) throw new Error('four were meant');
@@ -48,7 +41,7 @@ describe('a run', () => {
   });
 
   it('leaves out who was asked meanwhile, and says so', async () => {
-    const { world, panel } = await open({ answer: () => emailFound });
+    const { world, panel } = await openWorld({ answer: () => emailFound });
     const first = await panel.start(crowd(3));
     const second = await panel.start(crowd(4));
     await world.queue.landed();
@@ -64,8 +57,8 @@ describe('a run', () => {
     ['consent_needed', { kinds: ['personal-email' as const] }, {}],
     ['daily_cap', {}, { dailyCap: 5 }],
   ])('is refused with %s, and nothing is stored', async (code, wish, settings) => {
-    const { world, panel } = await open({ answer: () => emailFound });
-    await world.configure({ ...generous, ...settings });
+    const { world, panel } = await openWorld({ answer: () => emailFound });
+    await world.configure({ dailyCap: null, ...settings });
     await expect(panel.start(crowd(2), wish)).rejects.toThrow(code);
     expect(await world.database.runs.count()).toBe(0);
   });
@@ -73,7 +66,7 @@ describe('a run', () => {
 
 describe('the user', () => {
   it('pauses and resumes: what waits stays', async () => {
-    const { world, panel } = await open({ answer: () => emailFound });
+    const { world, panel } = await openWorld({ answer: () => emailFound });
     const id = await panel.start(crowd(30));
     await panel.wish({ type: 'pause-run', runId: id });
     await world.queue.landed();
@@ -86,7 +79,7 @@ describe('the user', () => {
 
   it('cancels: nothing more is sent, and what is on its way is settled', async () => {
     const landing = Promise.withResolvers<typeof emailFound>();
-    const { world, panel } = await open({ answer: () => landing.promise });
+    const { world, panel } = await openWorld({ answer: () => landing.promise });
     const id = await panel.start(crowd(40));
     await world.queue.drain();
     const before = world.sent.length;
@@ -107,97 +100,8 @@ describe('the user', () => {
   });
 });
 
-describe('a run stops itself', () => {
-  it.each([
-    ['wrong_key', answered({ error: 'bad key' }, 401)],
-    ['no_credits', answered({ error: 'Insufficient credits' }, 422)],
-    ['plan_limit', answered({ errors: ['You reached your plan limit'] }, 422)],
-  ])('on %s: nobody fails, and Resume goes on', async (stopReason, refusal) => {
-    let good = false;
-    const { world, panel } = await open({ answer: () => (good ? emailFound : refusal) });
-    const id = await panel.start(crowd(50));
-    await world.queue.landed();
-    expect(world.sent.length).toBeLessThan(30);
-    expect(await panel.run(id)).toMatchObject({ state: 'stopped', stopReason, counts: { failed: 0 } });
-    good = true;
-    await panel.wish({ type: 'resume-run', runId: id });
-    await world.queue.landed();
-    expect(await panel.run(id)).toMatchObject({ state: 'finished', stopReason: null, counts: { found: 50 } });
-  });
-
-  it('without a key', async () => {
-    const { world, panel } = await open({ answer: () => emailFound, keyProblem: 'no_key' });
-    const id = await panel.start(crowd(2));
-    await world.queue.landed();
-    expect(await panel.run(id)).toMatchObject({
-      state: 'stopped',
-      stopReason: 'no_key',
-      counts: { waiting: 2 },
-    });
-  });
-
-  it('after five faults of the vendor in a row', async () => {
-    const { world, panel } = await open({ answer: () => answered('', 503) });
-    const id = await panel.start(crowd(40));
-    await world.queue.landed();
-    const { state, stopReason, counts } = await panel.run(id);
-    expect({ state, stopReason }).toEqual({ state: 'stopped', stopReason: 'vendor_failing' });
-    expect(counts.interrupted).toBeGreaterThanOrEqual(5);
-    expect(counts.interrupted).toBeLessThan(30);
-  });
-
-  it('at its cap, unknown outcomes included, and never goes over it', async () => {
-    const { world, panel } = await open({ answer: () => emailFound });
-    const id = await panel.start(crowd(10));
-    await world.database.runs.update(id, { 'money.pronto.cap': 10 });
-    await world.queue.landed();
-    expect(await panel.run(id)).toMatchObject({
-      state: 'stopped',
-      stopReason: 'run_cap',
-      money: { pronto: { booked: 9 } },
-    });
-  });
-
-  it('at the cap of the day', async () => {
-    const { world, panel } = await open({ answer: () => emailFound });
-    const id = await panel.start(crowd(10));
-    await world.configure({ dailyCap: 10 });
-    await world.queue.landed();
-    expect(await panel.run(id)).toMatchObject({
-      state: 'stopped',
-      stopReason: 'daily_cap',
-      money: { pronto: { booked: 9 } },
-    });
-  });
-
-  it('offline, and goes on by itself', async () => {
-    let online = false;
-    const { world, panel } = await open({
-      ...{ answer: () => emailFound, online: () => online, maySend: () => online },
-    });
-    const id = await panel.start(crowd(2));
-    await world.queue.landed();
-    expect(await panel.run(id)).toMatchObject({ state: 'stopped', stopReason: 'offline' });
-    online = true;
-    await world.queue.landed();
-    expect(await panel.run(id)).toMatchObject({ state: 'finished' });
-  });
-
-  it("but not for a person's own error", async () => {
-    const { world, panel } = await open({
-      answer: ({ items }) =>
-        numberOf(items[0]?.person.address ?? null) === 1
-          ? answered({ error: 'firstname is missing' }, 422)
-          : emailFound,
-    });
-    const id = await panel.start(crowd(3));
-    await world.queue.landed();
-    expect(await panel.run(id)).toMatchObject({ state: 'finished', counts: { found: 2, failed: 1 } });
-  });
-});
-
 it('vendors at whom nobody waits are hardly looked at while a run goes on elsewhere', async () => {
-  const { world, panel } = await open({ answer: () => emailFound });
+  const { world, panel } = await openWorld({ answer: () => emailFound });
   const { desk } = world.effects;
   const asked: string[] = [];
   world.effects.providerIds = ['pronto', 'salesfinity'];

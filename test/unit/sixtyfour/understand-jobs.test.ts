@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { Asked } from '../../../lib/providers/provider.ts';
+import { batch, job, lookups, understand, now } from './asked-sixtyfour.ts';
+
+describe('a task', () => {
+  it('is polled by its id', () => {
+    const asked: Asked = { ...now, way: 'bulk-async' };
+    const started = { task_id: 't1', status: 'RUNNING' };
+    expect(understand(started, asked)).toEqual({ type: 'later', reference: 't1', lookups: [] });
+    expect(understand({ status: 'RUNNING' }, asked)).toMatchObject({ type: 'unknown' });
+  });
+
+  it.each(['queued', 'pending', 'running', 'processing', 'RUNNING', 'warming_up'])('%s is open', (status) => {
+    expect(understand({ task_id: 't1', status }, job)).toMatchObject({ type: 'later' });
+  });
+
+  it.each(['failed', 'cancelled', 'terminated', 'timed_out', 'aborted'])('%s: failed', (status) => {
+    const [free] = lookups(understand({ status, error: 'No luck', charge_amount: 0 }, job));
+    const failure = { code: 'vendor_failed', cost: 'not-charged', detail: 'No luck' };
+    expect(free).toMatchObject({ state: 'failed', failure });
+    const [charged] = lookups(understand({ status, charge_amount: 5 }, job));
+    expect(charged).toMatchObject({ charge: { amount: 5 }, failure: { cost: 'charged', detail: status } });
+    const [untold] = lookups(understand({ status }, job));
+    expect(untold).toMatchObject({ charge: { amount: null }, failure: { cost: 'may-be-charged' } });
+  });
+
+  it('with a word that nobody knows is over when it says what came of it', () => {
+    expect(lookups(understand({ status: 'retired', error: 'gone', charge_amount: 0 }, job))).toMatchObject([
+      { state: 'failed', failure: { detail: 'gone' } },
+    ]);
+    const result = { email: [['ada@works.example', 'OK']] };
+    expect(lookups(understand({ status: 'ripe', result, charge_amount: 5 }, job))).toMatchObject([
+      { state: 'found', charge: { amount: 5, basis: 'reported' } },
+    ]);
+  });
+
+  it('is asked again when the answer says nothing of it, and given up when the vendor does not know it', () => {
+    for (const [text, status] of [
+      ['<h1>', 200],
+      ['', 200],
+      ['{}', 403],
+      ['{}', 429],
+    ] as const)
+      expect(understand(text, job, status)).toEqual({ type: 'later', reference: null, lookups: [] });
+    expect(understand({ detail: 'Task not found' }, job, 404)).toMatchObject({ type: 'unknown' });
+  });
+});
+
+describe('a batch', () => {
+  const forAda = { email: [['ada@works.example', 'OK']], linkedin: 'https://linkedin.com/in/Ada-Sample/' };
+  const forBruno = { email: [['bruno@works.example', 'OK']], name: 'Bruno Beispiel' };
+  const addresses = (result: unknown, more = {}) =>
+    lookups(understand({ status: 'completed', result, ...more }, batch)).map(
+      ({ values }) => values[0]?.value,
+    );
+
+  it.each([
+    ['a list', [forAda, forBruno]],
+    ['under results', { results: [forAda, forBruno] }],
+    ['in another order', [forBruno, forAda]],
+    ['wrapped', [{ result: forAda }, { lead: {}, result: forBruno }]],
+    ['with the first told by its place only', [{ email: forAda.email }, forBruno]],
+  ])('comes %s', (_, result) => {
+    expect(addresses(result)).toEqual(['ada@works.example', 'bruno@works.example']);
+  });
+
+  it('gives nobody the address of somebody else', () => {
+    expect(addresses([forBruno])).toEqual([undefined, 'bruno@works.example']);
+    expect(addresses([{ email: forAda.email }])).toEqual([undefined, undefined]);
+    expect(addresses([forBruno, { email: [] }])).toEqual([undefined, 'bruno@works.example']);
+  });
+
+  it('costs each what its result says, and the rest in whole cents what all together cost', () => {
+    const charges = (result: unknown, more = {}) =>
+      lookups(understand({ status: 'completed', result, ...more }, batch)).map(({ charge }) => charge.amount);
+    expect(charges([forAda, forBruno], { charge_amount: 11 })).toEqual([6, 5]);
+    expect(charges([{ ...forAda, cost_cents: 2 }, forBruno], { charge_amount: 11 })).toEqual([2, 9]);
+    expect(charges([forAda, forBruno])).toEqual([5, 5]);
+    expect(charges([forBruno])).toEqual([null, 5]);
+  });
+
+  it('tells the failure of one from the answer to the other', () => {
+    const result = [{ ...forAda, email: [], error: 'No research', cost_cents: 0 }, forBruno];
+    expect(lookups(understand({ status: 'completed', result }, batch))).toMatchObject([
+      { state: 'failed', failure: { code: 'vendor_failed', cost: 'not-charged', detail: 'No research' } },
+      { state: 'found' },
+    ]);
+  });
+});
