@@ -1,11 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import {
-  click,
-  openTrialBrowser,
-  openTrialPage,
-  waitForButton,
-  type TrialBrowser,
-} from './button-trial/trial-browser.ts';
+import { click, waitForButton } from './button-trial/see-buttons.ts';
+import { openTrialBrowser, openTrialPage, type TrialBrowser } from './button-trial/trial-browser.ts';
 import { waitForRestingButton } from './button-trial/trial-waits.ts';
 
 let browser: TrialBrowser;

@@ -1,17 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { disguises } from './button-trial/disguises.ts';
+import { click, seeButtons, waitForButton, type ButtonSight } from './button-trial/see-buttons.ts';
 import {
-  click,
   openTrialBrowser,
   openTrialPage,
-  receivedDeeds,
-  resetWorker,
-  seeButtons,
-  waitForButton,
-  type ButtonSight,
   type TrialBrowser,
   type TrialPage,
 } from './button-trial/trial-browser.ts';
+import { receivedDeeds, resetWorker } from './button-trial/worker-trial.ts';
 import { waitForRestingButton, waitForVerdict } from './button-trial/trial-waits.ts';
 
 let browser: TrialBrowser;

@@ -1,19 +1,19 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { click, seeButtons, waitForButton } from './button-trial/see-buttons.ts';
 import {
-  click,
-  connectToPage,
   newTrialPage,
   openTrialBrowser,
   openTrialPage,
-  receivedDeeds,
-  receivedMessages,
-  resetWorker,
-  seeButtons,
-  waitForButton,
-  waitForReport,
   type TrialBrowser,
   type TrialPage,
 } from './button-trial/trial-browser.ts';
+import {
+  connectToPage,
+  receivedDeeds,
+  receivedMessages,
+  resetWorker,
+  waitForReport,
+} from './button-trial/worker-trial.ts';
 import { waitForRestingButton, waitUntilQuiet } from './button-trial/trial-waits.ts';
 
 let browser: TrialBrowser;

@@ -1,4 +1,5 @@
-import { waitForButton, type ButtonSight, type TrialPage } from './trial-browser.ts';
+import { waitForButton, type ButtonSight } from './see-buttons.ts';
+import { type TrialPage } from './trial-browser.ts';
 
 /** Waits until no node came or went for a while, so that a button would have been there by now. */
 export async function waitUntilQuiet({ page }: TrialPage): Promise<void> {
