@@ -1,4 +1,4 @@
-import type { Provider } from '../providers/provider.ts';
+import type { NoAnswer, Provider, RawAnswer } from '../providers/provider.ts';
 import type { Bookkeeper } from './bookkeeper.ts';
 import type { Claim } from './take-calls.ts';
 import type { Call } from './call.ts';
@@ -25,9 +25,14 @@ export async function carry(
   const slotAt = await waitForSlot(effects, call, pacer);
   const answer = await provider.send({ callId: call.id, items, way: call.way });
   if (answer.status === 429) flight.rateLimited();
-  flight.answered(effects.now() - slotAt);
+  if (isLost(answer)) flight.lost();
+  else flight.answered(effects.now() - slotAt);
   await bookkeeper.book({ call: { ...call, slotAt }, items, provider, answer });
   effects.spent(call.provider);
+}
+
+function isLost(answer: NoAnswer | RawAnswer): boolean {
+  return answer.status === null && answer.code === 'connection_lost';
 }
 
 /** Never before the slot, and never late: a busy machine makes a call take another slot. */

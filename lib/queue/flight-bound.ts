@@ -42,7 +42,13 @@ function learnt(usual: FlightBound['usual'], bound: number, medianMs: number): F
   return above === undefined ? next : next.set(bound * 2, above * believed);
 }
 
-/** After a rate limit. */
+/** How many may be on their way and claimed: claims are made together and ahead of their starts, and none of these is to
+ * be missed for want of a place. Below the first bound something went wrong: then not one more. */
+export function claimable({ bound }: FlightBound): number {
+  return bound < firstBound.bound ? bound : bound * 1.5;
+}
+
+/** After a rate limit, or when a connection broke: what is on its way then may be charged without an answer. */
 export function halved(known: FlightBound): FlightBound {
   return { ...known, bound: Math.max(fewest, Math.floor(known.bound / 2)), latencies: [], reached: false };
 }

@@ -7,6 +7,8 @@ export interface Flight {
   /** The answer is here: the next one may start while this one is written down. */
   answered(latencyMs: number): void;
   rateLimited(): void;
+  /** Its connection broke: nobody knows what became of it. */
+  lost(): void;
 }
 
 type Carry = (flight: Flight) => Promise<void>;
@@ -28,8 +30,8 @@ export interface Flights {
   any(): boolean;
   /** Is a paid request on its way, or about to be? */
   areAnswersDue(): boolean;
-  /** May one more start, where the browser lets so many at once? */
-  hasRoom(provider: ProviderId, most: number): boolean;
+  /** How many more may be claimed, where the browser lets so many through at once; 0: none. */
+  room(provider: ProviderId, most: number): number;
   /** May there be calls that nobody carries: since the start of the worker, or since one could not be settled? Asked
    * once. */
   takeLost(): boolean;
@@ -76,7 +78,7 @@ export function createFlights({ during, onAnswer, onLanding }: FlightEffects): F
     has: (callId) => flights.has(callId) || claimed.has(callId),
     any: () => flights.size > 0,
     areAnswersDue: wires.areUsed,
-    hasRoom: (id, most) => wireOf(id).hasRoom(most),
+    room: (id, most) => wireOf(id).room(most),
     takeLost() {
       const was = lost;
       lost = false;
@@ -96,15 +98,22 @@ async function carryOver(wire: Wire, carry: Carry, onAnswer: () => void): Promis
     if (onWire) wire.leave();
     onWire = false;
   };
-  wire.enter();
+  const end = () => {
+    leave();
+    onAnswer();
+  };
+  const request = wire.enter();
   try {
     await carry({
       answered(latencyMs) {
         wire.answered(latencyMs);
-        leave();
-        onAnswer();
+        end();
       },
       rateLimited: wire.rateLimited,
+      lost() {
+        wire.lost(request);
+        end();
+      },
     });
   } finally {
     leave();

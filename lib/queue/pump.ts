@@ -43,9 +43,10 @@ export async function pump(context: PumpContext, id: ProviderId): Promise<number
   if (desk.keyProblem === 'keys_locked') return null;
   const origin = await warmUp(effects, desk);
   memory.origin = origin;
-  while (effects.maySend() && flights.hasRoom(id, mostByProtocol(effects.protocol(origin)))) {
+  const room = () => (effects.maySend() ? flights.room(id, mostByProtocol(effects.protocol(origin))) : 0);
+  while (room() > 0) {
     await untilNear(context);
-    const result = await claim(context, desk);
+    const result = await claim(context, desk, Math.max(1, room()));
     memory.nobodyWaits = result.type === 'none' && result.wakeAt === null;
     if (result.type === 'none') return result.wakeAt;
     if (result.type === 'settled') effects.changed();
@@ -80,6 +81,7 @@ async function warmUp(
 async function claim(
   { effects, flights, memory }: PumpContext,
   { provider, keyProblem }: Desk,
+  room: number,
 ): Promise<ClaimResult> {
   const { database, now, newId } = effects;
   const { capabilities } = provider;
@@ -87,7 +89,8 @@ async function claim(
   const { pacer, bookkeeper } = memory;
   const aheadMs = ahead(memory);
   // No more people are read than can be sent.
-  const together = pacer.countUntil(startedAt + aheadMs, mostTogether, startedAt);
+  const most = Math.min(mostTogether, room);
+  const together = pacer.countUntil(startedAt + aheadMs, most, startedAt);
   const callIds = Array.from({ length: together }, newId);
   const claiming = claimNext({ database, capabilities, keyProblem, pacer, now: startedAt, callIds, aheadMs });
   const result = await flights.whileClaiming(callIds, claiming.then(launched));

@@ -1,22 +1,51 @@
 import type { ProviderId } from '../enrichment/provider-id.ts';
-import { type FlightBound, afterAnswer, firstBound, halved, mostPolls } from './flight-bound.ts';
+import { type FlightBound, afterAnswer, claimable, firstBound, halved, mostPolls } from './flight-bound.ts';
 
 /** How many requests are on their way at one vendor, and how many may be: `most` is what the browser lets through. Polls
  * have lanes of their own, so that neither they nor what is paid waits for the other inside the browser. */
 export interface Wire {
-  enter(): void;
+  /** Answers which request it is, for `lost`. */
+  enter(): number;
   leave(): void;
   isUsed(): boolean;
-  /** May one more paid request start? A poll that waits for its turn comes first. */
-  hasRoom(most: number): boolean;
+  /** How many more paid requests may be claimed together; 0: none. A poll that waits for its turn comes first. */
+  room(most: number): number;
   answered(latencyMs: number): void;
   rateLimited(): void;
+  /** Its connection broke, which takes along whatever is on its way there. */
+  lost(request: number): void;
   /** Does this poll once there is room for it. */
   poll(most: number, work: () => Promise<void>): Promise<void>;
 }
 
-export function createWire(): Wire {
+/** What may be on its way at a vendor, as its answers teach it. */
+function createBound() {
   let known: FlightBound = firstBound;
+  let newest = 0;
+  /** The newest request that was on its way when a connection broke: what else was is no further sign. */
+  let broken = 0;
+  return {
+    enter() {
+      newest += 1;
+      return newest;
+    },
+    room(paid: number, most: number) {
+      // What the browser does not let through says nothing about the vendor.
+      if (paid >= known.bound) known = { ...known, reached: true };
+      return paid < Math.min(known.bound, most) ? claimable(known) - paid : 0;
+    },
+    answered: (latencyMs: number) => void (known = afterAnswer(known, latencyMs)),
+    rateLimited: () => void (known = halved(known)),
+    lost(request: number) {
+      if (request <= broken) return;
+      broken = newest;
+      known = halved(known);
+    },
+  };
+}
+
+export function createWire(): Wire {
+  const { enter, room, ...learning } = createBound();
   let paid = 0;
   let polls = 0;
   const waiting: { most: number; start: () => void }[] = [];
@@ -34,19 +63,17 @@ export function createWire(): Wire {
   }
 
   return {
-    enter: () => void (paid += 1),
+    ...learning,
+    enter() {
+      paid += 1;
+      return enter();
+    },
     leave() {
       paid -= 1;
       startPolls();
     },
     isUsed: () => paid > 0,
-    hasRoom(most) {
-      // What the browser does not let through says nothing about the vendor.
-      if (paid >= known.bound) known = { ...known, reached: true };
-      return paid < Math.min(known.bound, most - taken(most));
-    },
-    answered: (latencyMs) => void (known = afterAnswer(known, latencyMs)),
-    rateLimited: () => void (known = halved(known)),
+    room: (most) => room(paid, most - taken(most)),
     async poll(most, work) {
       const turn = Promise.withResolvers<void>();
       waiting.push({ most, start: turn.resolve });

@@ -1,5 +1,6 @@
 import type { BenchFlags } from './bench-flags.ts';
 import { type Bench, openBench } from './open-bench.ts';
+import { besideRequests } from './panel-beside-requests.ts';
 import { besideRun } from './panel-beside-run.ts';
 import { aloneFigures, besideFigures } from './panel-figures.ts';
 import { scrollNothing, type Scrolled } from './panel-scroll.ts';
@@ -8,6 +9,8 @@ import { figureTable } from './statistics.ts';
 
 /** More than can be settled while the panel is measured. */
 const peopleOfRun = 10_000;
+/** More than can be sent while the panel is measured. */
+const requestsAlone = 20_000;
 
 /** The side panel over many people against the same over few, and beside a run: `npm run bench -- panel`.
  * `--only=run` leaves out what is measured alone but what the run is compared with. */
@@ -28,6 +31,7 @@ export async function benchPanel({ quick, only }: BenchFlags): Promise<string> {
       ),
     ];
     if (withRun) tables.push(await tableBesideRun(bench, wanted, alone));
+    if (withRun) tables.push(await tableBesideRequests(bench, wanted, alone));
     return tables.join('\n\n');
   });
 }
@@ -52,6 +56,14 @@ async function tableBesideRun(bench: Bench, wanted: readonly Taking[], alone: Ta
   const { value, perSecond } = await besideRun(bench, peopleOfRun, () => takePanel(bench, wanted));
   return figureTable(
     `Beside a run that settled ${perSecond.toFixed(0)} a second`,
+    besideFigures(alone, value),
+  );
+}
+
+async function tableBesideRequests(bench: Bench, wanted: readonly Taking[], alone: Taken): Promise<string> {
+  const { value, perSecond } = await besideRequests(bench, requestsAlone, () => takePanel(bench, wanted));
+  return figureTable(
+    `Beside ${perSecond.toFixed(0)} requests a second of which nothing is stored`,
     besideFigures(alone, value),
   );
 }

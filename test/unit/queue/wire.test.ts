@@ -6,7 +6,7 @@ const six = 6;
 
 function fill(wire: Wire, most: number): number {
   let sent = 0;
-  for (; wire.hasRoom(most); sent += 1) wire.enter();
+  for (; wire.room(most) > 0; sent += 1) wire.enter();
   return sent;
 }
 
@@ -45,10 +45,10 @@ describe('what is on its way at a vendor', () => {
     expect(ends.length).toBe(0);
     wire.leave();
     await turns();
-    expect([ends.length, wire.hasRoom(six)]).toEqual([1, false]);
+    expect([ends.length, wire.room(six)]).toEqual([1, 0]);
     ends[0]?.();
     await asked;
-    expect(wire.hasRoom(six)).toBe(true);
+    expect(wire.room(six)).toBeGreaterThan(0);
   });
 
   it('a poll that fails gives its lane back', async () => {
@@ -56,5 +56,51 @@ describe('what is on its way at a vendor', () => {
     const failing = () => wire.poll(six, () => Promise.reject(new Error('database')));
     await Promise.allSettled([failing(), failing(), failing()]);
     expect(fill(wire, six)).toBe(6);
+  });
+});
+
+describe('a connection that breaks', () => {
+  /** Sends as many as may be on their way; answers which requests they are. */
+  const sendAll = (wire: Wire) => {
+    const requests: number[] = [];
+    while (wire.room(100) > 0) requests.push(wire.enter());
+    return requests;
+  };
+  const lose = (wire: Wire, requests: number[]) => {
+    for (const request of requests) {
+      wire.lost(request);
+      wire.leave();
+    }
+  };
+
+  it('halves what may be on its way, once for all that it took along', () => {
+    const wire = createWire();
+    const first = sendAll(wire);
+    lose(wire, first);
+    const second = sendAll(wire);
+    lose(wire, second);
+    expect([first.length, second.length, sendAll(wire).length]).toEqual([16, 8, 4]);
+  });
+
+  it('is no second sign for what was sent before and fails later', () => {
+    const wire = createWire();
+    const [early = 0, ...others] = sendAll(wire);
+    lose(wire, others);
+    const next = sendAll(wire);
+    lose(wire, [early]);
+    expect([next.length, sendAll(wire).length]).toEqual([7, 1]);
+  });
+
+  it('leaves two at least, and more again as answers come', () => {
+    const wire = createWire();
+    for (let breaks = 0; breaks < 9; breaks += 1) lose(wire, sendAll(wire));
+    const few = sendAll(wire).length;
+    let onWire = few;
+    for (let answers = 0; answers < 16; answers += 1) {
+      wire.answered(200);
+      wire.leave();
+      onWire += sendAll(wire).length - 1;
+    }
+    expect([few, onWire]).toEqual([2, 4]);
   });
 });
