@@ -15,12 +15,12 @@ export async function pollCall(settlement: Settlement, provider: Provider): Prom
   const { database, call, now } = settlement;
   const { id: callId, reference, submitted, way } = call;
   if (reference === null) return false;
-  const items = await callItems(database, call);
+  const { items, isPart } = await callItems(database, call);
   const answer = await provider.poll({ callId, items, way, reference, submitted: submitted ?? '' });
   if (!isAnswer(answer)) return pollLater(settlement);
   const { status, text } = answer;
   await keepAnswer(settlement, { status, rawAnswer: text });
-  const outcome = provider.understand(answer, { items, way, polled: true });
+  const outcome = provider.understand(answer, { items, way, polled: true, isPart });
   if (outcome.type === 'later' || outcome.type === 'rate-limited') return pollLater(settlement);
   if (outcome.type === 'refused' && outcome.failure.code === 'wrong_key') return pollLater(settlement);
   if (outcome.type === 'answered') await applyOutcome({ ...settlement, now }, outcome);
