@@ -44,13 +44,22 @@ export function createHarmonicReads(config: ProviderConfig): HarmonicReads {
   async function people(urns: readonly string[]): Promise<Reading<HarmonicPerson[]>> {
     const [first] = urns;
     if (first === undefined) return { ok: true, value: [] };
+    if (urns.length === 1) return personOf(first);
     if (urns.length > mostTogether) return inParts(urns, mostTogether, people);
-    const answer =
-      urns.length === 1
-        ? await get(`/persons/${encodeURIComponent(first)}`)
-        : await post('/persons/batchGet', JSON.stringify({ urns }));
-    if (urns.length > 1 && isTooMuch(answer)) return inParts(urns, Math.ceil(urns.length / 2), people);
-    return peopleIn(answer);
+    const answer = await post('/persons/batchGet', JSON.stringify({ urns }));
+    if (isTooMuch(answer)) return inParts(urns, Math.ceil(urns.length / 2), people);
+    const found = peopleIn(answer);
+    if (!found.ok) return found;
+    const told = new Set(found.value.map(({ urn }) => urn));
+    const others = urns.filter((urn) => !told.has(urn));
+    const rest = await inParts(others, 1, people);
+    return rest.ok ? { ok: true, value: [...found.value, ...rest.value] } : rest;
+  }
+
+  /** Whoever was merged with another answers with that one's URN: here they keep the one that the job names. */
+  async function personOf(urn: string): Promise<Reading<HarmonicPerson[]>> {
+    const found = peopleIn(await get(`/persons/${encodeURIComponent(urn)}`));
+    return found.ok ? { ok: true, value: found.value.slice(0, 1).map((one) => ({ ...one, urn })) } : found;
   }
 
   return {
@@ -84,10 +93,11 @@ function isTooMuch(answer: RawAnswer | NoAnswer): boolean {
   return answer.status >= 400 && answer.status < 500 && ![401, 403, 429].includes(answer.status);
 }
 
-/** The people in an answer, a list or a single one; a 404 names nobody. */
+/** The people in an answer, a list or a single one; a 404 names nobody. What is no JSON is a gateway's, and no answer. */
 function peopleIn(answer: RawAnswer | NoAnswer): Reading<HarmonicPerson[]> {
   if (answer.status === null || (answer.status >= 400 && answer.status !== 404)) return { ok: false, answer };
   const body = answer.status === 404 ? [] : parseJson(answer.text);
+  if (body === undefined) return { ok: false, answer };
   const value = [body].flat().flatMap((one) => readPerson(one) ?? []);
   return { ok: true, value };
 }

@@ -12,6 +12,7 @@ const prices = { 'work-email': 1, 'personal-email': null, phone: null };
 describe('the free questions', () => {
   const many = Array.from({ length: 120 }, (_, n) => n + 1);
   const people = many.map((n) => personBody(n, `p${n}`, [`p${n}@works.example`]));
+  const named = people.slice(0, 2);
   const job = ended(many.map((n) => [n, 'SUCCESS']));
   const items = many.map((n) => itemFor(`p${n}`));
   const batches = (asked: Asking[]) => asked.filter(({ url }) => url.endsWith('/batchGet'));
@@ -60,6 +61,20 @@ describe('the free questions', () => {
     const lost: NoAnswer = { status: null, code: 'connection_lost' };
     const instead = ({ url }: Asking) => (url.endsWith('/batchGet') ? lost : null);
     expect((await poll(items, { job, people, instead })).result).toEqual(lost);
+  });
+
+  it.each([
+    ['a page of a gateway', '<html>Just a moment</html>'],
+    ['nothing', ''],
+    ['half an answer', '[{"entity_urn":'],
+  ])('that are answered by %s are asked again later, and nobody is lost', async (_, text) => {
+    for (const place of ['/batchGet', '/persons/', 'linkedin_url=']) {
+      const instead = ({ url }: Asking) => (url.includes(place) ? answered(text) : null);
+      const some = place === '/persons/' ? [itemFor('p1')] : [itemFor('former-p1'), itemFor('p2')];
+      const own = ended(place === '/persons/' ? [[1, 'SUCCESS']] : [1, 2].map((n) => [n, 'SUCCESS']));
+      const { outcome } = await poll(some, { job: own, people: named, instead });
+      expect(outcome).toEqual({ type: 'later', reference: null, lookups: [] });
+    }
   });
 
   it('about a job that the vendor has forgotten end it', async () => {
