@@ -93,10 +93,15 @@ function isTooMuch(answer: RawAnswer | NoAnswer): boolean {
   return answer.status >= 400 && answer.status < 500 && ![401, 403, 429].includes(answer.status);
 }
 
-/** The people in an answer, a list or a single one; a 404 names nobody. What is no JSON is a gateway's, and no answer. */
+/** Nobody is there, or nobody can be by such an id or address: that is no reason to lose the others of a job. */
+const nobodyThere = [400, 404, 410, 422];
+
+/** The people in an answer, a list or a single one. What is no JSON is a gateway's, and no answer. */
 function peopleIn(answer: RawAnswer | NoAnswer): Reading<HarmonicPerson[]> {
-  if (answer.status === null || (answer.status >= 400 && answer.status !== 404)) return { ok: false, answer };
-  const body = answer.status === 404 ? [] : parseJson(answer.text);
+  if (answer.status === null) return { ok: false, answer };
+  const isNobody = nobodyThere.includes(answer.status);
+  if (answer.status >= 400 && !isNobody) return { ok: false, answer };
+  const body = isNobody ? [] : parseJson(answer.text);
   if (body === undefined) return { ok: false, answer };
   const value = [body].flat().flatMap((one) => readPerson(one) ?? []);
   return { ok: true, value };

@@ -77,6 +77,22 @@ describe('the free questions', () => {
     }
   });
 
+  it.each([400, 410, 422])(
+    'about somebody whom the vendor refuses with %i cost the others nothing',
+    async (status) => {
+      const instead = ({ url }: Asking) =>
+        url.includes('former-odd') || url.endsWith(encodeURIComponent(urnOf(2))) || url.endsWith('/batchGet')
+          ? answered({ detail: 'bad input' }, status)
+          : null;
+      const own = ended([1, 2].map((n) => [n, 'SUCCESS']));
+      const { outcome } = await poll(['p1', 'former-odd'].map(itemFor), { job: own, people: named, instead });
+      expect(outcome?.type === 'answered' && outcome.lookups).toMatchObject([
+        { state: 'found' },
+        { state: 'failed', failure: { cost: 'may-be-charged' } },
+      ]);
+    },
+  );
+
   it('about a job that the vendor has forgotten end it', async () => {
     const instead = ({ url }: Asking) =>
       url.includes('/jobs/') ? answered({ detail: 'no such job' }, 404) : null;
