@@ -22,6 +22,8 @@ const readEveryMs = 170;
 /** 500 are allowed, but a person is long, and an answer of more than a megabyte is not read. */
 const mostTogether = 50;
 const mostTries = 4;
+/** Whoever is to wait longer gives up: the job is asked for again later, and nothing else stands still meanwhile. */
+const mostWaitMs = 30_000;
 
 export function createHarmonicReads(config: ProviderConfig): HarmonicReads {
   const { now, sleepUntil } = config;
@@ -33,7 +35,9 @@ export function createHarmonicReads(config: ProviderConfig): HarmonicReads {
     for (let tries = 1; ; tries += 1) {
       const answer = await ask();
       if (answer.status !== 429 || tries === mostTries) return answer;
-      await sleepUntil(now() + (retryAfterMs(answer.retryAfter, now()) ?? 1000));
+      const wait = retryAfterMs(answer.retryAfter, now()) ?? 1000;
+      if (wait > mostWaitMs) return answer;
+      await sleepUntil(now() + wait);
     }
   }
 

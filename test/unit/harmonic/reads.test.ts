@@ -49,6 +49,14 @@ describe('the free questions', () => {
     expect(outcome?.type).toBe('answered');
   });
 
+  it('do not stand still for hours: the job is asked for again then', async () => {
+    const instead = ({ url }: Asking) =>
+      url.endsWith('/batchGet') ? { ...answered({}, 429), retryAfter: '3600' } : null;
+    const { waits, outcome } = await poll(items, { job, people, instead });
+    expect(outcome).toMatchObject({ type: 'rate-limited' });
+    expect((waits.at(-1) ?? 0) - (waits[0] ?? 0)).toBeLessThan(60_000);
+  });
+
   it.each([
     [answered({}, 429), { type: 'rate-limited' }],
     [answered({}, 403), { type: 'refused', failure: { code: 'wrong_key' } }],
