@@ -45,6 +45,16 @@ describe('values', () => {
     expect(outcomes({ status: 'finished', phone: ['+33612345678'] }).phone?.values).toHaveLength(1);
   });
 
+  it.each([
+    ['one text', { phone: '+33612345678' }],
+    ['an object alone', { phones: { number: '+33612345678', type: 'mobile' } }],
+    ['both names', { phones: ['+33612345678'], phone: ['+33612345678'] }],
+  ])('loses no phone that comes as %s, and names each once', (_, fields) => {
+    const { phone } = outcomes({ status: 'success', phone_status: 'valid', ...fields });
+    expect(phone).toMatchObject({ state: 'found', charge: { amount: 30 } });
+    expect(phone?.values.map(({ value }) => value.replace('+', ''))).toEqual(['33612345678']);
+  });
+
   it.each(['N/A', 'not found', '', '   ', '@', 'a b@c.test', '<a@b.test>'])('"%s" is no address', (email) => {
     expect(outcomes({ status: 'success', email, email_status: 'N/A' }).work).toMatchObject({
       state: 'not-found',
