@@ -178,6 +178,17 @@ describe('an address on record', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it.each([
+    ['beside a job', { job: ended([[2, 'NOT_FOUND']]) }],
+    ['without one', { reference: 'no-job' }],
+  ])('is found %s too, when what was dropped was erased together with somebody else', async (_, vendor) => {
+    const people = [personBody(1, 'ada', ['ada@works.example']), personBody(2, 'bruno')];
+    const { outcome } = await poll([itemFor('ada')], { ...vendor, people });
+    expect(byLookup(outcome)).toMatchObject({
+      ada: { state: 'found', values: [{ value: 'ada@works.example' }], charge: { amount: 0 } },
+    });
+  });
+
   it('that cannot be read is not found, and free', async () => {
     const { outcome } = await poll([itemFor('ada')], { submitted, reference: 'no-job' });
     expect(byLookup(outcome)).toMatchObject({ ada: { state: 'not-found', charge: { amount: 0 } } });
