@@ -17,11 +17,15 @@ const errorBody = z
 /** The vendor's own words in an error's body: `message`, else a string `error`, else `detail` (a text, an object with a
  * `message`, or a list of objects with a `msg`), else `errors`. */
 export function errorWords(text: string): string | null {
+  return allErrorWords(text)[0]?.slice(0, longest) ?? null;
+}
+
+/** The same of every field, for a vendor that says in any of them what it means. */
+export function allErrorWords(text: string): string[] {
   const parsed = errorBody.safeParse(parseJson(text));
-  if (!parsed.success) return null;
+  if (!parsed.success) return [];
   const { error, message, detail, errors } = parsed.data;
-  const words = [message, error, detailWords(detail), errors?.filter(isText).join('; ')].find(isText);
-  return words === undefined ? null : words.slice(0, longest);
+  return [message, error, detailWords(detail), errors?.filter(isText).join('; ')].filter(isText);
 }
 
 function detailWords(detail: unknown): unknown {

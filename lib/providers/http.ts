@@ -72,6 +72,7 @@ function createExchange({ fetch, patienceMs, contacted }: Omit<HttpEffects, 'pro
 export function createHttp({ protocolOf, ...effects }: HttpEffects): Http & Warming & Stopping {
   const { exchange, giveUp } = createExchange(effects);
   const wantsLength = new Set<string>();
+  const takesStreams = new Set<string>();
 
   async function streams(origin: string): Promise<boolean> {
     if (wantsLength.has(origin)) return false;
@@ -99,7 +100,10 @@ export function createHttp({ protocolOf, ...effects }: HttpEffects): Http & Warm
         ...{ url, purpose },
         init: { ...base, body: onceOnly(body), duplex: 'half' },
       });
-      if (first.status !== 411 && first.status !== 400) return first;
+      const isRefused = first.status === 411 || first.status === 400;
+      if (first.status !== null && !isRefused) takesStreams.add(origin);
+      // Who has taken a stream refuses what it says: once more might be paid for once more.
+      if (!isRefused || (first.status === 400 && takesStreams.has(origin))) return first;
       const second = await exchange(plain);
       // Refused both ways, it was the body's content: streams stay, for a string may be sent twice by the browser.
       if (first.status === 411 || second.status !== 400) wantsLength.add(origin);

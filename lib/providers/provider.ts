@@ -76,8 +76,9 @@ export interface OpenCall extends CallRequest {
   submitted: string;
 }
 
-/** How an answer came: to the paid request itself, or to a later question about it. */
-export type Asked = Pick<CallRequest, 'items' | 'way'> & { polled: boolean };
+/** How an answer came: to the paid request itself, or to a later question about it. `isPart`: the request carried others
+ * too, who are not asked for any more, and the answer may be about them. */
+export type Asked = Pick<CallRequest, 'items' | 'way'> & { polled: boolean; isPart?: boolean };
 
 /** An answer as it came, before anybody tries to understand it. A poll that takes several questions answers with one
  * JSON text made of all of them. */

@@ -3,17 +3,22 @@ import type { Http, ProviderConfig } from './provider.ts';
 type Reads = Pick<Http, 'get' | 'read'>;
 type Reading = Pick<ProviderConfig, 'http' | 'now' | 'sleepUntil'>;
 
-/** When the next read may start. A client lives as short as a message, the worker's `http` as long as the worker: it
- * stands for it. What is lost with the worker is at most one interval. */
-const nextStarts = new WeakMap<Http, Map<string, number>>();
+/** When the next read may start. A client, and its `http`, live as short as a message, the worker's `sleepUntil` as long as
+ * the worker: it stands for it. What is lost with the worker is at most one interval. */
+const nextStarts = new WeakMap<ProviderConfig['sleepUntil'], Map<string, number>>();
+
+/** No queue is longer than this: a start further ahead was set before the clock was set back. */
+const mostAheadMs = 60_000;
 
 /** Free questions to one origin, evenly spaced: the queue paces only what is paid. */
 export function spacedReads({ http, now, sleepUntil }: Reading, origin: string, everyMs: number): Reads {
-  const starts = nextStarts.get(http) ?? new Map<string, number>();
-  nextStarts.set(http, starts);
+  const starts = nextStarts.get(sleepUntil) ?? new Map<string, number>();
+  nextStarts.set(sleepUntil, starts);
 
   async function turn(): Promise<void> {
-    const start = Math.max(now(), starts.get(origin) ?? 0);
+    const at = now();
+    const free = starts.get(origin) ?? at;
+    const start = free > at + mostAheadMs ? at : Math.max(at, free);
     starts.set(origin, start + everyMs);
     await sleepUntil(start);
   }

@@ -8,6 +8,9 @@ import { settleUnknown } from './settle.ts';
 import type { Settlement } from './settlement.ts';
 
 const monthMs = 30 * 86_400_000;
+const mostWhileYoungMs = retryDelay(6, null);
+/** By these a vendor says that it knows of no such call. A wrong key, empty credits or a moment's refusal say nothing of it. */
+const endings = [400, 404, 410, 422];
 
 /** Asks once for the answer of a call that has a reference. Polling is free: what fails is asked again later. Answers
  * whether the call came to its end, and may have been charged. */
@@ -15,18 +18,24 @@ export async function pollCall(settlement: Settlement, provider: Provider): Prom
   const { database, call, now } = settlement;
   const { id: callId, reference, submitted, way } = call;
   if (reference === null) return false;
-  const items = await callItems(database, call);
+  const { items, isPart } = await callItems(database, call);
   const answer = await provider.poll({ callId, items, way, reference, submitted: submitted ?? '' });
   if (!isAnswer(answer)) return pollLater(settlement);
   const { status, text } = answer;
   await keepAnswer(settlement, { status, rawAnswer: text });
-  const outcome = provider.understand(answer, { items, way, polled: true });
+  const outcome = provider.understand(answer, { items, way, polled: true, isPart });
   if (outcome.type === 'later' || outcome.type === 'rate-limited') return pollLater(settlement);
-  if (outcome.type === 'refused' && outcome.failure.code === 'wrong_key') return pollLater(settlement);
+  if (outcome.type === 'refused' && !endings.includes(status)) return pollLater(settlement);
   if (outcome.type === 'answered') await applyOutcome({ ...settlement, now }, outcome);
   else
     await settleUnknown(settlement, costlyFailure('vendor_failed', 'may-be-charged', outcome.failure.detail));
   return true;
+}
+
+/** Is it time to ask? A time further ahead than any wait is one of a clock that was set back since. */
+export function isPollDue({ slotAt, nextPollAt }: Call, now: number): boolean {
+  const wait = (nextPollAt ?? 0) - now;
+  return wait <= 0 || wait > Math.max(mostWhileYoungMs, (now - slotAt) / 100);
 }
 
 /** What names somebody who was erased meanwhile is not kept. */
@@ -49,7 +58,7 @@ export async function pollLater(settlement: Settlement): Promise<boolean> {
     await settleUnknown(settlement, costlyFailure('no_answer', 'may-be-charged'));
     return true;
   }
-  const delay = Math.max(retryDelay(1, null), Math.min(retryDelay(6, null), age / 10), age / 100);
+  const delay = Math.max(retryDelay(1, null), Math.min(mostWhileYoungMs, age / 10), age / 100);
   await database.calls.update(call.id, { state: 'polling', nextPollAt: now + delay });
   return false;
 }

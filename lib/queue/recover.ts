@@ -26,9 +26,7 @@ async function recover(settlement: Settlement, provider: Provider): Promise<void
   if (call.state !== 'answered' || call.status === null || call.rawAnswer === null)
     return settleUnknown(settlement, costlyFailure('worker_stopped', 'may-be-charged'));
   const answer = { status: call.status, text: call.rawAnswer, retryAfter: null };
-  const items = await callItems(database, call);
-  return applyOutcome(
-    settlement,
-    provider.understand(answer, { items, way: call.way, polled: call.reference !== null }),
-  );
+  const { items, isPart } = await callItems(database, call);
+  const polled = call.reference !== null;
+  return applyOutcome(settlement, provider.understand(answer, { items, way: call.way, polled, isPart }));
 }

@@ -103,3 +103,32 @@ it('a work email that is known is given along to find the personal one, and is n
   expect(personal?.state).toBe('found');
   expect(found).toMatchObject([{ kind: 'personal-email', value: personalEmailOf(person) }]);
 });
+
+it('an answer about somebody who was deleted meanwhile is nobody else’s, and nobody pays for all', async () => {
+  const polled = Promise.withResolvers<void>();
+  const deletion = { isDone: false, polls: 0 };
+  /** The vendor leaves out whom it did not find, and says only what all cost. The first question after the deletion may
+   * have been on its way before; the one with noughts only checks the key. */
+  const onlyFirst: typeof fetch = async (input, init) => {
+    if (!/\/job-status\/(?!0000)/.test(String(input))) return sandbox.fetch(input, init);
+    polled.resolve();
+    if (deletion.isDone) deletion.polls += 1;
+    if (deletion.polls < 2) return Response.json({ status: 'running' });
+    const { fullName: name } = itemOf(numberedPerson(1)).person;
+    const result = [{ name, email: [['first@works.example', 'OK', 'COMPANY']] }];
+    return Response.json({ status: 'completed', result, charge_amount: 10 });
+  };
+  const { run, lookupsOf, wish, database } = await makeWorker({
+    ...{ sandbox: { ...sandbox, fetch: onlyFirst }, provider: 'sixtyfour', apiKey: sixtyfourKeys.good },
+    ...{ way: 'bulk-async', webhookUrl: null, patienceMs: 20_000, online: true },
+  });
+  const facts = [1, 2].map((n) => itemOf(numberedPerson(n)).person);
+  const runId = await run(facts, 'work-email');
+  await polled.promise;
+  const people = await database.people.toArray();
+  const gone = people.filter(({ address }) => address === facts[0]?.address).map(({ id }) => id);
+  await wish({ type: 'delete-people', people: { of: 'ids', ids: gone }, batch: 'b1' });
+  deletion.isDone = true;
+  expect(await lookupsOf(runId)).toMatchObject([{ state: 'interrupted' }]);
+  expect(await database.findings.toArray()).toEqual([]);
+});

@@ -22,6 +22,8 @@ const readEveryMs = 170;
 /** 500 are allowed, but a person is long, and an answer of more than a megabyte is not read. */
 const mostTogether = 50;
 const mostTries = 4;
+/** Whoever is to wait longer gives up: the job is asked for again later, and nothing else stands still meanwhile. */
+const mostWaitMs = 30_000;
 
 export function createHarmonicReads(config: ProviderConfig): HarmonicReads {
   const { now, sleepUntil } = config;
@@ -33,7 +35,9 @@ export function createHarmonicReads(config: ProviderConfig): HarmonicReads {
     for (let tries = 1; ; tries += 1) {
       const answer = await ask();
       if (answer.status !== 429 || tries === mostTries) return answer;
-      await sleepUntil(now() + (retryAfterMs(answer.retryAfter, now()) ?? 1000));
+      const wait = retryAfterMs(answer.retryAfter, now()) ?? 1000;
+      if (wait > mostWaitMs) return answer;
+      await sleepUntil(now() + wait);
     }
   }
 
@@ -44,13 +48,22 @@ export function createHarmonicReads(config: ProviderConfig): HarmonicReads {
   async function people(urns: readonly string[]): Promise<Reading<HarmonicPerson[]>> {
     const [first] = urns;
     if (first === undefined) return { ok: true, value: [] };
+    if (urns.length === 1) return personOf(first);
     if (urns.length > mostTogether) return inParts(urns, mostTogether, people);
-    const answer =
-      urns.length === 1
-        ? await get(`/persons/${encodeURIComponent(first)}`)
-        : await post('/persons/batchGet', JSON.stringify({ urns }));
-    if (urns.length > 1 && isTooMuch(answer)) return inParts(urns, Math.ceil(urns.length / 2), people);
-    return peopleIn(answer);
+    const answer = await post('/persons/batchGet', JSON.stringify({ urns }));
+    if (isTooMuch(answer)) return inParts(urns, Math.ceil(urns.length / 2), people);
+    const found = peopleIn(answer);
+    if (!found.ok) return found;
+    const told = new Set(found.value.map(({ urn }) => urn));
+    const others = urns.filter((urn) => !told.has(urn));
+    const rest = await inParts(others, 1, people);
+    return rest.ok ? { ok: true, value: [...found.value, ...rest.value] } : rest;
+  }
+
+  /** Whoever was merged with another answers with that one's URN: here they keep the one that the job names. */
+  async function personOf(urn: string): Promise<Reading<HarmonicPerson[]>> {
+    const found = peopleIn(await get(`/persons/${encodeURIComponent(urn)}`));
+    return found.ok ? { ok: true, value: found.value.slice(0, 1).map((one) => ({ ...one, urn })) } : found;
   }
 
   return {
@@ -84,10 +97,16 @@ function isTooMuch(answer: RawAnswer | NoAnswer): boolean {
   return answer.status >= 400 && answer.status < 500 && ![401, 403, 429].includes(answer.status);
 }
 
-/** The people in an answer, a list or a single one; a 404 names nobody. */
+/** Nobody is there, or nobody can be by such an id or address: that is no reason to lose the others of a job. */
+const nobodyThere = [400, 404, 410, 422];
+
+/** The people in an answer, a list or a single one. What is no JSON is a gateway's, and no answer. */
 function peopleIn(answer: RawAnswer | NoAnswer): Reading<HarmonicPerson[]> {
-  if (answer.status === null || (answer.status >= 400 && answer.status !== 404)) return { ok: false, answer };
-  const body = answer.status === 404 ? [] : parseJson(answer.text);
+  if (answer.status === null) return { ok: false, answer };
+  const isNobody = nobodyThere.includes(answer.status);
+  if (answer.status >= 400 && !isNobody) return { ok: false, answer };
+  const body = isNobody ? [] : parseJson(answer.text);
+  if (body === undefined) return { ok: false, answer };
   const value = [body].flat().flatMap((one) => readPerson(one) ?? []);
   return { ok: true, value };
 }

@@ -7,7 +7,7 @@ import type { HarmonicPerson } from './person-schema.ts';
 
 const free: Charge = { amount: 0, basis: 'reported' };
 
-/** What came of somebody the job carried, by the vendor's word. */
+/** What came of somebody the job carried, by the vendor's word; one that nobody knows is kept beside the address. */
 export function resultOutcome(
   lookupId: string,
   { word, person, charge }: { word: string; person: HarmonicPerson; charge: Charge },
@@ -15,7 +15,8 @@ export function resultOutcome(
   const none = { lookupId, values: [], note: word, charge };
   if (word === 'NOT_FOUND' || word === 'SKIPPED') return { ...none, state: 'not-found' };
   if (word === 'PENDING') return unknownOutcome(lookupId, word);
-  const values = word === 'SUCCESS' ? valuesOf(person, 'valid', word) : [];
+  const status = word === 'SUCCESS' ? 'valid' : 'unknown';
+  const values = word === 'FAILED' ? [] : valuesOf(person, status, word);
   if (values.length > 0) return { lookupId, state: 'found', values, note: null, charge };
   const cost =
     charge.amount === 0

@@ -32,10 +32,12 @@ function createSettling(dossier: Dossier, price: number | null): (item: CallItem
   }
 
   const outcomeOf = ({ lookupId }: CallItem, person: HarmonicPerson | null): LookupOutcome => {
-    if (recorded.has(lookupId)) return recordedOutcome(lookupId, person);
+    // Where there is no job, nobody waits for anything but an address on record.
+    if (recorded.has(lookupId) || dossier.job === null) return recordedOutcome(lookupId, person);
     const word = person && words.get(person.urn);
     if (person && word) return resultOutcome(lookupId, { word, person, charge: chargeOf(person.urn) });
-    return person && isWhole ? leftOutOutcome(lookupId) : unknownOutcome(lookupId, null);
+    if (!person || !isWhole) return unknownOutcome(lookupId, null);
+    return person.emails.length > 0 ? recordedOutcome(lookupId, person) : leftOutOutcome(lookupId);
   };
 
   return (item) => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const text = z.string().nullish().catch(null);
 const phone = z.union([z.string(), z.object({ number: z.string(), type: text })]);
-const phones = z.array(z.unknown()).nullish().catch(null);
+const phones = z.unknown().optional();
 
 /** Only what is used; unknown fields pass, wrongly typed ones count as absent. `phones` in sync, `phone` in polled. */
 export const prontoAnswer = z.object({
@@ -24,12 +24,15 @@ export interface ProntoPhone {
   type: string | null;
 }
 
-/** Numbers are strings now and objects on an older page; what is neither is left out. */
+/** Numbers are strings now and objects on an older page; what is neither is left out. One may come without its list, and the
+ * same one under both names. */
 export function prontoPhones(answer: ProntoAnswer): ProntoPhone[] {
-  return [...(answer.phones ?? []), ...(answer.phone ?? [])].flatMap((value) => {
+  const all = [answer.phones, answer.phone].flat().flatMap((value) => {
     const parsed = phone.safeParse(value);
     if (!parsed.success) return [];
     if (typeof parsed.data === 'string') return [{ number: parsed.data, type: null }];
     return [{ number: parsed.data.number, type: parsed.data.type ?? null }];
   });
+  const numbers = all.map(({ number }) => number);
+  return all.filter(({ number }, index) => numbers.indexOf(number) === index);
 }

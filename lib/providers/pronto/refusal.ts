@@ -1,6 +1,6 @@
 import { freeFailure } from '../../enrichment/create-failure.ts';
 import type { FailureCode } from '../../enrichment/failure.ts';
-import { errorWords } from '../error-words.ts';
+import { allErrorWords, errorWords } from '../error-words.ts';
 import type { Outcome, RawAnswer } from '../provider.ts';
 
 /** Pronto's 422 means four things, told apart by its words. */
@@ -24,8 +24,12 @@ export function prontoRefusal({ status, text, retryAfter }: RawAnswer): Refusal 
     return { outcome: { type: 'rate-limited', retryAfter, detail }, certain: true };
   }
   if (status !== 422) return null;
-  const known = refusalsBy422.find(([pattern]) => pattern.test(detail ?? ''));
-  return known ? refused(known[1], detail, true) : refused('refused', detail, false);
+  const words = allErrorWords(text);
+  for (const [pattern, code] of refusalsBy422) {
+    const telling = words.find((one) => pattern.test(one));
+    if (telling !== undefined) return refused(code, telling.slice(0, 300), true);
+  }
+  return refused('refused', detail, false);
 }
 
 function refused(code: FailureCode, detail: string | null, certain: boolean): Refusal {

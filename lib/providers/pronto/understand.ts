@@ -3,8 +3,8 @@ import type { Prices } from '../../enrichment/cost.ts';
 import { errorWords } from '../error-words.ts';
 import { parseJson } from '../parse-json.ts';
 import type { Asked, Outcome, RawAnswer } from '../provider.ts';
-import type { Way } from '../way.ts';
-import { type ProntoAnswer, prontoAnswer } from './answer-schema.ts';
+import { emailAddress } from '../email-address.ts';
+import { type ProntoAnswer, prontoAnswer, prontoPhones } from './answer-schema.ts';
 import { prontoOutcome } from './lookup-outcome.ts';
 import { prontoRefusal } from './refusal.ts';
 
@@ -16,7 +16,7 @@ export function understandPronto(answer: RawAnswer, asked: Asked, prices: Prices
   const refusal = prontoRefusal(answer);
   if (refusal?.certain || (refusal && !hasResult(data))) return refusal.outcome;
   if (asked.way === 'webhook') return handedOver(answer, asked, data);
-  if (data && isPending(data, asked.way, status))
+  if (data && isPending(data, asked, status))
     return { type: 'later', reference: reference(data), lookups: [] };
   const answered = hasResult(data) || (status < 400 && hasEnd(data));
   if (data && answered)
@@ -44,11 +44,25 @@ function notUnderstood({ status, text }: RawAnswer): Outcome {
 }
 
 const pendingWords = new Set(['pending', 'processing', 'in_progress', 'queued', 'running']);
+const lastWords =
+  /^(finished|completed?|success(ful)?|succeeded|done|error|fail(ed|ure)|cancell?ed|expired|not.?found)$/i;
 
-function isPending(data: ProntoAnswer, way: Way, status: number): boolean {
+/** The words are an open set: where the answer may come later, one that nobody knows is an end only with a value. */
+function isPending(data: ProntoAnswer, { way, polled }: Asked, status: number): boolean {
   if (status >= 400) return false;
   if (data.status && pendingWords.has(data.status.toLowerCase())) return true;
-  return way === 'async' && status === 202;
+  if (way === 'async' && status === 202) return true;
+  return (
+    (polled || way === 'async') &&
+    Boolean(data.status) &&
+    !lastWords.test(data.status ?? '') &&
+    !hasValue(data)
+  );
+}
+
+function hasValue(data: ProntoAnswer): boolean {
+  const addresses = [data.email, data.personal_email].map(emailAddress);
+  return addresses.some((address) => address !== null) || prontoPhones(data).length > 0;
 }
 
 function reference({ enrichment_id: id }: ProntoAnswer): string | null {

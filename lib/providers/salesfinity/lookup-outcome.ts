@@ -28,7 +28,9 @@ export function salesfinityOutcome(
 }
 
 /** The vendor has no word for how good an address is. */
-function valuesOf({ email }: SalesfinityAnswer): FoundValue[] {
-  const value = emailAddress(email?.email);
-  return value === null ? [] : [{ value, label: email?.type ?? null, status: 'unverified', rawStatus: null }];
+function valuesOf({ email: all }: SalesfinityAnswer): FoundValue[] {
+  return all.flatMap(({ email, type }): FoundValue[] => {
+    const value = emailAddress(email);
+    return value === null ? [] : [{ value, label: type ?? null, status: 'unverified', rawStatus: null }];
+  });
 }

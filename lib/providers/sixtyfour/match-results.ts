@@ -7,17 +7,18 @@ const answers = ['email', 'personal_email', 'error'];
 
 /** The result of each lookup, or null where there is none that can be told to be its own. The shape of a bulk answer is
  * on no page: results are matched by the profile they echo, else by the name, else by their place when all are there
- * and nothing says that they are somebody else's. */
+ * and nothing says that they are somebody else's. Of a part of those who were asked for, nobody has a place. */
 export function matchResults(
   items: readonly CallItem[],
   entries: readonly unknown[],
+  isPart: boolean,
 ): (SixtyfourResult | null)[] {
   const results = entries.map(readResult);
-  if (items.length === 1 && results.length === 1) return [results[0]?.result ?? null];
+  if (!isPart && items.length === 1 && results.length === 1) return [results[0]?.result ?? null];
   const asked = items.map(({ person }) => ({ slug: slugOf(person.address), name: nameKey(person.fullName) }));
   return asked.map((own, index) => {
     const others = asked.filter((_, other) => other !== index);
-    const place = results.length === items.length ? results[index] : undefined;
+    const place = !isPart && results.length === items.length ? results[index] : undefined;
     const placed = place && !others.some((other) => isOf(place, other)) ? place : undefined;
     const found = only(results, others, own, 'slug') ?? only(results, others, own, 'name') ?? placed;
     return found?.result ?? null;

@@ -1,5 +1,5 @@
 import type { Prices } from '../../enrichment/cost.ts';
-import type { CallItem, Outcome } from '../provider.ts';
+import type { Asked, Outcome } from '../provider.ts';
 import type { SixtyfourJob } from './answer-schema.ts';
 import { sixtyfourOutcomes } from './lookup-outcome.ts';
 import { matchResults } from './match-results.ts';
@@ -10,18 +10,19 @@ const goodWords = /^(completed?|success|succeeded|finished|done)$/i;
 const badWords = /fail|error|cancel|abort|terminat|time.?out|timed|expire|reject|kill/i;
 
 /** What a task means: still open, or the outcome of each lookup. The words are an open set: one that nobody knows is an
- * end when a result, an error or a cost comes with it. What was found before a task broke off is kept. */
-export function understandJob(job: SixtyfourJob, items: readonly CallItem[], prices: Prices): Outcome {
+ * end when a result, an error or a cost comes with it. What was found before a task broke off is kept. What all cost is not
+ * the cost of those who are left. */
+export function understandJob(job: SixtyfourJob, { items, isPart = false }: Asked, prices: Prices): Outcome {
   if (!isEnded(job)) return { type: 'later', reference: referenceOf(job), lookups: [] };
   const { status, error, charge_amount: total } = job;
   const good = goodWords.test(status ?? '') && !error;
   const code = good ? 'unreadable_answer' : 'vendor_failed';
   const account = {
     prices,
-    total: total ?? null,
+    total: isPart ? null : (total ?? null),
     missing: { code, words: error ?? status ?? null },
   } as const;
-  const results = matchResults(items, resultEntries(job.result));
+  const results = matchResults(items, resultEntries(job.result), isPart);
   return { type: 'answered', lookups: sixtyfourOutcomes(items, results, account) };
 }
 

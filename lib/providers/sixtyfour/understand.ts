@@ -22,26 +22,26 @@ export function understandSixtyfour(answer: RawAnswer, asked: Asked, prices: Pri
 
 /** A question is free, so whatever says nothing of the task is asked again; only a task that the vendor does not know
  * is given up. */
-function understandPoll(answer: RawAnswer, { items }: Asked, prices: Prices): Outcome {
+function understandPoll(answer: RawAnswer, asked: Asked, prices: Prices): Outcome {
   const { status, text } = answer;
   if (status === 404 || status === 410) return unknown('vendor_failed', answer);
   const job = status < 300 ? sixtyfourJob.safeParse(parseJson(text)).data : undefined;
-  return job ? understandJob(job, items, prices) : { type: 'later', reference: null, lookups: [] };
+  return job ? understandJob(job, asked, prices) : { type: 'later', reference: null, lookups: [] };
 }
 
-function understandStart(answer: RawAnswer, { items }: Asked, prices: Prices): Outcome {
+function understandStart(answer: RawAnswer, asked: Asked, prices: Prices): Outcome {
   const job = sixtyfourJob.safeParse(parseJson(answer.text)).data;
-  const outcome = job ? understandJob(job, items, prices) : null;
+  const outcome = job ? understandJob(job, asked, prices) : null;
   const lost = !outcome || (outcome.type === 'later' && outcome.reference === null);
   return lost ? unknown('unreadable_answer', answer) : outcome;
 }
 
-function understandResults(answer: RawAnswer, { items }: Asked, prices: Prices): Outcome {
+function understandResults(answer: RawAnswer, { items, isPart = false }: Asked, prices: Prices): Outcome {
   const body = parseJson(answer.text);
-  const results = matchResults(items, resultEntries(body));
+  const results = matchResults(items, resultEntries(body), isPart);
   if (results.every((result) => result === null)) return unknown('unreadable_answer', answer);
   const missing = { code: 'unreadable_answer', words: null } as const;
-  const account = { prices, total: sixtyfourTotal(body), missing };
+  const account = { prices, total: isPart ? null : sixtyfourTotal(body), missing };
   return { type: 'answered', lookups: sixtyfourOutcomes(items, results, account) };
 }
 

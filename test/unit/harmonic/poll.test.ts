@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { itemFor, personBody } from './harmonic-people.ts';
+import { answered } from '../make-world.ts';
+import type { Asking } from '../providers/recorded-http.ts';
+import { itemFor, personBody, urnOf } from './harmonic-people.ts';
 import { byLookup, ended, poll } from './poll-vendor.ts';
 
 describe('a job that runs', () => {
@@ -103,6 +105,43 @@ describe('a job that has ended', () => {
     });
   });
 
+  it('with a word that nobody knows keeps the address that came of it', async () => {
+    const people = [personBody(1, 'ada', ['ada@works.example']), personBody(2, 'bruno')];
+    const job = ended([
+      [1, 'PARTLY_CHECKED'],
+      [2, 'PARTLY_CHECKED'],
+    ]);
+    expect(byLookup((await poll(['ada', 'bruno'].map(itemFor), { job, people })).outcome)).toMatchObject({
+      ada: {
+        state: 'found',
+        values: [{ value: 'ada@works.example', status: 'unknown', rawStatus: 'PARTLY_CHECKED' }],
+        charge: { amount: 1 },
+      },
+      bruno: { state: 'failed', failure: { cost: 'charged', detail: 'PARTLY_CHECKED' } },
+    });
+  });
+
+  it('finds whoever has another URN by now, also without an address', async () => {
+    const moved = (old: number, name: string) => personBody(old + 100, name, [`${name}@works.example`]);
+    const instead = ({ url }: Asking) => {
+      const old = [1, 2].find((n) => url.endsWith(`/persons/${encodeURIComponent(urnOf(n))}`));
+      return old === undefined ? null : answered(moved(old, old === 1 ? 'ada' : 'bruno'));
+    };
+    const nowhere = (name: string, n: number) => {
+      const item = itemFor(name);
+      return { ...item, person: { ...item.person, address: null, vendorIds: { harmonic: urnOf(n) } } };
+    };
+    const found = (name: string) => ({ state: 'found', values: [{ value: `${name}@works.example` }] });
+    const one = await poll([nowhere('ada', 1)], { job: ended([[1, 'SUCCESS']]), instead });
+    expect(byLookup(one.outcome)).toMatchObject({ ada: found('ada') });
+    const job = ended([
+      [1, 'SUCCESS'],
+      [2, 'SUCCESS'],
+    ]);
+    const both = await poll([nowhere('ada', 1), itemFor('bruno')], { job, instead });
+    expect(byLookup(both.outcome)).toMatchObject({ ada: found('ada'), bruno: found('bruno') });
+  });
+
   it('in FAILED without results leaves everybody unknown', async () => {
     const { outcome } = await poll([itemFor('ada')], { job: { status: 'FAILED', results: null } });
     expect(byLookup(outcome)).toMatchObject({ ada: { failure: { cost: 'may-be-charged' } } });
@@ -137,6 +176,17 @@ describe('an address on record', () => {
     const { outcome, asked } = await poll([itemFor('ada')], { people, submitted, reference: 'no-job' });
     expect(byLookup(outcome)).toMatchObject({ ada: { state: 'found', charge: { amount: 0 } } });
     expect(asked).toHaveLength(1);
+  });
+
+  it.each([
+    ['beside a job', { job: ended([[2, 'NOT_FOUND']]) }],
+    ['without one', { reference: 'no-job' }],
+  ])('is found %s too, when what was dropped was erased together with somebody else', async (_, vendor) => {
+    const people = [personBody(1, 'ada', ['ada@works.example']), personBody(2, 'bruno')];
+    const { outcome } = await poll([itemFor('ada')], { ...vendor, people });
+    expect(byLookup(outcome)).toMatchObject({
+      ada: { state: 'found', values: [{ value: 'ada@works.example' }], charge: { amount: 0 } },
+    });
   });
 
   it('that cannot be read is not found, and free', async () => {

@@ -12,6 +12,7 @@ const prices = { 'work-email': 1, 'personal-email': null, phone: null };
 describe('the free questions', () => {
   const many = Array.from({ length: 120 }, (_, n) => n + 1);
   const people = many.map((n) => personBody(n, `p${n}`, [`p${n}@works.example`]));
+  const named = people.slice(0, 2);
   const job = ended(many.map((n) => [n, 'SUCCESS']));
   const items = many.map((n) => itemFor(`p${n}`));
   const batches = (asked: Asking[]) => asked.filter(({ url }) => url.endsWith('/batchGet'));
@@ -48,6 +49,14 @@ describe('the free questions', () => {
     expect(outcome?.type).toBe('answered');
   });
 
+  it('do not stand still for hours: the job is asked for again then', async () => {
+    const instead = ({ url }: Asking) =>
+      url.endsWith('/batchGet') ? { ...answered({}, 429), retryAfter: '3600' } : null;
+    const { waits, outcome } = await poll(items, { job, people, instead });
+    expect(outcome).toMatchObject({ type: 'rate-limited' });
+    expect((waits.at(-1) ?? 0) - (waits[0] ?? 0)).toBeLessThan(60_000);
+  });
+
   it.each([
     [answered({}, 429), { type: 'rate-limited' }],
     [answered({}, 403), { type: 'refused', failure: { code: 'wrong_key' } }],
@@ -61,6 +70,36 @@ describe('the free questions', () => {
     const instead = ({ url }: Asking) => (url.endsWith('/batchGet') ? lost : null);
     expect((await poll(items, { job, people, instead })).result).toEqual(lost);
   });
+
+  it.each([
+    ['a page of a gateway', '<html>Just a moment</html>'],
+    ['nothing', ''],
+    ['half an answer', '[{"entity_urn":'],
+  ])('that are answered by %s are asked again later, and nobody is lost', async (_, text) => {
+    for (const place of ['/batchGet', '/persons/', 'linkedin_url=']) {
+      const instead = ({ url }: Asking) => (url.includes(place) ? answered(text) : null);
+      const some = place === '/persons/' ? [itemFor('p1')] : [itemFor('former-p1'), itemFor('p2')];
+      const own = ended(place === '/persons/' ? [[1, 'SUCCESS']] : [1, 2].map((n) => [n, 'SUCCESS']));
+      const { outcome } = await poll(some, { job: own, people: named, instead });
+      expect(outcome).toEqual({ type: 'later', reference: null, lookups: [] });
+    }
+  });
+
+  it.each([400, 410, 422])(
+    'about somebody whom the vendor refuses with %i cost the others nothing',
+    async (status) => {
+      const instead = ({ url }: Asking) =>
+        url.includes('former-odd') || url.endsWith(encodeURIComponent(urnOf(2))) || url.endsWith('/batchGet')
+          ? answered({ detail: 'bad input' }, status)
+          : null;
+      const own = ended([1, 2].map((n) => [n, 'SUCCESS']));
+      const { outcome } = await poll(['p1', 'former-odd'].map(itemFor), { job: own, people: named, instead });
+      expect(outcome?.type === 'answered' && outcome.lookups).toMatchObject([
+        { state: 'found' },
+        { state: 'failed', failure: { cost: 'may-be-charged' } },
+      ]);
+    },
+  );
 
   it('about a job that the vendor has forgotten end it', async () => {
     const instead = ({ url }: Asking) =>

@@ -45,6 +45,16 @@ describe('values', () => {
     expect(outcomes({ status: 'finished', phone: ['+33612345678'] }).phone?.values).toHaveLength(1);
   });
 
+  it.each([
+    ['one text', { phone: '+33612345678' }],
+    ['an object alone', { phones: { number: '+33612345678', type: 'mobile' } }],
+    ['both names', { phones: ['+33612345678'], phone: ['+33612345678'] }],
+  ])('loses no phone that comes as %s, and names each once', (_, fields) => {
+    const { phone } = outcomes({ status: 'success', phone_status: 'valid', ...fields });
+    expect(phone).toMatchObject({ state: 'found', charge: { amount: 30 } });
+    expect(phone?.values.map(({ value }) => value.replace('+', ''))).toEqual(['33612345678']);
+  });
+
   it.each(['N/A', 'not found', '', '   ', '@', 'a b@c.test', '<a@b.test>'])('"%s" is no address', (email) => {
     expect(outcomes({ status: 'success', email, email_status: 'N/A' }).work).toMatchObject({
       state: 'not-found',
@@ -95,6 +105,23 @@ describe('a poll', () => {
   it('that is not understood is asked again', () => {
     expect(poll(answered('<html>'))).toEqual({ type: 'later', reference: null, lookups: [] });
   });
+
+  it.each(['enriching', 'in progress', 'waiting_for_provider', 'Scheduled'])(
+    'that says %s and nothing else is asked again, and ends with what was found',
+    (status) => {
+      const open = { enrichment_id: 'e', status, email: null, email_status: 'N/A', phone: [] };
+      expect(poll(answered(open))).toEqual({ type: 'later', reference: 'e', lookups: [] });
+      expect(poll(answered({ ...open, email: 'a@b.test' }))).toMatchObject({ type: 'answered' });
+    },
+  );
+
+  it.each(['finished', 'completed', 'success', 'error', 'failed', 'not_found', 'done', null])(
+    'that says %s is the last word',
+    (status) => {
+      const nothing = { enrichment_id: 'e', status, email: null, email_status: 'N/A', phone: [] };
+      expect(poll(answered(nothing))).toMatchObject({ type: 'answered' });
+    },
+  );
 
   it('that is finished without anything has found nothing, at no cost', () => {
     const nothing = { state: 'not-found', charge: { amount: 0 } };

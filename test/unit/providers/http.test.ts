@@ -57,6 +57,14 @@ describe('a paid request', () => {
     },
   );
 
+  it('goes once to a vendor that has taken a stream before, for a 400 is about what it says', async () => {
+    const refusal = async () => new Response('{}', { status: 400 });
+    const { http, sent } = makeHttp('h2', [async () => new Response('{}'), refusal]);
+    await http.post(request);
+    expect(await http.post(request)).toMatchObject({ status: 400 });
+    expect(sent.map(({ body }) => body)).toEqual(['stream', 'stream']);
+  });
+
   it('stays one that cannot be rewound where the vendor refused what it says, and not how it came', async () => {
     const refusal = async () => new Response('', { status: 400 });
     const { http, sent } = makeHttp('h2', [refusal, refusal]);

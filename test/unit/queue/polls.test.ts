@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RawAnswer } from '../../../lib/providers/provider.ts';
 import { nextWake, readOpenCalls, restMs } from '../../../lib/queue/next-wake.ts';
 import { crowd, panelOf } from '../make-run.ts';
 import { answered, emailFound, makeWorld } from '../make-world.ts';
@@ -47,4 +48,32 @@ it('an answer is asked for again and again while a run is still sent', async () 
   await world.queue.landed();
   expect(world.sent).toHaveLength(251);
   expect(pollsBefore.get(200)).toBeGreaterThan(1);
+});
+
+describe('a free question that is refused', () => {
+  const refused = (status: number) => answered({ message: 'Not now' }, status);
+  const outcomeAfter = async (first: RawAnswer) => {
+    let polls = 0;
+    const { world } = await polled(() => ((polls += 1) === 1 ? first : emailFound));
+    world.clock.now += 60_000;
+    await world.queue.landed();
+    world.clock.now += 60_000;
+    await world.queue.landed();
+    return (await world.database.lookups.toArray()).map(({ state }) => state);
+  };
+
+  it.each([402, 408, 409, 423, 425])('with %i is asked again, for the answer is paid for', async (status) => {
+    expect(await outcomeAfter(refused(status))).toEqual(['found']);
+  });
+
+  it.each([400, 404, 410, 422])('with %i ends the wait, for the vendor knows of nothing', async (status) => {
+    expect(await outcomeAfter(refused(status))).toEqual(['interrupted']);
+  });
+});
+
+it('an answer does not wait for the time of a clock that was set back', async () => {
+  const { world } = await polled();
+  world.clock.now -= 3_600_000;
+  await world.queue.landed();
+  expect((await world.database.lookups.toArray()).map(({ state }) => state)).toEqual(['found']);
 });

@@ -38,6 +38,16 @@ describe('a lookup', () => {
     });
   });
 
+  it.each([
+    ['a text', 'ada@works.example'],
+    ['a list', [email]],
+  ])('is found in %s too', (_, told) => {
+    expect(lookup({ status: 'completed', email: told })).toMatchObject({
+      state: 'found',
+      values: [{ value: 'ada@works.example' }],
+    });
+  });
+
   it('costs as much when it is completed without an address', () => {
     const nothing = { state: 'not-found', values: [], charge: { amount: 1 } };
     expect(lookup({ status: 'completed', email: null })).toMatchObject(nothing);

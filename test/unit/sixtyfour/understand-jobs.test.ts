@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Asked } from '../../../lib/providers/provider.ts';
-import { batch, job, lookups, understand, now } from './asked-sixtyfour.ts';
+import { batch, bruno, job, lookups, understand, now } from './asked-sixtyfour.ts';
 
 describe('a task', () => {
   it('is polled by its id', () => {
@@ -85,5 +85,28 @@ describe('a batch', () => {
       { state: 'failed', failure: { code: 'vendor_failed', cost: 'not-charged', detail: 'No research' } },
       { state: 'found' },
     ]);
+  });
+});
+
+describe('a batch from which somebody was deleted meanwhile', () => {
+  const part: Asked = { ...batch, items: [bruno], isPart: true };
+  const ofAda = { email: [['ada@works.example', 'OK']], name: 'Ada Sample' };
+  const ofBruno = { email: [['bruno@works.example', 'OK']], name: 'Bruno Beispiel' };
+  const told = (result: unknown, more = {}) =>
+    lookups(understand({ status: 'completed', result, ...more }, part))[0];
+
+  it('gives nobody the address of whoever is gone', () => {
+    expect(told([ofAda])).toMatchObject({ state: 'failed', values: [] });
+    expect(told([{ email: ofAda.email }])).toMatchObject({ state: 'failed', values: [] });
+  });
+
+  it('finds the others, who do not pay for all', () => {
+    expect(told([ofAda, ofBruno], { charge_amount: 10 })).toMatchObject({
+      values: [{ value: 'bruno@works.example' }],
+      charge: { amount: 5, basis: 'estimated' },
+    });
+    expect(told([{ ...ofBruno, cost_cents: 4 }], { charge_amount: 10 })).toMatchObject({
+      charge: { amount: 4, basis: 'reported' },
+    });
   });
 });

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { prontoRefusal } from '../../../lib/providers/pronto/refusal.ts';
+import { answered } from '../make-world.ts';
+
+describe('a refusal with 422', () => {
+  it.each([
+    [{ error: 'Not enough enrichment credits', message: 'Unprocessable Entity' }, 'no_credits'],
+    [{ error: 'Unprocessable Entity', message: 'Insufficient credits' }, 'no_credits'],
+    [{ error: 422, errors: ['You have reached your import limits'] }, 'plan_limit'],
+    [
+      { message: 'Invalid', errors: ['… without consenting with our terms of use'] },
+      'vendor_consent_missing',
+    ],
+    [{ error: 'Unprocessable Entity', message: 'domain is invalid' }, 'refused'],
+  ])('%j: %s, whichever field says so', (body, code) => {
+    expect(prontoRefusal(answered(body, 422))).toMatchObject({
+      outcome: { type: 'refused', failure: { code } },
+    });
+  });
+});
