@@ -45,7 +45,7 @@ function notUnderstood({ status, text }: RawAnswer): Outcome {
 
 const pendingWords = new Set(['pending', 'processing', 'in_progress', 'queued', 'running']);
 const lastWords =
-  /^(finished|completed?|success(ful)?|succeeded|done|error|fail(ed|ure)|cancell?ed|expired|not.?found)$/i;
+  /^(finished|completed?|ended|success(ful)?|succeeded|done|error|fail(ed|ure)|cancell?ed|aborted|rejected|expired|timed?.?out|invalid|not.?found|no.?(data|result|match)s?|n\/?a|none|empty)$/i;
 
 /** The words are an open set: where the answer may come later, one that nobody knows is an end only with a value. */
 function isPending(data: ProntoAnswer, { way, polled }: Asked, status: number): boolean {
