@@ -11,8 +11,10 @@ export function usePersonRecord(
 ): PersonRecord | null | undefined {
   const database = useDatabase();
   const key = JSON.stringify([id, identity?.address, identity?.memberId, identity?.leadId]);
-  return useLiveQuery(async () => {
+  const answer = useLiveQuery(async () => {
     const found = id === null && identity ? (await findPersonIds(database, identity)).at(0) : id;
-    return found ? readPersonRecord(database, found) : null;
+    return { key, record: found ? await readPersonRecord(database, found) : null };
   }, [database, key]);
+  // What was read of somebody else says nothing of this one.
+  return answer?.key === key ? answer.record : undefined;
 }

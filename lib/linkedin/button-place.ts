@@ -28,8 +28,7 @@ function endOfRow(action: Element, { card, heading }: Card): Element {
 }
 
 function lastAction({ card, heading }: Card, marks: string): Element | undefined {
-  const isAfterName = (action: Element) =>
-    heading === null || heading.compareDocumentPosition(action) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const isAfterName = (action: Element) => heading === null || heading.compareDocumentPosition(action) & 4;
   return [...card.querySelectorAll(marks)].findLast(
     (action) => isAfterName(action) && action.closest(notInRow) === null && isVisible(action),
   );

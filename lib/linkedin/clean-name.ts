@@ -9,6 +9,9 @@ const badgeAfter = new RegExp(
   String.raw`(\p{L}.*?)\s*${picture}+[^\p{So}]*?\p{L}[^\p{So}]*?${picture}+.*$`,
   'u',
 );
+/** Accents without a letter stand for an apostrophe, as in "Pia O´Neil", or for quotation marks. */
+const strayAccent = /(?<=\p{L})[´`](?=\p{L})/gu;
+const accentQuotes = /[´`]([^´`]*)[´`]/g;
 const bracketed = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}|["“„«][^"”“»]*["”“»]/g;
 const badgeBefore = new RegExp(
   String.raw`^${picture}+[^\p{So}]*\p{L}[^\p{So}]*${picture}+\s*(?=\p{L}\S*\s+\p{L})`,
@@ -65,7 +68,8 @@ function cleanOnce(shown: string): { name: string; sure: boolean } {
 
 /** A shown name without what is no name. Cleaning a clean name changes nothing. */
 export function cleanName(shown: string): { name: string; sure: boolean } {
-  let current = collapse(shown.slice(0, 300).normalize('NFC').replaceAll(invisible, ''));
+  const plain = shown.slice(0, 300).normalize('NFC').replaceAll(invisible, '');
+  let current = collapse(plain.replaceAll(strayAccent, "'").replaceAll(accentQuotes, '"$1"'));
   let allSure = true;
   for (let round = 0; round < 9; round += 1) {
     const { name, sure } = cleanOnce(current);

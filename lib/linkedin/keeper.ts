@@ -82,10 +82,13 @@ function createPlacer(mounted: Mounted) {
   };
 }
 
-/** What came that is not ours. */
+/** What came that is not ours, and links that lead elsewhere now: a list may put other people into the same nodes. */
 function foreignIn(records: MutationRecord[], mounted: Mounted): Element[] {
-  const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
-  return added.filter((node) => node instanceof Element).filter((element) => !mounted.isOurs(element));
+  const changed = records.flatMap(({ attributeName, target, addedNodes }) => [
+    ...addedNodes,
+    attributeName && target,
+  ]);
+  return changed.filter((node) => node instanceof Element).filter((element) => !mounted.isOurs(element));
 }
 
 export function createKeeper(mount: Mount): Keeper {

@@ -51,5 +51,6 @@ export const ownNames = [
     'watch',
     'known',
     'learn',
+    'expect',
   ],
 ];

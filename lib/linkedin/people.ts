@@ -26,9 +26,9 @@ export interface People {
   select(people: PersonFacts[], isSelected: boolean): Promise<void>;
 }
 
-/** Tells the people of a page apart; the worker has better keys. */
-export function keyOf({ address, memberId, leadId }: PersonFacts): string {
-  return [address, memberId, leadId].join();
+/** Tells the people of a page apart, also when it tells more of somebody later; the worker has better keys. */
+export function keyOf({ address, leadId }: PersonFacts): string | null {
+  return address ?? leadId;
 }
 
 const identityOf = ({ address, memberId, leadId }: PersonFacts) => ({ address, memberId, leadId });
@@ -50,7 +50,7 @@ function createTurns() {
 }
 
 export function createPeople(askWorker: AskWorker, onChange: () => void): People {
-  let known = new Map<string, PersonState>();
+  let known = new Map<string | null, PersonState>();
   let present: PersonFacts[] = [];
   let count = 0;
   let trouble: Refusal | null = null;
@@ -59,6 +59,8 @@ export function createPeople(askWorker: AskWorker, onChange: () => void): People
   const tell = async (people: PersonFacts[], message: PageMessage) => {
     const answer = await askWorker(message);
     if (!answer?.ok) return answer?.code ?? null;
+    // Somebody was taken out of the selection: there is room again.
+    if (answer.selectedCount < count) trouble = null;
     count = answer.selectedCount;
     for (const [place, person] of people.entries()) {
       const [state, isSelected] = [answer.states[place] ?? 'idle', answer.selected[place] === true];

@@ -59,8 +59,16 @@ function splitWestern(words: string[]): Parts {
   return { firstName: first, lastName: [...middle, last].join(' '), confidence: sure ? 'high' : 'low' };
 }
 
+/** Somebody who adds the name in the own script, "Fang Wang 王芳", has first and last name in the other words already. */
+function splitEitherScript(name: string): Parts {
+  const western = name.split(' ').filter((word) => !eastAsian.test(word));
+  if (western.length < 2) return splitEastAsian(name);
+  const { firstName, lastName } = splitWestern(western);
+  return low(firstName, lastName);
+}
+
 function split(name: string): Parts {
-  if (eastAsian.test(name)) return splitEastAsian(name);
+  if (eastAsian.test(name)) return splitEitherScript(name);
   const words = name.split(' ');
   if (words.length === 2 && hungarianFamily.test(words[0] ?? '')) return low(words[1] ?? '', words[0] ?? '');
   const parts = splitWestern(words);

@@ -18,7 +18,7 @@ const idKinds = [
 ] as const;
 /** Letters and digits of any script, emoji, and the few signs LinkedIn has allowed in a vanity name. */
 const vanityPattern =
-  /^(?=.*[\p{L}\p{N}\p{Extended_Pictographic}])(?!\.)[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Join_Control}_.'’&+-]{1,100}$/u;
+  /^(?=.*[\p{L}\p{N}\p{Extended_Pictographic}])(?!\.)[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Join_Control}_.'’&+-]{1,100}$/u;
 // oxlint-disable-next-line no-control-regex -- control characters are what is refused here
 const suspiciousSegment = /^\.{1,2}$|[\\/\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]|%(?:2[ef5]|5c|00)/i;
 

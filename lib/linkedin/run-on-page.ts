@@ -97,8 +97,10 @@ function createControls(reported: Reported, onSwitched: () => void, onNear: OnNe
   const refresh = () => {
     keeper.paint();
     keeper.fitIn();
-    if (keeper.isEmpty()) wanted.forget();
-    else people.refresh();
+    if (!keeper.isEmpty()) return people.refresh();
+    wanted.forget();
+    // What is known of them is out of date by the time they are met again.
+    people.follow([]);
   };
   return { keeper, refresh };
 }

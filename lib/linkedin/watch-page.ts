@@ -17,7 +17,11 @@ export function watchPage({ onChange, ...options }: Watch): PagePasses {
     passes.mutated(records);
     onChange();
   };
-  new MutationObserver(onMutation).observe(document, { childList: true, subtree: true });
+  new MutationObserver(onMutation).observe(document, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['href'],
+  });
   for (const window of frame.windows) listenToMoves(window, onMove);
   onMove();
   return passes;

@@ -34,9 +34,17 @@ export async function changeSelection(
       await database.selection.bulkDelete([...known]);
       return true;
     }
-    const fresh = rows.filter(({ facts }) => !personKeys(facts).some((key) => known.has(key)));
+    const fresh = rows.filter(({ facts }) => isFirst(facts, known));
     const room = mostSelected - (await database.selection.count());
     await database.selection.bulkPut(fresh.slice(0, room));
     return fresh.length <= room;
   });
+}
+
+/** Nobody of these keys came before; from now on they did. Somebody may stand in several rows of a page. */
+function isFirst(facts: PersonFacts, before: Set<string>): boolean {
+  const keys = personKeys(facts);
+  const isKnown = keys.some((key) => before.has(key));
+  for (const key of keys) before.add(key);
+  return !isKnown;
 }

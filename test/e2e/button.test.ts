@@ -12,6 +12,7 @@ import {
   receivedDeeds,
   receivedMessages,
   resetWorker,
+  tellPage,
   waitForReport,
 } from './button-trial/worker-trial.ts';
 import { waitForRestingButton, waitUntilQuiet } from './button-trial/trial-waits.ts';
@@ -149,10 +150,7 @@ describe('what the button shows', () => {
     await visit('/in/ada-sample/');
     const { width, height } = await waitForButton(open, name);
     await resetWorker(browser.worker, 'idle');
-    await browser.worker.evaluate(async () => {
-      const [tab] = await chrome.tabs.query({ url: 'https://www.linkedin.com/*' });
-      await chrome.tabs.sendMessage(tab?.id ?? 0, { type: 'states-changed' }).catch(() => null);
-    });
+    await tellPage(browser.worker);
     const idle = await waitForButton(open);
     expect([idle.width, idle.height]).toEqual([width, height]);
   });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { prontoKeys } from '../sandbox/pronto/account.ts';
 import { pressOurButton, waitForOurButton } from './harness/our-buttons.ts';
 import { finishFirstRun } from './harness/panel-steps.ts';
+import { until } from './harness/until.ts';
 import { type PanelTrial, startTrial } from './panel/panel-trial.ts';
 
 let trial: PanelTrial;
@@ -69,6 +70,37 @@ test('follows the tabs of its window', async () => {
   await page.bringToFront();
   await title('Ada Sample').waitFor();
   expect(await title('Bruno Beispiel').count()).toBe(0);
+});
+
+/** Whoever reads the spellings of people waits until this is released. */
+const holdDatabase = () =>
+  panel.evaluateHandle(async () => {
+    const opening = indexedDB.open('reachable');
+    await new Promise((opened) => opening.addEventListener('success', opened));
+    const aliases = opening.result.transaction('aliases', 'readwrite').objectStore('aliases');
+    let isHeld = true;
+    const hold = () => {
+      if (isHeld) aliases.count().addEventListener('success', hold);
+      else opening.result.close();
+    };
+    hold();
+    return { release: () => (isHeld = false) };
+  });
+
+test('shows nothing of the last person while the next one is looked up in a busy database', async () => {
+  const held = await holdDatabase();
+  await page.evaluate(async (path) => {
+    const answer = await fetch(path, { headers: { accept: 'application/json' } });
+    const { view } = await answer.json();
+    history.pushState(null, '', path);
+    window.showInFrame?.(view);
+  }, '/in/chloe-exemple/');
+  await until('the last one is gone', async () => (await title('Ada Sample').count()) === 0);
+  expect(await panel.getByText('ada.sample@works.example').count()).toBe(0);
+  await held.evaluate(({ release }) => release());
+  await title('Chloé Exemple').waitFor();
+  await page.goto('https://www.linkedin.com/in/ada-sample/');
+  await title('Ada Sample').waitFor();
 });
 
 test('a phone asked for on the page waits for a yes to its price', async () => {

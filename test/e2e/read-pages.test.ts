@@ -107,6 +107,19 @@ describe('saved pages of LinkedIn', () => {
     },
   );
 
+  it.each(['people-search-sdui.html', 'people-search-ember.html'] as const)(
+    'a hidden member of %s is not taken for the mutual connection who stands below',
+    async (file) => {
+      const mutual = '<div><a href="https://www.linkedin.com/in/mutual-one/">Mutual One</a> knows them</div>';
+      const hidden = pageText(file)
+        .replace(':member:headless', ':member:7')
+        .replace(/(LinkedIn Member(?:<.*?Clerk|.*?Clerk<\/p>))/, `$1${mutual}`);
+      expect(hidden).toContain(mutual);
+      const { rows } = await reader.read(hidden, addresses[file]);
+      expect(rows?.map(({ url }) => url)).toEqual(expected[file].rows.map(({ url }) => url));
+    },
+  );
+
   it('a page nested without end is nobody', async () => {
     const html = `<main>${'<div>'.repeat(400)}<h1>Nora Vale</h1></main>`;
     const { person } = await reader.read(html, 'https://www.linkedin.com/in/nora-vale');

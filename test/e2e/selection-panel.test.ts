@@ -111,6 +111,29 @@ it('knows the lead again on the lead’s own page', async () => {
   expect(boxes).toHaveLength(2);
 });
 
+it('takes nobody for another lead while the page moves to that one’s address', async () => {
+  const leadPath = (n: number) => `/sales/lead/${leadIdOf(numberedPerson(n))},NAME_SEARCH,x1`;
+  const move = (n: number) => page.evaluate((to) => history.pushState(null, '', to), leadPath(n));
+  const nobody = () => until('nobody is offered', async () => (await ourButtons(page)).length === 0);
+  await world.wish({ type: 'clear-selection' });
+  await go(leadPath(401));
+  await waitForOurButton(page, `Select ${nameOf(401)}`);
+  await move(402);
+  await nobody();
+  await panel.getByText('This page cannot be read').waitFor();
+  await page.evaluate((name) => {
+    const heading = document.querySelector('[data-anonymize="person-name"]');
+    if (heading?.firstChild) heading.firstChild.nodeValue = name;
+  }, nameOf(402));
+  await waitForOurButton(page, `Select ${nameOf(402)}`);
+
+  await go('/sales/search/people');
+  await waitForOurButton(page, `Select ${nameOf(401)}`);
+  await move(499);
+  await nobody();
+  expect(await selection()).toEqual([]);
+});
+
 it('is enough without anything on the page', async () => {
   await world.wish({ type: 'clear-selection' });
   await world.wish({ type: 'save-settings', settings: { ...defaultSettings, pageControls: false } });

@@ -7,16 +7,19 @@ import { rowIdentity } from './row-identity.ts';
 import { nameNode, rowNames } from './row-name.ts';
 import type { Row } from './row.ts';
 
-/** The row's own links: its first one, and the one around the name. Mutual connections stand below. */
+/** The row's own links: its first one, and the one around the name. Mutual connections stand below the name, also where
+ * the row's own person has no link. */
 function ownLinks(row: Element, name: Element | null): PersonLink[] {
-  const links = personLinks(row);
+  const links = personLinks(row).filter(({ element }) => !name || !isBelow(element, name));
   const around = links.filter(({ element }) => name !== null && element.contains(name));
   return [links[0], around.at(-1)].filter((link) => link !== undefined);
 }
 
+const isBelow = (element: Element, name: Element) => (name.compareDocumentPosition(element) & 4) > 0;
+
 /** Below the name, and no link or button. Among connections a headline stands in the link of the name, a date outside. */
 function mayBeHeadline(element: Element, name: Element | null, kind: PageKind): boolean {
-  if (name === null || name.contains(element) || !(name.compareDocumentPosition(element) & 4)) return false;
+  if (name === null || name.contains(element) || !isBelow(element, name)) return false;
   if (element.matches('a,:has(a,button)') || element.closest('button,[role=button]')) return false;
   const link = kind === 'connections' ? name.closest('a') : null;
   return link === null || link.contains(element);

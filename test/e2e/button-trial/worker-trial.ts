@@ -33,6 +33,14 @@ export async function resetWorker(worker: Worker, state = 'idle', found = 'findi
   });
 }
 
+/** Tells the page that states changed. */
+export async function tellPage(worker: Worker): Promise<void> {
+  await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ url: 'https://www.linkedin.com/*' });
+    await chrome.tabs.sendMessage(tab?.id ?? 0, { type: 'states-changed' }).catch(() => null);
+  });
+}
+
 /** Connects to the page as the panel does; what it reports is in `workerTrial.reports`. */
 export async function connectToPage(worker: Worker): Promise<void> {
   await worker.evaluate(async () => {

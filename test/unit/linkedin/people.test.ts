@@ -89,3 +89,28 @@ it('shows at once that somebody is looked for, and what came of it', async () =>
   await people.find(ada);
   expect(people.of(ada).state).toBe('attention');
 });
+
+it('shows what came of somebody of whom the page tells more by now', async () => {
+  const { people } = meet(() => ({ ok: false, code: 'too-many' }));
+  const [ada] = crowd(1);
+  if (!ada) throw new Error('nobody');
+  people.follow([ada]);
+  await people.find({ ...ada, memberId: 'ACoAAadaxQzLmRtVbNkPwHdSgJfCyU' });
+  expect(people.of(ada).state).toBe('attention');
+});
+
+it('says that there is no room only until there is some', async () => {
+  let answer: Partial<PageAnswer> = { ok: false, code: 'too-many' };
+  const { people } = meet(() => answer);
+  await people.select(crowd(1), true);
+  const refresh = async (selectedCount: number) => {
+    answer = { selectedCount };
+    people.follow(crowd(1));
+    people.refresh();
+    await rest();
+    return people.trouble();
+  };
+  expect(await refresh(1000)).toBe('too-many');
+  expect(await refresh(1000)).toBe('too-many');
+  expect(await refresh(0)).toBeNull();
+});

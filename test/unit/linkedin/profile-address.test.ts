@@ -15,6 +15,11 @@ describe('readAddress', () => {
     expect(readAddress(input)).toBeNull();
   });
 
+  it('knows a public name with a flag', () => {
+    const read = readAddress('https://www.linkedin.com/in/nora-%F0%9F%87%A9%F0%9F%87%AA/');
+    expect(read?.key).toBe('in:nora-🇩🇪');
+  });
+
   it('tells member ids apart by case', () => {
     const other = memberId.replace('x', 'X');
     expect(readAddress(`/in/${memberId}`)?.key).not.toBe(readAddress(`/in/${other}`)?.key);
