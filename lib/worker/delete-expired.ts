@@ -10,6 +10,9 @@ import type { WorkerContext } from './worker-context.ts';
 
 type Effects = Pick<WorkerContext, 'database' | 'now' | 'newId' | 'changed'>;
 
+/** On the last day of a short month what is of the 29th to the 31st of an earlier one is due too. */
+const monthEndMs = 3 * 86_400_000;
+
 /** Few enough that the queue is not held up. */
 const atOnce = 100;
 
@@ -19,9 +22,11 @@ export async function deleteExpired(effects: Effects): Promise<void> {
   const settings = await readPrivacySettings(effects.database);
   const before = keptAnyway(settings, effects.now());
   if (before === null) return;
-  for (const ids of chunks(await changedBefore(effects.database, before)))
+  for (const ids of chunks(await changedBefore(effects.database, before + monthEndMs)))
     await deleteSome(effects, ids, settings);
-  await forgetUnasked(effects, before);
+  // Whoever was never looked up has no tags, and so the time of all.
+  const unasked = keptAnyway({ ...settings, keepMonthsByTag: {} }, effects.now());
+  if (unasked !== null) await forgetUnasked(effects, unasked);
   effects.changed();
 }
 

@@ -141,6 +141,29 @@ describe('erasing one person', () => {
     expect(await database.daySpend.toArray()).toMatchObject([{ booked: 6, reserved: 0 }]);
   });
 
+  it('ends the time in which others could be brought back, and leaves no answer about those', async () => {
+    const world = makeWorld({ answer: () => emailFound });
+    const { database, queue } = world;
+    const asked = await world.ask(['work-email']);
+    const other = await world.ask(['work-email'], bruno);
+    await queue.landed();
+    const ids = asked.ok ? [asked.personId] : [];
+    await panelOf(world).wish({ type: 'delete-people', people: { of: 'ids', ids }, batch: 'b' });
+    await erase(world, other.ok ? other.personId : null, bruno);
+    expect(await allRows(world)).not.toMatch(traces);
+    expect(await database.calls.count()).toBe(0);
+  });
+
+  it('of whom nothing but a place in the selection and in runs is stored', async () => {
+    const world = makeWorld({ answer: () => emailFound });
+    const { database } = world;
+    const drop = { runId: 'r', facts: ada, personId: null, reason: 'duplicate', until: null } as const;
+    await database.drops.add({ ...drop, id: 'theirs' });
+    await database.selection.add({ key: 'in:ada-sample', facts: ada, at: 1, obstacle: null });
+    await erase(world, null);
+    expect(await allRows(world)).not.toMatch(traces);
+  });
+
   it('leaves the receipt of their run as it was', async () => {
     const world = makeWorld({ answer: () => emailFound });
     const runId = await panelOf(world).start([ada, bruno]);
