@@ -6,6 +6,7 @@ import { deleteAfter, keptAnyway } from '../privacy/delete-after.ts';
 import { nobody } from '../privacy/nobody.ts';
 import type { PrivacySettings } from '../privacy/privacy-settings.ts';
 import { readPrivacySettings } from '../privacy/read-privacy-settings.ts';
+import { purgeOld } from './deletion-wishes.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 type Effects = Pick<WorkerContext, 'database' | 'now' | 'newId' | 'changed'>;
@@ -19,6 +20,7 @@ const atOnce = 100;
 /** Deletes whoever has been kept as long as the user wants, and those left out of runs or selected so long ago. They may
  * be looked up again. */
 export async function deleteExpired(effects: Effects): Promise<void> {
+  await purgeOld(effects);
   const settings = await readPrivacySettings(effects.database);
   const before = keptAnyway(settings, effects.now());
   if (before === null) return;

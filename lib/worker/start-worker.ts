@@ -1,4 +1,5 @@
 import type { browser as runningBrowser } from 'wxt/browser';
+import { clearStage } from '../backup/stage-backup.ts';
 import { type Database, openDatabase } from '../database.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import { isDiskFull } from '../is-disk-full.ts';
@@ -117,6 +118,8 @@ export function startWorker(browser: typeof runningBrowser, storage: Storage): R
     wakeAt: createWake(browser.alarms, { now, look: drain }),
   });
   void publishLock({ database, vault }).catch(() => undefined);
+  // A restore that ended with the worker before left the people of the backup there.
+  void clearStage().catch(() => undefined);
   const alone = onlySender(navigator.locks);
 
   const watch = { database, now, newId, during, changed, drain };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { monthsLater } from '../../../lib/clock.ts';
+import { undoMs } from '../../../lib/people/deletion.ts';
 import { deleteExpired } from '../../../lib/worker/delete-expired.ts';
 import { createDaily } from '../../../lib/worker/daily.ts';
 import { panelOf, someone } from '../make-run.ts';
@@ -56,6 +57,17 @@ describe('the daily deletion', () => {
     expect(await tidy(world, world.clock.now + 1)).toEqual([]);
     await wish({ type: 'undo-deletion', batch: 'b' });
     expect((await world.database.people.toArray()).map(({ fullName }) => fullName)).toEqual(['Ada Sample']);
+  });
+
+  it('ends the deletions that can no longer be undone, when no panel is opened', async () => {
+    const world = makeWorld({ answer: () => emailFound });
+    const asked = await world.ask(['work-email']);
+    await world.queue.landed();
+    const ids = asked.ok ? [asked.personId] : [];
+    await panelOf(world).wish({ type: 'delete-people', people: { of: 'ids', ids }, batch: 'b' });
+    await tidy(world, world.clock.now + undoMs);
+    expect(await world.database.deletions.count()).toBe(0);
+    expect(await world.database.calls.count()).toBe(0);
   });
 
   it('is on the day that is told, also at the end of a month', async () => {
