@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
 import type { LedgerEntry } from '../enrichment/cost.ts';
+import { wordless } from '../enrichment/create-failure.ts';
 import type { Finding } from '../enrichment/finding.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { Alias, Person } from '../enrichment/person.ts';
@@ -58,13 +59,24 @@ export async function readEverythingHeld(
     database.runInputs.filter(({ people }) => people.some(isTheirs)).toArray(),
   ]);
   const waiting = inputs.flatMap(({ people }) => people.filter(isTheirs));
-  const own = calls.map((call) => withoutOthers(call, personId, lookups));
-  const rows = { person, aliases, lookups, calls: own, findings, spends, drops, selection, waiting, events };
+  const own = {
+    calls: calls.map((call) => withoutOthers(call, personId, lookups)),
+    lookups: lookups.map((lookup) => withoutWords(lookup, calls)),
+  };
+  const rows = { person, aliases, ...own, findings, spends, drops, selection, waiting, events };
   return { format: 'reachable-everything-held', version: 1, readAt: now, ...rows };
 }
 
+const isShared = (call: Call, personId: string) => call.personIds.some((id) => id !== personId);
+
 function withoutOthers(call: Call, personId: string, lookups: readonly Lookup[]): HeldCall {
-  if (call.personIds.every((id) => id === personId)) return call;
+  if (!isShared(call, personId)) return call;
   const lookupIds = call.lookupIds.filter((id) => lookups.some((lookup) => lookup.id === id));
-  return { ...call, personIds: [personId], lookupIds, rawAnswer: null, submitted: null, isShared: true };
+  const said = { rawAnswer: null, submitted: null, failure: wordless(call.failure) };
+  return { ...call, personIds: [personId], lookupIds, ...said, isShared: true };
+}
+
+function withoutWords(lookup: Lookup, calls: readonly Call[]): Lookup {
+  const shared = calls.some((call) => lookup.callIds.includes(call.id) && isShared(call, lookup.personId));
+  return shared ? { ...lookup, failure: wordless(lookup.failure) } : lookup;
 }

@@ -46,7 +46,9 @@ it('of a request for several it has no answer, which names the others, and of ru
   const lookupIds = [...(call?.lookupIds ?? []), 'other-lookup'];
   const answer = { rawAnswer: 'ada@example.test, other@example.test', submitted: 'other@example.test' };
   const personIds = [personId, 'other-person'];
-  await database.calls.update(call?.id ?? '', { ...answer, lookupIds, personIds });
+  const failure = { code: 'refused', cost: 'not-charged', retryable: true, detail: 'no: other' } as const;
+  await database.calls.update(call?.id ?? '', { ...answer, lookupIds, personIds, failure });
+  await database.lookups.toCollection().modify({ failure });
   const nameless = { ...nobody, fullName: 'Ada Sample' };
   const left = { runId: 'r', reason: 'no-profile', until: null } as const;
   await database.drops.bulkAdd([
