@@ -51,7 +51,9 @@ export async function putPrivateFile(name: string, content: Blob): Promise<void>
 
 /** Removes all files that nobody can be waiting for any more. */
 export async function clearPrivateFiles(now: number): Promise<void> {
-  const here = await folder();
+  const root = await navigator.storage.getDirectory();
+  const here = await root.getDirectoryHandle(folderName).catch(() => null);
+  if (!here) return;
   for await (const [name, handle] of here.entries()) {
     const age = handle.kind === 'file' ? now - (await handle.getFile()).lastModified : Infinity;
     if (age > keptMs) await here.removeEntry(name, { recursive: true }).catch(() => undefined);

@@ -3,8 +3,10 @@ import type { LedgerEntry } from './enrichment/cost.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
 import type { Lookup } from './enrichment/lookup.ts';
 import { type DropCount, type SpendByWord, spendByWord } from './enrichment/run-receipt.ts';
-import { type DropReason, type Run, dropReasons } from './enrichment/run.ts';
+import { type Drop, type DropReason, type Run, dropReasons } from './enrichment/run.ts';
 import type { ReceiptRows } from './export/run-receipt-csv.ts';
+import { findSuppressed } from './privacy/find-suppressed.ts';
+import { nobody } from './privacy/nobody.ts';
 
 /** So many lookups are looked up at a time, so that the panel stays quick beside it. */
 const chunkLength = 500;
@@ -31,11 +33,25 @@ async function countDrops(database: Database, runId: string, reason: DropReason)
   return { reason, count: await database.drops.where('[runId+reason]').equals([runId, reason]).count() };
 }
 
-/** Everybody of a run with findings and costs, for its file. */
+/** Everybody of a run with findings and costs, for its file. Of whoever is on the suppression list it says the costs, and
+ * not who. */
 export async function readReceiptRows(database: Database, run: Run): Promise<ReceiptRows> {
   const lookups = await database.lookups.where('runId').equals(run.id).toArray();
   const drops = await database.drops.where('runId').equals(run.id).toArray();
-  return { run, drops, lookups: await inChunks(lookups, (some) => withAll(database, some)) };
+  return {
+    run,
+    drops: await inChunks(drops, (some) => withoutListed(database, some)),
+    lookups: await inChunks(lookups, (some) => withAll(database, some)),
+  };
+}
+
+async function withoutListed(database: Database, drops: readonly Drop[]): Promise<Drop[]> {
+  const suspects = drops.map(({ facts, personId }) => ({
+    facts,
+    personIds: personId === null ? [] : [personId],
+  }));
+  const listed = await findSuppressed(database, suspects);
+  return drops.map((drop, place) => (listed[place] ? { ...drop, facts: nobody, personId: null } : drop));
 }
 
 async function withAll(database: Database, lookups: readonly Lookup[]) {
@@ -47,10 +63,15 @@ async function withAll(database: Database, lookups: readonly Lookup[]) {
   ]);
   const found = Map.groupBy(findings, ({ lookupId }) => lookupId);
   const paid = Map.groupBy<string, LedgerEntry>(spends, ({ lookupId }) => lookupId);
+  const suspects = people.map((person) => ({
+    facts: person ?? nobody,
+    personIds: person ? [person.id] : [],
+  }));
+  const listed = await findSuppressed(database, suspects);
   return lookups.map((lookup, index) => ({
     lookup,
-    person: people[index] ?? null,
-    findings: found.get(lookup.id) ?? [],
+    person: listed[index] ? null : (people[index] ?? null),
+    findings: listed[index] ? [] : (found.get(lookup.id) ?? []),
     spends: paid.get(lookup.id) ?? [],
   }));
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { FileTrigger, Label, TextArea, TextField } from 'react-aria-components';
+import { wholeText } from '../../lib/file-texts.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { type ImportedPeople, readPeople } from '../../lib/import/read-people.ts';
 import { locale, plural, text } from '../../lib/text.ts';
@@ -25,7 +26,7 @@ export function PasteView() {
   const open = async (files: FileList | null) => {
     const file = files?.item(0);
     setTooLarge(file !== undefined && file !== null && file.size > largestFile);
-    if (file && file.size <= largestFile) understand(await file.text());
+    if (file && file.size <= largestFile) understand(await wholeText(file));
   };
   return (
     <section className={styles.paste} aria-labelledby="paste">

@@ -17,12 +17,15 @@ interface EraseActionProps {
 /** Erases one person everywhere, after a question, and keeps them from being looked up again. */
 export function EraseAction({ person, personId }: EraseActionProps) {
   const announce = usePanelStore((state) => state.announce);
+  const setCleared = usePanelStore((state) => state.setCleared);
   const { busy, failure, send } = useWish();
   const [isAsking, setAsking] = useState(false);
   const erase = async () => {
     const answer = await send({ type: 'erase-person', personId, person });
     if (!answer.ok) return;
     setAsking(false);
+    // They may be among those whom Undo would select again.
+    setCleared(null);
     announce(text('erased'));
   };
   return (

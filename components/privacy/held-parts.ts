@@ -70,9 +70,16 @@ function named(key: Parameters<typeof text>[0], value: string): string {
   return value === '' ? '' : text('named_value', text(key), value);
 }
 
-function callText({ provider, slotAt, status, rawAnswer }: EverythingHeld['calls'][number]): string {
+function callText({
+  provider,
+  slotAt,
+  status,
+  rawAnswer,
+  isShared,
+}: EverythingHeld['calls'][number]): string {
   const said = status === null ? text('held_no_answer') : `${status}`;
-  return [text('held_calls_to', vendor(provider), when(slotAt), said), rawAnswer].filter(Boolean).join('\n');
+  const answer = isShared ? text('held_shared') : rawAnswer;
+  return [text('held_calls_to', vendor(provider), when(slotAt), said), answer].filter(Boolean).join('\n');
 }
 
 function joined(...words: string[]): string {

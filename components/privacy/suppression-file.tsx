@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { localDay } from '../../lib/clock.ts';
+import { wholeText } from '../../lib/file-texts.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { readSuppressionFile } from '../../lib/privacy/read-suppression-file.ts';
 import { readSuppressionList } from '../../lib/privacy/read-suppression-list.ts';
@@ -28,7 +29,7 @@ export function SuppressionFile() {
   const open = async (files: FileList | null) => {
     const file = files?.item(0);
     if (!file) return;
-    const read = readSuppressionFile(await file.text());
+    const read = readSuppressionFile(await wholeText(file));
     setUnreadable(read === null);
     const answer = read && (await send(read.wish));
     if (answer?.ok)

@@ -13,3 +13,8 @@ export function costlyFailure(
 ): Failure {
   return { code, cost, retryable: false, detail };
 }
+
+/** The same without the vendor's words, which may name each of those a request was for. */
+export function wordless(failure: Failure | null): Failure | null {
+  return failure && { ...failure, detail: null };
+}

@@ -57,9 +57,10 @@ function wayOf(id: ProviderId, { settings, use }: WaterfallRules): Way {
   return use === 'run' ? runWay : singleWay;
 }
 
-/** The vendors with a key; without any key the first one, which then says that its key is missing. */
+/** The vendors with a key, each once, whatever a file said; without any key the first one, which then says that its key
+ * is missing. */
 export function vendorsFor(kind: Kind, { settings, withKey }: WaterfallRules): ProviderId[] {
-  const able = settings.order[kind].filter((id) => capabilitiesOf(id).kinds.includes(kind));
+  const able = [...new Set(settings.order[kind])].filter((id) => capabilitiesOf(id).kinds.includes(kind));
   const usable = able.filter((id) => withKey.has(id));
   return usable.length > 0 ? usable : able.slice(0, 1);
 }

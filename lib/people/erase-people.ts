@@ -13,32 +13,26 @@ import { withRun } from './with-run.ts';
 
 /** What `erasePeople` writes: a transaction around it must name them. */
 export function eraseTables(database: Database) {
-  const {
-    aliases,
-    calls,
-    ledger,
-    daySpend,
-    vendorDays,
-    personEvents,
-    deletions,
-    damagedRows,
-    panelRequests,
-  } = database;
+  const { aliases, calls, ledger, daySpend, vendorDays, personEvents, damagedRows, panelRequests } = database;
   const { runs, runInputs, drops, selection, settings } = database;
   return [
-    ...[aliases, calls, ledger, daySpend, vendorDays, personEvents, deletions, damagedRows, panelRequests],
+    ...[aliases, calls, ledger, daySpend, vendorDays, personEvents, damagedRows, panelRequests],
     ...[runs, runInputs, drops, selection, settings],
     ...historyTables.map((name) => database[name]),
   ];
 }
 
 /** Erases all that is stored of these people. Spends stay, without whose they were; figures of runs stay. What is on
- * its way counts as perhaps charged, and its answer is not kept. Answers all by which they were known. Call it inside a
- * transaction. */
-export async function erasePeople(effects: StopEffects, ids: readonly string[]): Promise<string[]> {
+ * its way counts as perhaps charged, and its answer is not kept. `said`: by what they are known beside what is stored.
+ * Answers all by which they were known. Call it inside a transaction. */
+export async function erasePeople(
+  effects: StopEffects,
+  ids: readonly string[],
+  said: readonly string[] = [],
+): Promise<string[]> {
   const { database } = effects;
   const people = (await database.people.bulkGet([...ids])).filter((person) => person !== undefined);
-  const traces = await tracesOfStored(database, people);
+  const traces = [...new Set([...(await tracesOfStored(database, people)), ...said])];
   const lookups = await database.lookups.where('personId').anyOf(ids).toArray();
   await stopLookups(effects, lookups);
   await eraseCalls(database, ids);
@@ -50,8 +44,6 @@ export async function erasePeople(effects: StopEffects, ids: readonly string[]):
     database.ledger.where('personId').anyOf(ids).modify(withoutPerson(lookups)),
     database.damagedRows.filter(({ row }) => mentions(row, [...ids, ...traces])).delete(),
     database.personEvents.where('personId').anyOf(ids).delete(),
-    // Among them may be the same person under another spelling: no deletion can be undone any more.
-    database.deletions.clear(),
     database.panelRequests.clear(),
   ]);
   await refreshHistory(database, ids);

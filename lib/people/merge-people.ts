@@ -3,9 +3,10 @@ import type { Person } from '../enrichment/person.ts';
 import { withVendorIds } from '../enrichment/vendor-ids.ts';
 import { informBy } from '../privacy/inform-by.ts';
 import { cancelDoubles } from './cancel-doubles.ts';
+import { mergeFacts } from './merge-facts.ts';
 
-/** Two stored people are one: everything of `other` moves to `kept`, which is to be stored afterwards. Nothing is asked
- * again. */
+/** Two stored people are one: everything of `other` moves to `kept`, which is to be stored afterwards. What the user wrote
+ * comes first, then what `kept` says. Nothing is asked again. */
 export async function mergePeople(
   database: Database,
   { kept, other }: { kept: Person; other: Person },
@@ -22,7 +23,9 @@ export async function mergePeople(
     call.personIds = call.personIds.map((id) => (id === other.id ? kept.id : id));
   });
   await database.people.delete(other.id);
-  Object.assign(kept, withVendorIds({ ...other.vendorIds, ...kept.vendorIds }));
+  const facts = mergeFacts(other, kept, kept.edited);
+  Object.assign(kept, facts, withVendorIds({ ...other.vendorIds, ...kept.vendorIds }));
+  kept.edited = [...new Set([...kept.edited, ...other.edited])];
   kept.createdAt = Math.min(kept.createdAt, other.createdAt);
   kept.informedAt ??= other.informedAt;
   kept.informBy = kept.informedAt === null ? informBy(kept.createdAt) : null;

@@ -20,6 +20,8 @@ export function isVendorKey(key: string): boolean {
 }
 
 function nameKey({ firstName, lastName, company, domain }: Partial<PersonFacts>): string[] {
-  const named = [firstName, lastName, company ?? domain].map((part) => part?.trim().toLowerCase());
+  const named = [firstName, lastName, company ?? domain].map((part) =>
+    part?.normalize('NFC').trim().toLowerCase(),
+  );
   return named.every((part) => part) ? [`name:${named.join('|')}`] : [];
 }

@@ -1,12 +1,16 @@
 import type { Database } from '../database.ts';
 import type { LedgerEntry } from '../enrichment/cost.ts';
+import { wordless } from '../enrichment/create-failure.ts';
 import type { Finding } from '../enrichment/finding.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { Alias, Person } from '../enrichment/person.ts';
 import type { PersonEvent } from '../enrichment/person-event.ts';
-import type { Drop, Selected } from '../enrichment/run.ts';
+import type { Drop, RunPerson, Selected } from '../enrichment/run.ts';
 import { personKeys } from '../people/person-keys.ts';
 import type { Call } from '../queue/call.ts';
+
+/** `isShared`: it was for others too. Who they are, and the answer, are no business of this person. */
+export type HeldCall = Call & { isShared?: true };
 
 /** All that is stored of one person, as it is stored. Times are milliseconds since 1970. */
 export interface EverythingHeld {
@@ -16,18 +20,21 @@ export interface EverythingHeld {
   person: Person;
   aliases: Alias[];
   lookups: Lookup[];
-  /** With the vendors' answers as they came. */
-  calls: Call[];
+  /** With the vendors' answers as they came, but for those that name others too. */
+  calls: HeldCall[];
   findings: Finding[];
   spends: LedgerEntry[];
   /** Where they were left out of a run. */
   drops: Drop[];
   selection: Selected[];
+  /** In runs that have not come to them yet. */
+  waiting: RunPerson[];
   /** What the user did to them. */
   events: PersonEvent[];
 }
 
-/** Reads it all; null: nobody has this id. Walks through those left out of runs, which no index leads to. */
+/** Reads it all; null: nobody has this id. Walks through those left out of runs and waiting in them, to whom no index
+ * leads. */
 export async function readEverythingHeld(
   database: Database,
   personId: string,
@@ -45,11 +52,31 @@ export async function readEverythingHeld(
     database.personEvents.where(ofPerson).toArray(),
   ]);
   const keys = new Set([...personKeys(person), ...aliases.map(({ key }) => key)]);
-  const isTheirs = ({ facts }: Drop | Selected) => personKeys(facts).some((key) => keys.has(key));
-  const [drops, selection] = await Promise.all([
-    database.drops.filter(isTheirs).toArray(),
+  const isTheirs = ({ facts }: Drop | Selected | RunPerson) => personKeys(facts).some((key) => keys.has(key));
+  const [drops, selection, inputs] = await Promise.all([
+    database.drops.filter((drop) => drop.personId === personId || isTheirs(drop)).toArray(),
     database.selection.filter(isTheirs).toArray(),
+    database.runInputs.filter(({ people }) => people.some(isTheirs)).toArray(),
   ]);
-  const rows = { person, aliases, lookups, calls, findings, spends, drops, selection, events };
+  const waiting = inputs.flatMap(({ people }) => people.filter(isTheirs));
+  const own = {
+    calls: calls.map((call) => withoutOthers(call, personId, lookups)),
+    lookups: lookups.map((lookup) => withoutWords(lookup, calls)),
+  };
+  const rows = { person, aliases, ...own, findings, spends, drops, selection, waiting, events };
   return { format: 'reachable-everything-held', version: 1, readAt: now, ...rows };
+}
+
+const isShared = (call: Call, personId: string) => call.personIds.some((id) => id !== personId);
+
+function withoutOthers(call: Call, personId: string, lookups: readonly Lookup[]): HeldCall {
+  if (!isShared(call, personId)) return call;
+  const lookupIds = call.lookupIds.filter((id) => lookups.some((lookup) => lookup.id === id));
+  const said = { rawAnswer: null, submitted: null, failure: wordless(call.failure) };
+  return { ...call, personIds: [personId], lookupIds, ...said, isShared: true };
+}
+
+function withoutWords(lookup: Lookup, calls: readonly Call[]): Lookup {
+  const shared = calls.some((call) => lookup.callIds.includes(call.id) && isShared(call, lookup.personId));
+  return shared ? { ...lookup, failure: wordless(lookup.failure) } : lookup;
 }

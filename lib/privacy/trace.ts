@@ -44,8 +44,10 @@ export function readTrace(typed: string): string | null {
   if (profile !== undefined) return profile;
   const [own] = [...vendorKeys(vendorIdsIn([text])), ...contactTrace(text)];
   if (own !== undefined) return own;
-  const domain = plainDomain(text);
-  return isDomain(domain) ? `domain:${domain}` : null;
+  const domain = plainDomain(text.normalize('NFKC'));
+  // A page of LinkedIn's that is no profile is not meant as the company LinkedIn.
+  if (!isDomain(domain) || linkedInPage.test(text)) return null;
+  return `domain:${asciiHost(domain)}`;
 }
 
 /** An id by which a vendor knows somebody counts as an address: lists that were given out know no other word for it. */
@@ -54,19 +56,37 @@ export function traceKind(trace: string): TraceKind {
   return sort === 'name' || sort === 'email' || sort === 'phone' || sort === 'domain' ? sort : 'address';
 }
 
-const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const linkedInPage = /^(?:https?:\/\/)?(?:[\w-]+\.)*linkedin\.com\/./i;
+const emailShape = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
 /** An international number has at most 15 digits (E.164); fewer than 7 are no number of a person. */
 const phoneShape = /^\+?\d{7,15}$/;
 
+/** The same in other signs, such as full-width digits, and as a link or between `<` and `>`, is the same. */
 function contactTrace(contact: string): string[] {
-  const text = contact.trim().toLowerCase();
-  if (emailShape.test(text)) return [`email:${text}`];
-  const number = text.replaceAll(/[\s().\-/]/g, '').replace(/^00/, '+');
+  const text = contact
+    .normalize('NFKC')
+    .trim()
+    .toLowerCase()
+    .replace(/^<?(?:mailto:|tel:)?(.*?)>?$/, '$1');
+  const [name, host = ''] = text.split('@');
+  if (emailShape.test(text)) return [`email:${name}@${asciiHost(host)}`];
+  // The national zero in `+44 (0)20` is not dialled.
+  const number = text
+    .replace('(0)', '')
+    .replaceAll(/[\s().\-/\u2010-\u2015]/g, '')
+    .replace(/^00/, '+');
   return phoneShape.test(number) ? [`phone:${number.replace('+', '')}`] : [];
 }
 
 /** A company's domain stands for all below it: `mail.works.example` and `works.example`. */
 function domainTraces(host: string): string[] {
-  const labels = plainDomain(host).split('.');
+  const labels = asciiHost(plainDomain(host)).split('.');
   return labels.slice(0, -1).map((_, from) => `domain:${labels.slice(from).join('.')}`);
+}
+
+/** As the network spells it: `müller.example` is `xn--mller-kva.example`, whoever writes it how. */
+function asciiHost(host: string): string {
+  if (/^[\w.-]*$/.test(host)) return host;
+  const address = `https://${host}`;
+  return URL.canParse(address) ? new URL(address).hostname : host;
 }

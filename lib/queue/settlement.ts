@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Database, ProviderPause } from '../database.ts';
 import { type LedgerEntry, type Prices, highestCost } from '../enrichment/cost.ts';
+import { wordless } from '../enrichment/create-failure.ts';
 import type { Failure } from '../enrichment/failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { Unit } from '../enrichment/provider-id.ts';
@@ -85,7 +86,8 @@ export async function settle(settlement: Settlement, ending: Ending, decide: Dec
     const rules = rulesOf(books, call);
     if (!current || !rules || current.state === 'settled' || current.state === 'interrupted') return;
     const carried = call.lookupIds.map((id) => books.lookups.get(id));
-    const { changes, entries, first, notes } = decide(stillCarried(call, carried), rules);
+    const { entries, first, notes, ...decided } = decide(stillCarried(call, carried), rules);
+    const changes = current.isErased ? decided.changes.map(wordlessly) : decided.changes;
     if (first) await first;
     const { freed, left } = reserve(current, ending, { changes, prices: rules.prices });
     const runId = carried.find((lookup) => lookup !== undefined)?.runId ?? null;
@@ -93,7 +95,7 @@ export async function settle(settlement: Settlement, ending: Ending, decide: Dec
       notes,
       bookSpends(database, entries),
       bookAll(settlement, { changes, entries, runId }, freed),
-      database.calls.put({ ...ended(withoutErased(current), ending, now), highestCost: left }),
+      database.calls.put({ ...withoutErased(ended(current, ending, now)), highestCost: left }),
     ]);
   });
 }
@@ -127,7 +129,12 @@ function reserve(
 
 /** The answer to a call that carried somebody who was erased meanwhile names them. */
 function withoutErased(call: Call): Call {
-  return call.isErased ? { ...call, rawAnswer: null, submitted: null } : call;
+  if (!call.isErased) return call;
+  return { ...call, rawAnswer: null, submitted: null, failure: wordless(call.failure) };
+}
+
+function wordlessly({ before, after }: LookupChange): LookupChange {
+  return { before, after: { ...after, failure: wordless(after.failure) } };
 }
 
 function ended(call: Call, ending: Ending, now: number): Call {

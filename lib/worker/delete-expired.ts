@@ -6,9 +6,13 @@ import { deleteAfter, keptAnyway } from '../privacy/delete-after.ts';
 import { nobody } from '../privacy/nobody.ts';
 import type { PrivacySettings } from '../privacy/privacy-settings.ts';
 import { readPrivacySettings } from '../privacy/read-privacy-settings.ts';
+import { purgeOld } from './deletion-wishes.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 type Effects = Pick<WorkerContext, 'database' | 'now' | 'newId' | 'changed'>;
+
+/** On the last day of a short month what is of the 29th to the 31st of an earlier one is due too. */
+const monthEndMs = 3 * 86_400_000;
 
 /** Few enough that the queue is not held up. */
 const atOnce = 100;
@@ -16,12 +20,15 @@ const atOnce = 100;
 /** Deletes whoever has been kept as long as the user wants, and those left out of runs or selected so long ago. They may
  * be looked up again. */
 export async function deleteExpired(effects: Effects): Promise<void> {
+  await purgeOld(effects);
   const settings = await readPrivacySettings(effects.database);
   const before = keptAnyway(settings, effects.now());
   if (before === null) return;
-  for (const ids of chunks(await changedBefore(effects.database, before)))
+  for (const ids of chunks(await changedBefore(effects.database, before + monthEndMs)))
     await deleteSome(effects, ids, settings);
-  await forgetUnasked(effects, before);
+  // Whoever was never looked up has no tags, and so the time of all.
+  const unasked = keptAnyway({ ...settings, keepMonthsByTag: {} }, effects.now());
+  if (unasked !== null) await forgetUnasked(effects, unasked);
   effects.changed();
 }
 

@@ -1,10 +1,11 @@
 import type { browser as runningBrowser } from 'wxt/browser';
+import { clearStage } from '../backup/stage-backup.ts';
 import { type Database, openDatabase } from '../database.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import { isDiskFull } from '../is-disk-full.ts';
 import { linkedInOrigin } from '../manifest.ts';
 import { newId } from '../new-id.ts';
-import { privateFiles } from '../private-file.ts';
+import { clearPrivateFiles, privateFiles } from '../private-file.ts';
 import { providerIds } from '../providers/index.ts';
 import { createHttp } from '../providers/http.ts';
 import { createKeepAlive } from '../queue/keep-alive.ts';
@@ -117,6 +118,8 @@ export function startWorker(browser: typeof runningBrowser, storage: Storage): R
     wakeAt: createWake(browser.alarms, { now, look: drain }),
   });
   void publishLock({ database, vault }).catch(() => undefined);
+  // What the worker or a panel left behind that ended too early: people of a backup, and files with keys.
+  void Promise.all([clearStage(), clearPrivateFiles(now())]).catch(() => undefined);
   const alone = onlySender(navigator.locks);
 
   const watch = { database, now, newId, during, changed, drain };

@@ -2,6 +2,7 @@ import { freeFailure } from '../enrichment/create-failure.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { erasePeople, eraseTables } from '../people/erase-people.ts';
 import { findPersonIds } from '../people/find-person.ts';
+import { purgeDeletions } from '../people/purge-deletions.ts';
 import { addMissing } from '../privacy/add-missing.ts';
 import { hashTrace } from '../privacy/hash-trace.ts';
 import { putSuppressions } from '../privacy/put-suppressions.ts';
@@ -17,14 +18,17 @@ type Handler<Type extends Wish['type']> = (
  * up again. */
 export const erasePerson: Handler<'erase-person'> = async (context, { personId, person }) => {
   const { database, newId } = context;
-  const { suppressions, suppressionKeys } = database;
+  const { deletions, suppressions, suppressionKeys } = database;
   const now = context.now();
-  await database.transaction('rw', [...eraseTables(database), suppressions, suppressionKeys], async () => {
+  const tables = [...eraseTables(database), deletions, suppressions, suppressionKeys];
+  await database.transaction('rw', tables, async () => {
     const known = await findPersonIds(database, person);
     const ids = [...new Set([...(personId === null ? [] : [personId]), ...known])];
-    const erased = await erasePeople({ database, now, newId }, ids);
-    const traces = new Set([...erased, ...ownTraces({ facts: person }), ...nameTraces(person)]);
-    await putSuppressions({ database, now, newId }, [...traces], 'erased');
+    const said = [...ownTraces({ facts: person }), ...nameTraces(person)];
+    const traces = await erasePeople({ database, now, newId }, ids, said);
+    // Among the deleted may be the same person under another spelling: no deletion can be undone any more.
+    await purgeDeletions(database, Infinity);
+    await putSuppressions({ database, now, newId }, traces, 'erased');
   });
   await context.forgetFiles();
   context.drain();

@@ -1,4 +1,5 @@
 import type { Dexie } from 'dexie';
+import { clearStage } from '../backup/stage-backup.ts';
 import type { SessionArea } from './session-key-store.ts';
 
 type Area = SessionArea & { clear(): Promise<void> };
@@ -27,8 +28,10 @@ export async function wipeBrowser({ databases, storage, alarms }: WipeEffects): 
   ]);
 }
 
-/** Removes all files of the extension's own. */
+/** Removes all files of the extension's own, and what a restore took in: one that is under way fails, and one that was cut
+ * off with its worker left it behind. */
 export async function forgetFiles(): Promise<void> {
+  await clearStage();
   const folder = await navigator.storage.getDirectory();
   const names: string[] = [];
   for await (const name of folder.keys()) names.push(name);

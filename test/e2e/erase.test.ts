@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { numberedPerson, personOf } from '../sandbox/people.ts';
+import { isRestoreLeft, leaveRestore } from './harness/left-restore.ts';
 import { pressOurButton, waitForOurButton } from './harness/our-buttons.ts';
 import { waitForFinding } from './harness/panel-steps.ts';
 import { findByButton } from './harness/signed-in.ts';
+import { until } from './harness/until.ts';
 import { factsOf, openWorld, type World } from './harness/world.ts';
 
 let world: World;
@@ -34,6 +36,27 @@ test('somebody erased is gone from every table, and another click asks nothing a
   await world.wish({ type: 'wake' });
   expect(posts()).toBe(1);
   expect((await world.stored()).people).toEqual([]);
+});
+
+test('somebody erased comes back by no Undo, and from no restore that was cut off', async () => {
+  const { harness, wish } = world;
+  await wish({ type: 'select-people', people: [factsOf(personOf('found'))], selected: true });
+  const page = await harness.open('/search/results/people/?keywords=buyer');
+  await pressOurButton(page, 'Review');
+  const panel = await harness.sidePanel();
+  await panel.getByRole('tab', { name: 'Person', exact: true }).click();
+  await panel.getByRole('button', { name: 'Clear selection' }).click();
+  await panel.getByRole('button', { name: 'Undo' }).waitFor();
+  await page.goto(`https://www.linkedin.com/in/${personOf('found').slug}/`);
+  await leaveRestore(panel);
+  await panel.getByRole('button', { name: 'Privacy' }).click();
+  await panel.getByRole('button', { name: 'Erase…' }).click();
+  await panel.getByRole('alertdialog').getByRole('button', { name: 'Erase for good' }).click();
+  await panel.getByText('Not looked up', { exact: true }).waitFor();
+  await until('the restore is gone', async () => !(await isRestoreLeft(panel)));
+  await page.goto('https://www.linkedin.com/search/results/people/?keywords=buyer');
+  await panel.getByRole('button', { name: 'Clear selection' }).waitFor();
+  expect(await panel.getByRole('button', { name: 'Undo' }).count()).toBe(0);
 });
 
 test('somebody suppressed in a run is left out, and the receipt does not say who', async () => {

@@ -1,3 +1,5 @@
+import { readdir, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { numberedPerson } from '../sandbox/people.ts';
@@ -112,6 +114,35 @@ test('a lost passphrase is given up with the keys', async () => {
   await panel.getByRole('button', { name: 'Set passphrase' }).waitFor();
   expect(JSON.stringify(await harness.readDatabase('reachable-vault'))).toContain('"secrets":[]');
 });
+
+test('a file with the keys does not stay when the panel was closed before it was saved', async () => {
+  const panel = await harness.openPanelPage();
+  await finishFirstRun(panel, prontoKeys.good);
+  const wish = (message: object) => panel.evaluate((one) => chrome.runtime.sendMessage(one), message);
+  expect(await wish({ type: 'write-settings', keys: true })).toEqual({ ok: true });
+  const files = () =>
+    panel.evaluate(async () => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('files');
+      const names: string[] = [];
+      for await (const name of folder.keys()) names.push(name);
+      return names;
+    });
+  await harness.killWorker();
+  await wish({ type: 'wake' });
+  expect(await files()).toEqual(['settings.json']);
+  await ageFiles(join(profile, 'Default/File System'));
+  await harness.killWorker();
+  await wish({ type: 'wake' });
+  await until('it is gone', async () => (await files()).length === 0);
+});
+
+/** As if they had been written two hours ago. */
+async function ageFiles(folder: string): Promise<void> {
+  const then = new Date(Date.now() - 2 * 3_600_000);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const entry of entries)
+    if (entry.isFile()) await utimes(join(entry.parentPath, entry.name), then, then);
+}
 
 /** What our content script's own world gets when it asks for the unlocked key: a compromised page could do as much. */
 async function readSessionFromContentScript(page: Page): Promise<string> {

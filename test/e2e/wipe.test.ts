@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { numberedPerson, personOf } from '../sandbox/people.ts';
+import { isRestoreLeft, leaveRestore } from './harness/left-restore.ts';
 import { until } from './harness/until.ts';
 import { factsOf, openWorld, type World } from './harness/world.ts';
 
@@ -47,6 +48,7 @@ test('deleting everything leaves nothing, also of what is on its way, and the fi
     const folder = await navigator.storage.getDirectory();
     await folder.getFileHandle('export.csv', { create: true });
   });
+  await leaveRestore(panel);
   sandbox.pronto.knobs.scenarios.set(personOf('silence').slug, 'silence');
   await world.ask(personOf('silence'));
   await until('the vendor holds a call', () => sandbox.pronto.held() === 1);
@@ -61,6 +63,7 @@ test('deleting everything leaves nothing, also of what is on its way, and the fi
   const vault = await harness.readDatabase('reachable-vault');
   expect(Object.values(vault).flat()).toEqual([]);
   expect(await kept(panel)).toEqual({ files: [], local: {}, session: {}, caches: [], alarms: [] });
+  expect(await isRestoreLeft(panel)).toBe(false);
 });
 
 test('a database that cannot be opened is saved as far as it can be read, and begun afresh', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { numberedPerson, personOf } from '../sandbox/people.ts';
+import { isRestoreLeft, leaveRestore } from './harness/left-restore.ts';
 import { pressOurButton, waitForOurButton } from './harness/our-buttons.ts';
 import { until } from './harness/until.ts';
 import { openWorld, type World } from './harness/world.ts';
@@ -62,6 +63,16 @@ describe('the worker dies', () => {
     expect(lookup?.state).toBe('found');
     expect(world.paidRequests(person)).toBe(1);
     expect(world.sandbox.pronto.ledger).toHaveLength(1);
+  });
+
+  it('in a restore: nobody of the backup is left beside the database', async () => {
+    const { panel } = world;
+    await leaveRestore(panel);
+    await world.wish({ type: 'wake' });
+    expect(await isRestoreLeft(panel)).toBe(true);
+    await world.harness.killWorker();
+    await world.wish({ type: 'wake' });
+    await until('it is gone', async () => !(await isRestoreLeft(panel)));
   });
 });
 

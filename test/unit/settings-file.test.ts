@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { vendorsFor } from '../../lib/enrichment/plan-waterfall.ts';
 import { handedOver } from '../../lib/private-file.ts';
 import { readSettings } from '../../lib/read-settings.ts';
 import { defaultSettings } from '../../lib/settings.ts';
+import { readWaterfallRules } from '../../lib/waterfall-rules.ts';
 import { grantWish } from '../../lib/worker/wishes.ts';
 import { makeWorker } from './make-worker.ts';
 
@@ -78,6 +80,21 @@ describe('settings as a file', () => {
     const before = [await readSettings(database), await written()];
     expect(await open(text)).toMatchObject({ ok: false, failure: { code: 'settings_unreadable' } });
     expect([await readSettings(database), await written()]).toEqual(before);
+  });
+
+  it('cannot have one vendor asked twice for the same', async () => {
+    const { database, open } = await worker();
+    const order = { ...defaultSettings.order, 'work-email': ['pronto', 'salesfinity', 'pronto'] };
+    expect(await open(JSON.stringify({ ...whole, settings: { ...defaultSettings, order } }))).toEqual({
+      ok: true,
+    });
+    await database.keyHints.bulkPut(
+      (['pronto', 'salesfinity'] as const).map((provider) => {
+        return { provider, lastFour: '1234', savedAt: 1, checkedAt: null, checkResult: null, account: null };
+      }),
+    );
+    const rules = await readWaterfallRules(database, 'single');
+    expect(vendorsFor('work-email', rules)).toEqual(['pronto', 'salesfinity']);
   });
 
   it('cannot change the language itself, nor go above a vendor’s limit or to another host', async () => {

@@ -3,6 +3,7 @@ import type { Lookup } from '../../../lib/enrichment/lookup.ts';
 import { wholeHistory } from '../../../lib/history/history-query.ts';
 import { matchingPeople } from '../../../lib/history/matching-people.ts';
 import { handedOver } from '../../../lib/private-file.ts';
+import { nobody } from '../../../lib/privacy/nobody.ts';
 import { hashTrace } from '../../../lib/privacy/hash-trace.ts';
 import { grantWish } from '../../../lib/worker/wishes.ts';
 import { lookup } from '../../e2e/panel/panel-seed.ts';
@@ -114,6 +115,42 @@ describe('a restore never', () => {
     expect(await database.people.get(id)).toBeUndefined();
     expect(await database.people.count()).toBe(ids.length - 1);
     expect(await database.findings.where({ personId: id }).count()).toBe(0);
+  });
+
+  it('brings back the name of whoever was erased meanwhile, where it was not stored as a person yet', async () => {
+    const { database, wish, backup, restore } = await filledWorker();
+    const [known] = await database.people.toArray();
+    const facts = { ...nobody, address: 'https://www.linkedin.com/in/erased-one', fullName: 'Erased One' };
+    const other = { ...nobody, address: 'https://www.linkedin.com/in/other-one', fullName: 'Other One' };
+    const runId = (await database.runs.toArray())[0]?.id ?? '';
+    await database.runs.update(runId, { state: 'paused', people: 2, unfilled: 2 });
+    const places = { at: 1, obstacle: null };
+    await database.selection.bulkAdd([
+      { ...places, key: 'in:erased-one', facts },
+      { ...places, key: 'in:other-one', facts: other },
+    ]);
+    const left = { runId, personId: null, reason: 'duplicate', until: null } as const;
+    await database.drops.add({ ...left, id: 'drop', facts });
+    const people = [facts, other].map((one) => ({ facts: one, kinds: ['phone' as const], again: false }));
+    await database.runInputs.add({ id: 'input', runId, people });
+    const text = await backup();
+    await wish({ type: 'erase-person', personId: null, person: facts });
+    expect(await restore(text)).toEqual({ ok: true });
+    const content = JSON.stringify(await contentOf(database));
+    expect(content).not.toMatch(/erased.one/i);
+    expect(content).toContain('Other One');
+    expect(content).toContain(known?.id);
+    expect(await database.drops.get('drop')).toMatchObject({ facts: nobody });
+    expect(await database.runs.get(runId)).toMatchObject({ people: 1, unfilled: 1 });
+  });
+
+  it('keeps the answers about somebody who had just been deleted when the backup was made', async () => {
+    const { database, ids, wish, backup, restore } = await filledWorker();
+    const [call] = await database.calls.filter(({ rawAnswer }) => rawAnswer !== null).toArray();
+    const gone = ids.filter((id) => call?.personIds.includes(id));
+    await wish({ type: 'delete-people', people: { of: 'ids', ids: gone }, batch: 'b' });
+    expect(await restore(await backup())).toEqual({ ok: true });
+    expect(await database.calls.get(call?.id ?? '')).toBeUndefined();
   });
 
   it('takes anybody off the suppression list, or goes back behind a withdrawal or today’s spend', async () => {

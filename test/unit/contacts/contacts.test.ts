@@ -44,6 +44,11 @@ describe('a list of people in a CRM', () => {
       'Ada,Sample,a@works.example,,,',
       { firstName: 'Ada', lastName: 'Sample', company: null, domain: 'works.example' },
     ],
+    [
+      'a name whose accents the file writes apart',
+      'Jose\u0301,Mun\u0303oz,,Example Works,,',
+      { firstName: 'Jos\u00e9', lastName: 'Mu\u00f1oz', company: 'Example Works' },
+    ],
   ])('knows people by %s, and nobody else', async (_, row, person) => {
     const { read, known } = await worker();
     expect(await read(`${heading}${row}\r\n`)).toEqual({ ok: true });

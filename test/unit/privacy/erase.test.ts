@@ -1,8 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { localDay } from '../../../lib/clock.ts';
 import type { Run } from '../../../lib/enrichment/run.ts';
-import type { Call } from '../../../lib/queue/call.ts';
-import { settleAnswered } from '../../../lib/queue/settle.ts';
 import { readReceiptFigures } from '../../../lib/run-receipt-data.ts';
 import { ada, emailFound, makeWorld, type World } from '../make-world.ts';
 import { panelOf } from '../make-run.ts';
@@ -109,36 +106,27 @@ describe('erasing one person', () => {
     expect(await world.database.runs.get(runId)).toMatchObject({ people: 1, state: 'finished' });
   });
 
-  it('in a call that carries others: theirs are settled, and the answer that names all is not kept', async () => {
-    const world = makeWorld({ answer: () => emailFound, maySend: () => false });
-    const { database, clock, effects } = world;
-    await world.ask(['work-email']);
-    await world.ask(['work-email'], bruno);
-    const call = await putInOneCall(world);
+  it('ends the time in which others could be brought back, and leaves no answer about those', async () => {
+    const world = makeWorld({ answer: () => emailFound });
+    const { database, queue } = world;
+    const asked = await world.ask(['work-email']);
+    const other = await world.ask(['work-email'], bruno);
+    await queue.landed();
+    const ids = asked.ok ? [asked.personId] : [];
+    await panelOf(world).wish({ type: 'delete-people', people: { of: 'ids', ids }, batch: 'b' });
+    await erase(world, other.ok ? other.personId : null, bruno);
+    expect(await allRows(world)).not.toMatch(traces);
+    expect(await database.calls.count()).toBe(0);
+  });
+
+  it('of whom nothing but a place in the selection and in runs is stored', async () => {
+    const world = makeWorld({ answer: () => emailFound });
+    const { database } = world;
+    const drop = { runId: 'r', facts: ada, personId: null, reason: 'duplicate', until: null } as const;
+    await database.drops.add({ ...drop, id: 'theirs' });
+    await database.selection.add({ key: 'in:ada-sample', facts: ada, at: 1, obstacle: null });
     await erase(world, null);
-    expect(await database.calls.get(call.id)).toMatchObject({
-      highestCost: 3,
-      lookupIds: [call.lookupIds[1]],
-    });
-    await database.calls.update(call.id, {
-      state: 'answered',
-      rawAnswer: 'ada@example.test, bruno@example.test',
-    });
-    const found = { state: 'found' as const, note: null, charge: { amount: 3, basis: 'reported' as const } };
-    const outcomes = call.lookupIds.map((lookupId, index) => {
-      const value = {
-        value: `${index}@example.test`,
-        label: null,
-        status: 'valid' as const,
-        rawStatus: null,
-      };
-      return { lookupId, values: [value], ...found };
-    });
-    const settlement = { database, call, unit: 'credits' as const, now: clock.now, newId: effects.newId };
-    await settleAnswered(settlement, outcomes);
-    expect(await database.findings.toArray()).toMatchObject([{ value: '1@example.test' }]);
-    expect(await database.calls.get(call.id)).toMatchObject({ state: 'settled', rawAnswer: null });
-    expect(await database.daySpend.toArray()).toMatchObject([{ booked: 6, reserved: 0 }]);
+    expect(await allRows(world)).not.toMatch(traces);
   });
 
   it('leaves the receipt of their run as it was', async () => {
@@ -164,20 +152,3 @@ describe('erasing one person', () => {
     expect(await world.ask(['phone'], bruno)).toMatchObject({ ok: true });
   });
 });
-
-/** As a vendor that takes many people at once is asked. */
-async function putInOneCall({ database, clock }: World): Promise<Call> {
-  const lookups = await database.lookups.orderBy('id').toArray();
-  const day = localDay(clock.now);
-  const call: Call = {
-    ...{ id: 'shared', provider: 'pronto', state: 'sending', slotAt: clock.now, way: 'sync', day },
-    ...{ personIds: lookups.map(({ personId }) => personId), lookupIds: lookups.map(({ id }) => id) },
-    ...{ reference: null, submitted: null, nextPollAt: null, status: null, rawAnswer: null },
-    ...{ highestCost: 6, settledAt: null, failure: null },
-  };
-  await database.calls.add(call);
-  const asking = lookups.map((lookup) => ({ ...lookup, state: 'asking' as const, callIds: [call.id] }));
-  await database.lookups.bulkPut(asking);
-  await database.daySpend.put({ key: `pronto ${day}`, provider: 'pronto', day, booked: 0, reserved: 6 });
-  return call;
-}

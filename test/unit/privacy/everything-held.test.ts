@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readEverythingHeld } from '../../../lib/privacy/everything-held.ts';
+import { nobody } from '../../../lib/privacy/nobody.ts';
 import { panelOf } from '../make-run.ts';
 import { ada, emailFound, makeWorld } from '../make-world.ts';
 
@@ -33,6 +34,38 @@ it('everything held has each row that names the person, and nobody else’s', as
   });
   expect(JSON.stringify(held)).not.toContain('Other');
   expect(await readEverythingHeld(database, 'nobody', 5)).toBeNull();
+});
+
+it('of a request for several it has no answer, which names the others, and of runs all that says who', async () => {
+  const world = makeWorld({ answer: () => emailFound });
+  const { database } = world;
+  const asked = await world.ask(['work-email']);
+  await world.queue.landed();
+  const personId = asked.ok ? asked.personId : '';
+  const [call] = await database.calls.toArray();
+  const lookupIds = [...(call?.lookupIds ?? []), 'other-lookup'];
+  const answer = { rawAnswer: 'ada@example.test, other@example.test', submitted: 'other@example.test' };
+  const personIds = [personId, 'other-person'];
+  const failure = { code: 'refused', cost: 'not-charged', retryable: true, detail: 'no: other' } as const;
+  await database.calls.update(call?.id ?? '', { ...answer, lookupIds, personIds, failure });
+  await database.lookups.toCollection().modify({ failure });
+  const nameless = { ...nobody, fullName: 'Ada Sample' };
+  const left = { runId: 'r', reason: 'no-profile', until: null } as const;
+  await database.drops.bulkAdd([
+    { ...left, id: 'd', facts: nameless, personId },
+    { ...left, id: 'o', facts: { ...nobody, fullName: 'Other' }, personId: 'other-person' },
+  ]);
+  const waiting = { facts: ada, kinds: ['phone' as const], again: false };
+  const other = { ...waiting, facts: { ...ada, address: 'https://www.linkedin.com/in/other' } };
+  await database.runInputs.add({ id: 'i', runId: 'r', people: [waiting, other] });
+  const held = await readEverythingHeld(database, personId, 5);
+  expect(held).toMatchObject({
+    calls: [{ isShared: true, rawAnswer: null, submitted: null, personIds: [personId] }],
+    findings: [{ value: 'ada@example.test' }],
+    drops: [{ id: 'd' }],
+    waiting: [waiting],
+  });
+  expect(JSON.stringify(held)).not.toMatch(/other/i);
 });
 
 it('every table that may hold a person is erased, read out, or holds none', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { monthsLater } from '../../../lib/clock.ts';
+import { undoMs } from '../../../lib/people/deletion.ts';
 import { deleteExpired } from '../../../lib/worker/delete-expired.ts';
 import { createDaily } from '../../../lib/worker/daily.ts';
 import { panelOf, someone } from '../make-run.ts';
@@ -43,6 +44,42 @@ describe('the daily deletion', () => {
     expect(await tidy(world, monthsLater(begun, 60))).toEqual(['Old Est']);
   });
 
+  it('leaves whoever was deleted a moment ago to be brought back', async () => {
+    const world = makeWorld({ answer: () => emailFound });
+    await world.ask(['work-email'], oldest);
+    await world.queue.landed();
+    world.clock.now = monthsLater(world.clock.now, 13);
+    const asked = await world.ask(['work-email']);
+    await world.queue.landed();
+    const { wish } = panelOf(world);
+    const ids = asked.ok ? [asked.personId] : [];
+    await wish({ type: 'delete-people', people: { of: 'ids', ids }, batch: 'b' });
+    expect(await tidy(world, world.clock.now + 1)).toEqual([]);
+    await wish({ type: 'undo-deletion', batch: 'b' });
+    expect((await world.database.people.toArray()).map(({ fullName }) => fullName)).toEqual(['Ada Sample']);
+  });
+
+  it('ends the deletions that can no longer be undone, when no panel is opened', async () => {
+    const world = makeWorld({ answer: () => emailFound });
+    const asked = await world.ask(['work-email']);
+    await world.queue.landed();
+    const ids = asked.ok ? [asked.personId] : [];
+    await panelOf(world).wish({ type: 'delete-people', people: { of: 'ids', ids }, batch: 'b' });
+    await tidy(world, world.clock.now + undoMs);
+    expect(await world.database.deletions.count()).toBe(0);
+    expect(await world.database.calls.count()).toBe(0);
+  });
+
+  it('is on the day that is told, also at the end of a month', async () => {
+    const world = makeWorld({ answer: () => emailFound });
+    world.clock.now = new Date(2026, 0, 31, 12).getTime();
+    await world.ask(['work-email']);
+    await world.queue.landed();
+    const settings = { keepMonths: 1, keepMonthsByTag: {}, sender: '', purpose: '' };
+    await panelOf(world).wish({ type: 'save-privacy-settings', settings });
+    expect(await tidy(world, new Date(2026, 1, 28, 13).getTime())).toEqual([]);
+  });
+
   it('waits for an answer that is on its way', async () => {
     const answer = Promise.withResolvers<ReturnType<typeof answered>>();
     const world = makeWorld({ answer: () => answer.promise });
@@ -64,6 +101,18 @@ describe('the daily deletion', () => {
     expect(await database.selection.count()).toBe(0);
     expect(await database.drops.toArray()).toMatchObject([{ reason: 'duplicate', facts: { fullName: '' } }]);
   });
+});
+
+it('the time of a tag forgets nobody who has none', async () => {
+  const world = makeWorld({ answer: () => emailFound });
+  const { database, clock } = world;
+  await database.selection.add({ key: 'in:ada-sample', facts: ada, at: clock.now, obstacle: null });
+  const settings = { keepMonths: 12, keepMonthsByTag: { short: 1 }, sender: '', purpose: '' };
+  await panelOf(world).wish({ type: 'save-privacy-settings', settings });
+  await tidy(world, monthsLater(clock.now, 6));
+  expect(await database.selection.count()).toBe(1);
+  await tidy(world, monthsLater(clock.now, 7));
+  expect(await database.selection.count()).toBe(0);
 });
 
 it('the day’s work is done once a day, by an alarm that is made once', async () => {

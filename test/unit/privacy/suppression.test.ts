@@ -6,6 +6,7 @@ import { readSuppressionFile } from '../../../lib/privacy/read-suppression-file.
 import { readSuppressionList } from '../../../lib/privacy/read-suppression-list.ts';
 import { readPreflightData } from '../../../lib/run-preflight-data.ts';
 import { preflight } from '../../../lib/enrichment/preflight.ts';
+import { readReceiptRows } from '../../../lib/run-receipt-data.ts';
 import { receive } from '../../../lib/worker/receive.ts';
 import { ada, emailFound, makeWorld } from '../make-world.ts';
 import { panelOf } from '../make-run.ts';
@@ -57,6 +58,25 @@ describe('who is suppressed', () => {
     await wish({ type: 'suppress', values: ['ada@example.test'] });
     expect(await ask(['phone'])).toMatchObject({ ok: false, failure: { code: 'suppressed' } });
     expect(sent).toHaveLength(1);
+  });
+
+  it('since a run is given out in no receipt of it, which still says what they cost', async () => {
+    const world = await worldWith();
+    const { database, queue, wish } = world;
+    const other = { ...ada, address: 'https://www.linkedin.com/in/other', fullName: 'Other One' };
+    const left = { personId: null, reason: 'duplicate', until: null } as const;
+    const runId = await panelOf(world).start([ada], {
+      dropped: [ada, other].map((facts) => ({ ...left, facts })),
+    });
+    await queue.landed();
+    await wish({ type: 'suppress', values: ['linkedin.com/in/ada-sample'] });
+    const run = await database.runs.get(runId);
+    const rows = run && (await readReceiptRows(database, run));
+    const text = JSON.stringify(rows);
+    expect(text).toContain('Other One');
+    expect(text).not.toMatch(/ada-sample|ada@example|Ada Sample/);
+    expect(rows).toMatchObject({ lookups: [{ person: null, findings: [], spends: [{ amount: 3 }] }] });
+    expect(rows?.drops).toHaveLength(2);
   });
 
   it('is told from a page by nothing but an idle button', async () => {

@@ -39,7 +39,16 @@ describe('what somebody is recognised by', () => {
     [' urn:harmonic:person:7 ', 'id:harmonic:urn:harmonic:person:7', 'address'],
     ['0033 6 12 34 56 78', 'phone:33612345678', 'phone'],
     ['+33 (6) 12.34.56.78', 'phone:33612345678', 'phone'],
+    ['+44 (0)20 7946 0958', 'phone:442079460958', 'phone'],
+    ['+44\u00a020\u20117946\u20110958', 'phone:442079460958', 'phone'],
+    ['＋４４２０７９４６０９５８', 'phone:442079460958', 'phone'],
+    ['<ada@works.example>', 'email:ada@works.example', 'email'],
+    ['mailto:Ada@Works.example', 'email:ada@works.example', 'email'],
+    ['jose\u0301@works.example', 'email:jos\u00e9@works.example', 'email'],
     ['https://www.Works.example/about', 'domain:works.example', 'domain'],
+    ['Müller.example', 'domain:xn--mller-kva.example', 'domain'],
+    ['mu\u0308ller.example', 'domain:xn--mller-kva.example', 'domain'],
+    ['linkedin.com', 'domain:linkedin.com', 'domain'],
   ])('%s is read', (typed, trace, kind) => {
     expect(readTrace(typed)).toBe(trace);
     expect(traceKind(trace)).toBe(kind);
@@ -51,6 +60,20 @@ describe('what somebody is recognised by', () => {
       expect(readTrace(typed) ?? 'domain:').toMatch(/^domain:/);
     },
   );
+});
+
+it.each(['company/example-works', 'school/sample', 'in/', 'posts/ada-sample_x', 'sales/lead/short'])(
+  'LinkedIn’s page %s is no person, and not the company LinkedIn either',
+  (path) => {
+    expect(readTrace(`https://www.linkedin.com/${path}`)).toBeNull();
+    expect(readTrace(`fr.linkedin.com/${path}`)).toBeNull();
+  },
+);
+
+it('a company is one in all spellings of its domain', () => {
+  const tracesAt = (domain: string) => tracesOf({ facts: { ...ada, domain } });
+  for (const domain of ['müller.example', 'mu\u0308ller.example', 'xn--mller-kva.example'])
+    expect(tracesAt(domain)).toContain('domain:xn--mller-kva.example');
 });
 
 it('the keyed hash is HMAC-SHA-256 (RFC 4231, second case)', () => {
