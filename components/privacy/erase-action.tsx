@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import { shownName } from '../../lib/enrichment/shown-name.ts';
 import { text } from '../../lib/text.ts';
+import { useHistoryStore } from '../history/history-store.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
@@ -17,12 +18,14 @@ interface EraseActionProps {
 /** Erases one person everywhere, after a question, and keeps them from being looked up again. */
 export function EraseAction({ person, personId }: EraseActionProps) {
   const announce = usePanelStore((state) => state.announce);
+  const forget = useHistoryStore((state) => state.forget);
   const { busy, failure, send } = useWish();
   const [isAsking, setAsking] = useState(false);
   const erase = async () => {
     const answer = await send({ type: 'erase-person', personId, person });
     if (!answer.ok) return;
     setAsking(false);
+    if (personId !== null) forget([personId]);
     announce(text('erased'));
   };
   return (
