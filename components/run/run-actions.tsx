@@ -26,15 +26,8 @@ export function RunActions({ run }: { run: Run }) {
         <StopNote reason={run.stopReason} provider={run.stopProvider} />
       )}
       <div className={styles.line}>
-        {isGoing(run) && (
-          <Action isPending={busy} onPress={() => send({ type: 'pause-run', runId })}>
-            {text('pause')}
-          </Action>
-        )}
-        {!isGoing(run) && !isOver(run) && (
-          <Action look="primary" isPending={busy} onPress={() => send({ type: 'resume-run', runId })}>
-            {text('resume')}
-          </Action>
+        {!isOver(run) && (
+          <PauseOrResume run={run} isBusy={busy} onPress={(type) => void send({ type, runId })} />
         )}
         {!isOver(run) && (
           <Action look="danger" onPress={() => setCancelling(true)}>
@@ -53,5 +46,25 @@ export function RunActions({ run }: { run: Run }) {
         onClose={() => setCancelling(false)}
       />
     </div>
+  );
+}
+
+interface PauseOrResumeProps {
+  run: Run;
+  isBusy: boolean;
+  onPress: (wish: 'pause-run' | 'resume-run') => void;
+}
+
+/** One button for both: what was pressed stays, and the focus with it. */
+function PauseOrResume({ run, isBusy, onPress }: PauseOrResumeProps) {
+  const goes = isGoing(run);
+  return (
+    <Action
+      look={goes ? 'plain' : 'primary'}
+      isPending={isBusy}
+      onPress={() => onPress(goes ? 'pause-run' : 'resume-run')}
+    >
+      {text(goes ? 'pause' : 'resume')}
+    </Action>
   );
 }

@@ -39,8 +39,9 @@ test('follows the tab to another person, whose details can be corrected before a
   await panel.getByRole('button', { name: 'Edit details' }).click();
   expect(await panel.getByLabel('First name').inputValue()).toBe('Bruno');
   await panel.getByLabel('Company domain').fill('https://www.muster.example/');
-  await panel.getByRole('button', { name: 'Find for at most 3 credits' }).click();
+  await panel.getByRole('button', { name: 'Find for at most 3 credits' }).press('Enter');
   await panel.getByRole('region', { name: 'Work email' }).getByText('Found').waitFor();
+  expect(await panel.locator(':focus').innerText()).toMatch(/^Work email/);
   const asked = trial.sandbox.received.filter(({ method }) => method === 'POST').at(-1);
   expect(asked?.body).toContain('muster.example');
   const { people = [] } = await trial.harness.readDatabase();
