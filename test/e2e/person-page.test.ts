@@ -63,6 +63,18 @@ test('an address that bounced is kept, told to the vendor, and its note and mark
   await panel.close();
 });
 
+test('whoever opens a person by the keyboard is at the top of them, not of the panel', async () => {
+  const { panel } = await trial.open();
+  await panel.getByRole('tab', { name: 'History' }).click();
+  await panel
+    .getByRole('button', { name: /ada sample/ })
+    .first()
+    .press('Enter');
+  await panel.getByRole('heading', { name: 'Work email' }).waitFor();
+  expect(await panel.locator(':focus').innerText()).toBe('Back to the page');
+  await panel.close();
+});
+
 test('a note that was written elsewhere is shown, and not overwritten by who passes the field', async () => {
   const { panel } = await openPerson('bruno sample');
   const field = panel.getByRole('textbox', { name: 'Note' });
