@@ -18,7 +18,7 @@ const mayReach = {
       /^lib\/providers\/(?!http\.ts|read-text\.ts)/,
       /^lib\/[^/]+\.ts$/,
       /^lib\/linkedin\/(profile-address|person-name|clean-name|collapse)\.ts$/,
-      /^lib\/people\/(person-words|merge-facts|find-person|person-keys|who-is-meant)\.ts$/,
+      /^lib\/people\/(person-words|merge-facts|find-person|person-keys|who-is-meant|deletion)\.ts$/,
     ],
     packages: [/^react/, /^wxt\//, /^dexie/, /^zod$/, /^zustand/, /^@noble\/hashes\//],
   },

@@ -1,6 +1,8 @@
 import type { PeopleChoice } from '../../lib/history/people-choice.ts';
+import { undoMs } from '../../lib/people/deletion.ts';
 import { text } from '../../lib/text.ts';
 import { Action } from '../shell/action.tsx';
+import { FailureNote } from '../shell/failure-note.tsx';
 import { useWish } from '../use-wish.ts';
 import { useHistoryStore } from './history-store.ts';
 
@@ -14,20 +16,26 @@ export function DeleteAction({
   count: number;
   onDone: () => void;
 }) {
-  const { busy, send } = useWish();
+  const { busy, failure, send } = useWish();
   const setLastDeed = useHistoryStore((state) => state.setLastDeed);
   const changedPeople = useHistoryStore((state) => state.changedPeople);
+  const forget = useHistoryStore((state) => state.forget);
   const remove = async () => {
     const batch = crypto.randomUUID();
+    const until = Date.now() + undoMs;
     const answer = await send({ type: 'delete-people', people, batch });
     if (!answer.ok) return;
-    setLastDeed({ said: 'deleted_people', undo: 'undo-deletion', batch, count });
+    setLastDeed({ said: 'deleted_people', undo: 'undo-deletion', batch, count, until });
+    if (people.of === 'ids') forget(people.ids);
     changedPeople();
     onDone();
   };
   return (
-    <Action look="danger" icon="trash" isPending={busy} onPress={() => void remove()}>
-      {text('delete')}
-    </Action>
+    <>
+      <Action look="danger" icon="trash" isPending={busy} onPress={() => void remove()}>
+        {text('delete')}
+      </Action>
+      {failure && <FailureNote failure={failure} urgent />}
+    </>
   );
 }

@@ -15,6 +15,8 @@ export interface UndoableDeed {
   undo: 'undo-deletion' | 'undo-tags';
   batch: string;
   count: number;
+  /** From when it is final, in milliseconds since 1970; null: it can always be undone. */
+  until: number | null;
 }
 
 interface HistoryState {
@@ -32,6 +34,8 @@ interface HistoryState {
   askOlderThan: (olderThan: number | null, checkedBefore: number | null) => void;
   choose: (personId: string, isChosen: boolean) => void;
   chooseAll: (isAll: boolean) => void;
+  /** They are gone, and so among the ticked no more. */
+  forget: (personIds: readonly string[]) => void;
 }
 
 const nobody: Chosen = { isAll: false, ids: new Set() };
@@ -56,7 +60,14 @@ export const useHistoryStore = create<HistoryState>((set) => ({
       return { chosen: { isAll, ids: changed } };
     }),
   chooseAll: (isAll) => set({ chosen: { isAll, ids: new Set() } }),
+  forget: (personIds) => set(({ chosen }) => ({ chosen: without(chosen, personIds) })),
 }));
+
+/** Whoever was left out of all who fit would be among them after Undo: then nobody is ticked any more. */
+function without({ isAll, ids }: Chosen, gone: readonly string[]): Chosen {
+  const left = new Set([...ids].filter((id) => !gone.includes(id)));
+  return isAll && left.size < ids.size ? nobody : { isAll, ids: left };
+}
 
 export const isChosen = ({ isAll, ids }: Chosen, personId: string): boolean => ids.has(personId) !== isAll;
 

@@ -1,27 +1,40 @@
+import { useEffect, useRef } from 'react';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { locale, plural, text } from '../../lib/text.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
+import { useFocusIfLost } from '../shell/use-focus-if-lost.ts';
 import { useWish } from '../use-wish.ts';
-import { useHistoryStore } from './history-store.ts';
+import { type UndoableDeed, useHistoryStore } from './history-store.ts';
 import styles from './chosen-actions.module.css';
 
 /** What was done to people last, and the way back while there is one. */
 export function UndoNote() {
   const lastDeed = useHistoryStore((state) => state.lastDeed);
+  return lastDeed && <Undoable key={lastDeed.batch} deed={lastDeed} />;
+}
+
+function Undoable({ deed }: { deed: UndoableDeed }) {
+  const { said, count, batch, until, undo: type } = deed;
   const setLastDeed = useHistoryStore((state) => state.setLastDeed);
   const changedPeople = useHistoryStore((state) => state.changedPeople);
   const { busy, failure, send } = useWish();
-  if (!lastDeed) return null;
-  const { said, count } = lastDeed;
+  const note = useRef<HTMLDivElement>(null);
+  // The note, not its button: a key that is pressed twice must not take back what it did.
+  useFocusIfLost(note);
+  useEffect(() => {
+    if (until === null) return undefined;
+    const timer = setTimeout(() => setLastDeed(null), until - Date.now());
+    return () => clearTimeout(timer);
+  }, [until, setLastDeed]);
   const undo = async () => {
-    const answer = await send({ type: lastDeed.undo, batch: lastDeed.batch });
+    const answer = await send({ type, batch });
     if (!answer.ok) return;
     setLastDeed(null);
     changedPeople();
   };
   return (
-    <div className={styles.bar}>
+    <div ref={note} tabIndex={-1} className={styles.bar}>
       <output className={styles.said}>{plural(said, count, formatNumber(count, locale()))}</output>
       <Action isPending={busy} onPress={() => void undo()}>
         {text('undo')}

@@ -31,7 +31,7 @@ export function useTagging({
     const answer = await send({ type: 'tag-people', people, add, remove, batch });
     if (!answer.ok) return false;
     const said = add.length > 0 ? 'tagged_people' : 'untagged_people';
-    if (isUndoable) setLastDeed({ said, undo: 'undo-tags', batch, count });
+    if (isUndoable) setLastDeed({ said, undo: 'undo-tags', batch, count, until: null });
     changedPeople();
     return true;
   };

@@ -59,7 +59,8 @@ function KnownOrNew({ reading }: { reading: Extract<ProfileReading, { confidence
   const record = usePersonRecord(null, person);
   if (record === undefined) return <Skeleton lines={6} />;
   const facts = record ? fillGaps(record.person, person) : person;
-  const identity = [person.address, person.memberId, person.leadId].join(' ');
+  // What loads later may tell an id of who is known by the address already: what was typed about them stays.
+  const identity = person.address ?? [person.memberId, person.leadId].join(' ');
   return (
     <>
       <PersonPanel key={identity} facts={facts} record={record} isUnsure={confidence === 'low'} />

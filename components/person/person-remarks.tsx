@@ -51,18 +51,19 @@ function editedText({ edited }: Person): string {
   return formatList([...new Set(edited.map((name) => text(factNames[name])))], locale());
 }
 
-/** Saved when it is left. */
+/** Saved when it is left. What was not typed here is as it is stored: another panel may write, or two people become one. */
 function Note({ person: { id, note } }: { person: Person }) {
-  const [typed, setTyped] = useState(note);
+  const [typed, setTyped] = useState<string | null>(null);
   const { failure, send } = useWish();
+  if (typed === note) setTyped(null);
   const save = () => {
-    if (typed !== note) void send({ type: 'save-note', personId: id, note: typed });
+    if (typed !== null) void send({ type: 'save-note', personId: id, note: typed });
   };
   return (
     <>
       <TextField
         className={styles.note ?? ''}
-        value={typed}
+        value={typed ?? note}
         maxLength={longestNote}
         onChange={setTyped}
         onBlur={save}

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
@@ -9,6 +10,7 @@ import { PasteView } from '../people/paste-view.tsx';
 import { PagePerson } from './page-person.tsx';
 import { PersonPanel } from './person-panel.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
+import { useFocusIfLost } from '../shell/use-focus-if-lost.ts';
 import { usePageReport } from './use-page-report.ts';
 import { usePersonRecord } from './use-person-record.ts';
 import styles from './person-view.module.css';
@@ -34,8 +36,10 @@ export function PersonView() {
 
 function Back() {
   const open = usePanelStore((state) => state.open);
+  const top = useRef<HTMLDivElement>(null);
+  useFocusIfLost(top);
   return (
-    <div className={styles.back}>
+    <div ref={top} tabIndex={-1} className={styles.back}>
       <Action look="quiet" icon="back" onPress={() => open({ from: 'page' })}>
         {text('back_to_page')}
       </Action>

@@ -1,13 +1,12 @@
 import type { PersonDeed } from '../../lib/enrichment/person-event.ts';
 import type { Lookup } from '../../lib/enrichment/lookup.ts';
-import { summarizeSpend } from '../../lib/enrichment/spend-summary.ts';
 import { formatList, formatNumber } from '../../lib/format/format-number.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { locale, text } from '../../lib/text.ts';
 import type { TimelineEntry } from '../../lib/timeline.ts';
 import { factNames } from './fact-names.ts';
 import { kindNames } from './kind-texts.ts';
-import { spendText, stateLooks } from './lookup-texts.ts';
+import { spendsText, stateLooks } from './lookup-texts.ts';
 
 const list = (words: readonly string[]): string => formatList([...new Set(words)], locale());
 const kindText = ({ kind }: Lookup): string => text(kindNames[kind]);
@@ -30,7 +29,7 @@ function calledText({ call, lookups }: Extract<TimelineEntry, { type: 'called' }
 function answeredText({ lookup, findings, spends }: Extract<TimelineEntry, { type: 'answered' }>): string {
   const values = list(findings.map(({ value }) => value));
   const outcome = values || text(stateLooks[lookup.state].key);
-  return text('timeline_answered', kindText(lookup), outcome, spendText(summarizeSpend(spends)));
+  return text('timeline_answered', kindText(lookup), outcome, spendsText(spends));
 }
 
 function deedText(deed: PersonDeed): string {

@@ -11,10 +11,12 @@ export function usePersonRecord(
 ): PersonRecord | null | undefined {
   const database = useDatabase();
   const key = JSON.stringify([id, identity?.address, identity?.memberId, identity?.leadId]);
+  // What loads later may tell an id of who is known by the address already: what is shown of them stays.
+  const whose = id ?? identity?.address ?? key;
   const answer = useLiveQuery(async () => {
     const found = id === null && identity ? (await findPersonIds(database, identity)).at(0) : id;
-    return { key, record: found ? await readPersonRecord(database, found) : null };
+    return { whose, record: found ? await readPersonRecord(database, found) : null };
   }, [database, key]);
   // What was read of somebody else says nothing of this one.
-  return answer?.key === key ? answer.record : undefined;
+  return answer?.whose === whose ? answer.record : undefined;
 }

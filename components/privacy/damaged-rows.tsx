@@ -5,6 +5,7 @@ import { useDatabase } from '../database-context.ts';
 import { saveFile } from '../save-file.ts';
 import { Action } from '../shell/action.tsx';
 import { Callout } from '../shell/callout.tsx';
+import { FailureNote } from '../shell/failure-note.tsx';
 import { useWish } from '../use-wish.ts';
 import styles from './privacy.module.css';
 import { useLiveQuery } from '../use-live-query.ts';
@@ -12,7 +13,7 @@ import { useLiveQuery } from '../use-live-query.ts';
 /** Reports rows that had to be set aside; nothing while there are none. */
 export function DamagedRows() {
   const database = useDatabase();
-  const { busy, send } = useWish();
+  const { busy, failure, send } = useWish();
   const rows = useLiveQuery(() => database.damagedRows.toArray(), [database]) ?? [];
   if (rows.length === 0) return null;
   const save = () =>
@@ -31,6 +32,7 @@ export function DamagedRows() {
           {text('damaged_rows_delete')}
         </Action>
       </div>
+      {failure && <FailureNote failure={failure} urgent />}
     </Callout>
   );
 }

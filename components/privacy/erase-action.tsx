@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import { shownName } from '../../lib/enrichment/shown-name.ts';
 import { text } from '../../lib/text.ts';
+import { useHistoryStore } from '../history/history-store.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
@@ -18,6 +19,7 @@ interface EraseActionProps {
 export function EraseAction({ person, personId }: EraseActionProps) {
   const announce = usePanelStore((state) => state.announce);
   const setCleared = usePanelStore((state) => state.setCleared);
+  const forget = useHistoryStore((state) => state.forget);
   const { busy, failure, send } = useWish();
   const [isAsking, setAsking] = useState(false);
   const erase = async () => {
@@ -26,6 +28,7 @@ export function EraseAction({ person, personId }: EraseActionProps) {
     setAsking(false);
     // They may be among those whom Undo would select again.
     setCleared(null);
+    if (personId !== null) forget([personId]);
     announce(text('erased'));
   };
   return (

@@ -1,6 +1,7 @@
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
+import { FailureNote } from '../shell/failure-note.tsx';
 import { useWish } from '../use-wish.ts';
 import { ForgetKeys } from './forget-keys.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
@@ -12,7 +13,7 @@ import { useKeyLock } from './use-key-lock.ts';
 export function PassphrasePart() {
   const lock = useKeyLock();
   const announce = usePanelStore((state) => state.announce);
-  const { busy, send } = useWish();
+  const { busy, failure, send } = useWish();
   const lockNow = async () => {
     const answer = await send({ type: 'lock-keys' });
     if (answer.ok) announce(text('locked_now'));
@@ -28,6 +29,7 @@ export function PassphrasePart() {
               {text('lock_now')}
             </Action>
           </div>
+          {failure && <FailureNote failure={failure} urgent />}
           <PassphraseForm isSet />
           <RemovePassphrase />
         </>

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import type { PreflightData } from '../../lib/run-preflight-data.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { text } from '../../lib/text.ts';
@@ -7,6 +7,7 @@ import { KindTicks } from '../person/kind-ticks.tsx';
 import { KeyMissing } from '../settings/key-missing.tsx';
 import { Action } from '../shell/action.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
+import { useFocusIfLost } from '../shell/use-focus-if-lost.ts';
 import { useSettings } from '../use-settings.ts';
 import { ReviewConfirm } from './review-confirm.tsx';
 import { ReviewCosts } from './review-costs.tsx';
@@ -21,10 +22,7 @@ export function ReviewPage() {
   const settings = useSettings();
   const openRuns = usePanelStore((state) => state.openRuns);
   const title = useRef<HTMLHeadingElement>(null);
-  // What was pressed to come here is gone: without this, the keyboard would start at the top again.
-  useEffect(() => {
-    if (document.activeElement === document.body) title.current?.focus();
-  }, []);
+  useFocusIfLost(title);
   return (
     <div className={styles.view}>
       <div className={styles.back}>

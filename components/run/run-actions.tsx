@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { canRetry, isGoing, isOver } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
 import { text } from '../../lib/text.ts';
@@ -26,15 +26,8 @@ export function RunActions({ run }: { run: Run }) {
         <StopNote reason={run.stopReason} provider={run.stopProvider} />
       )}
       <div className={styles.line}>
-        {isGoing(run) && (
-          <Action isPending={busy} onPress={() => send({ type: 'pause-run', runId })}>
-            {text('pause')}
-          </Action>
-        )}
-        {!isGoing(run) && !isOver(run) && (
-          <Action look="primary" isPending={busy} onPress={() => send({ type: 'resume-run', runId })}>
-            {text('resume')}
-          </Action>
+        {!isOver(run) && (
+          <PauseOrResume run={run} isBusy={busy} onPress={(type) => void send({ type, runId })} />
         )}
         {!isOver(run) && (
           <Action look="danger" onPress={() => setCancelling(true)}>
@@ -53,5 +46,28 @@ export function RunActions({ run }: { run: Run }) {
         onClose={() => setCancelling(false)}
       />
     </div>
+  );
+}
+
+interface PauseOrResumeProps {
+  run: Run;
+  isBusy: boolean;
+  onPress: (wish: 'pause-run' | 'resume-run') => void;
+}
+
+/** One button for both: what was pressed stays, and the focus with it. A press that began on one word is none on the
+ * other: a run may stop between the two. */
+function PauseOrResume({ run, isBusy, onPress }: PauseOrResumeProps) {
+  const goes = isGoing(run);
+  const begunOn = useRef(goes);
+  return (
+    <Action
+      look={goes ? 'plain' : 'primary'}
+      isPending={isBusy}
+      onPressStart={() => (begunOn.current = goes)}
+      onPress={() => begunOn.current === goes && onPress(goes ? 'pause-run' : 'resume-run')}
+    >
+      {text(goes ? 'pause' : 'resume')}
+    </Action>
   );
 }

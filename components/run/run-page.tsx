@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { isGoing } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
@@ -8,6 +8,7 @@ import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
+import { useFocusIfLost } from '../shell/use-focus-if-lost.ts';
 import { useLiveSampled } from '../use-live-sampled.ts';
 import { RunActions } from './run-actions.tsx';
 import { RunChip } from './run-chip.tsx';
@@ -42,10 +43,7 @@ export function RunPage({ runId }: { runId: string }) {
 function KnownRun({ run }: { run: Run }) {
   const title = useRef<HTMLHeadingElement>(null);
   useRunAnnouncement(run);
-  // What was pressed to come here is gone: without this, the keyboard would start at the top again.
-  useEffect(() => {
-    if (document.activeElement === document.body) title.current?.focus();
-  }, []);
+  useFocusIfLost(title);
   const people = plural('run_people', run.people, formatNumber(run.people, locale()));
   return (
     <>

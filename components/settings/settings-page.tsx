@@ -1,17 +1,15 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
+import { useFocusIfLost } from '../shell/use-focus-if-lost.ts';
 import styles from './settings-page.module.css';
 
 /** A page of the settings that is opened from their list. */
 export function SettingsPage({ title, children }: { title: string; children: ReactNode }) {
   const openSettings = usePanelStore((state) => state.openSettings);
   const heading = useRef<HTMLHeadingElement>(null);
-  // What was pressed to come here is gone: without this, the keyboard would start at the top again.
-  useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus();
-  }, []);
+  useFocusIfLost(heading);
   return (
     <div className={styles.page}>
       <div className={styles.back}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Failure } from '../../lib/enrichment/failure.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { text } from '../../lib/text.ts';
@@ -23,14 +23,20 @@ export function useSaveSettings(settings: Settings): SaveSettings {
   const { busy, failure, send } = useWish();
   const [wanted, setWanted] = useState<{ over: Settings; settings: Settings } | null>(null);
   const [isSaved, setSaved] = useState(false);
+  const touches = useRef(0);
   const shown = wanted?.over === settings ? wanted.settings : settings;
   const save = async (changes: Partial<Settings>) => {
     const changed = { ...shown, ...changes };
     setWanted({ over: settings, settings: changed });
+    const before = touches.current;
     const answer = await send({ type: 'save-settings', settings: changed });
-    setSaved(answer.ok);
+    setSaved(answer.ok && touches.current === before);
     if (answer.ok) announce(text('saved'));
     else setWanted(null);
   };
-  return { shown, busy, failure, isSaved, save, touch: () => setSaved(false) };
+  const touch = () => {
+    touches.current += 1;
+    setSaved(false);
+  };
+  return { shown, busy, failure, isSaved, save, touch };
 }

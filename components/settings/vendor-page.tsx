@@ -18,7 +18,6 @@ export function VendorPage({ vendor, settings }: { vendor: ProviderId; settings:
     <SettingsPage title={capabilities.name}>
       <KeySection provider={vendor} isAllowed={isAllowed(preset, vendor)} />
       <VendorSettings
-        key={JSON.stringify(own)}
         settings={own}
         capabilities={capabilities}
         preset={preset.providers[vendor]}

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import type { Failure } from '../../lib/enrichment/failure.ts';
 import type { VendorPreset } from '../../lib/preset/preset.ts';
@@ -8,6 +7,7 @@ import { locale } from '../../lib/text.ts';
 import { type VendorForm, vendorForm, vendorProblems, vendorSettings } from '../../lib/vendor-form.ts';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { SaveLine } from './save-line.tsx';
+import { useDraft } from './use-draft.ts';
 import { VendorConnection } from './vendor-connection.tsx';
 import { VendorPrices } from './vendor-prices.tsx';
 import styles from './vendor-settings.module.css';
@@ -26,11 +26,12 @@ interface VendorSettingsProps {
 /** What is saved together of one vendor. */
 export function VendorSettings(props: VendorSettingsProps) {
   const { settings, capabilities, preset, isBusy, isSaved, failure, onChange, onSave } = props;
-  const [draft, setDraft] = useState<VendorForm>(() => vendorForm(settings, locale()));
+  const typed = useDraft<VendorForm>(vendorForm(settings, locale()), JSON.stringify(settings));
+  const { draft } = typed;
   const problems = vendorProblems(draft, capabilities, preset);
   const isWrong = Object.keys(problems).length > 0;
   const change = (changes: Partial<VendorForm>) => {
-    setDraft({ ...draft, ...changes });
+    typed.change(changes);
     onChange();
   };
   const part = { draft, problems, capabilities, preset, change };
@@ -39,7 +40,9 @@ export function VendorSettings(props: VendorSettingsProps) {
       className={styles.form ?? ''}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isWrong && !isBusy) onSave(vendorSettings(draft));
+        if (isWrong || isBusy) return;
+        typed.sent();
+        onSave(vendorSettings(draft));
       }}
     >
       <VendorPrices {...part} />

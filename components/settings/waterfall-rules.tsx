@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { parseAmount } from '../../lib/enrichment/parse-amount.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
@@ -11,6 +10,7 @@ import { Tick } from '../shell/tick.tsx';
 import { usePreset } from '../use-preset.ts';
 import { SaveLine } from './save-line.tsx';
 import { Section } from './section.tsx';
+import { useDraft } from './use-draft.ts';
 import { useSaveSettings } from './use-save-settings.ts';
 
 /** When a lookup goes on to the next vendor, and what one person may cost. */
@@ -19,7 +19,6 @@ export function WaterfallRules({ settings }: { settings: Settings }) {
   return (
     <Section title={text('settings_rules')}>
       <Rules
-        key={JSON.stringify(settings.waterfall)}
         rules={settings.waterfall}
         {...{ isSaved, isBusy: busy }}
         onChange={touch}
@@ -39,21 +38,24 @@ interface RulesProps {
 }
 
 function Rules({ rules, isSaved, isBusy, onChange, onSave }: RulesProps) {
-  const [draft, setDraft] = useState(rules);
-  const [most, setMost] = useState(formatTyped(rules.mostCentsPerPerson, locale()));
+  const stored = { ...rules, most: formatTyped(rules.mostCentsPerPerson, locale()) };
+  const typed = useDraft(stored, JSON.stringify(rules));
+  const { most, ...draft } = typed.draft;
   const parsed = parseAmount(most);
   const { mostCentsPerPerson: preset } = usePreset();
   const isAbove = preset !== null && !('wrong' in parsed) && (parsed.value ?? Infinity) > preset;
   const isWrong = 'wrong' in parsed || isAbove;
-  const change = (changes: Partial<WaterfallSettings>) => {
-    setDraft({ ...draft, ...changes });
+  const change = (changes: Partial<typeof stored>) => {
+    typed.change(changes);
     onChange();
   };
   return (
     <Form
       onSubmit={(event) => {
         event.preventDefault();
-        if ('value' in parsed && !isAbove && !isBusy) onSave({ ...draft, mostCentsPerPerson: parsed.value });
+        if (!('value' in parsed) || isAbove || isBusy) return;
+        typed.sent();
+        onSave({ ...draft, mostCentsPerPerson: parsed.value });
       }}
     >
       <Tick
@@ -76,10 +78,7 @@ function Rules({ rules, isSaved, isBusy, onChange, onSave }: RulesProps) {
         inputMode="decimal"
         unit={text('unit_cents')}
         value={most}
-        onChange={(typed) => {
-          setMost(typed);
-          onChange();
-        }}
+        onChange={(amount) => change({ most: amount })}
         problem={isWrong ? text(isAbove ? 'problem_above_preset' : 'problem_not_a_number') : undefined}
       />
       <SaveLine {...{ isWrong, isBusy, isSaved }} />

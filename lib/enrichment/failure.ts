@@ -41,6 +41,7 @@ export const failureCodes = [
   'settings_unreadable',
   'contacts_unreadable',
   'unknown_person',
+  'undo_over',
   'invalid_message',
   'not_allowed',
   'internal',

@@ -1,3 +1,4 @@
+import { freeFailure } from '../enrichment/create-failure.ts';
 import { chosenPeople } from '../history/people-choice.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { deletePeople, deletionTables } from '../people/delete-people.ts';
@@ -28,9 +29,12 @@ export const deleteChosen: Handler<'delete-people'> = async (context, { people, 
 
 export const undoDeletion: Handler<'undo-deletion'> = async (context, { batch }) => {
   const { database, now } = context;
-  await database.transaction('rw', deletionTables(database), async () =>
-    restorePeople(database, batch, now()),
-  );
+  const isThere = await database.transaction('rw', deletionTables(database), async () => {
+    if ((await database.deletions.where({ batch }).count()) === 0) return false;
+    await restorePeople(database, batch, now());
+    return true;
+  });
+  if (!isThere) return { ok: false, failure: freeFailure('undo_over') };
   context.recover();
   context.changed();
   return { ok: true };

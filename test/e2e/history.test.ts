@@ -160,3 +160,28 @@ test('at 320 px nothing is wider than the panel', async () => {
   expect(complaints).toEqual([]);
   await panel.close();
 });
+
+test('who was deleted is no longer among the ticked, the focus is at what was done, and Undo is offered while it holds', async () => {
+  const { panel, complaints } = await openHistory();
+  for (const name of ['Select Ada Sample 0', 'Select Chloé Exemple 2'])
+    await panel.getByRole('checkbox', { name, exact: true }).press(' ');
+  await panel.getByRole('button', { name: /Chloé Exemple 2/ }).click();
+  await panel.clock.install();
+  await panel.getByRole('button', { name: 'Delete', exact: true }).press('Enter');
+  await countShown(panel, '299 people');
+  await countShown(panel, 'Selected: 1');
+  const undo = panel.getByRole('button', { name: 'Undo' });
+  await panel.getByText('1 person deleted. Undo is possible for ten minutes.').waitFor();
+  await panel.keyboard.press('Tab');
+  await until('Undo is the next', () => undo.evaluate((button) => button === document.activeElement));
+  await undo.press('Enter');
+  await countShown(panel, '300 people');
+  await panel.getByRole('button', { name: 'Delete', exact: true }).press('Enter');
+  await countShown(panel, '299 people');
+  await panel.clock.fastForward(599_000);
+  expect(await undo.count()).toBe(1);
+  await panel.clock.fastForward(1000);
+  await undo.waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+  await panel.close();
+});

@@ -33,6 +33,23 @@ test('shows the person of the page with the answer as it comes', async () => {
   expect(paidRequests()).toBe(1);
 });
 
+test('what is typed stays when a part of the page that loads later tells more of who it is', async () => {
+  await page.goto('https://www.linkedin.com/in/bruno-beispiel/');
+  await title('Bruno Beispiel').waitFor();
+  await panel.getByRole('button', { name: 'Edit details' }).click();
+  await panel.getByLabel('Company domain').fill('typed.example');
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    const id = 'ACoAAbrunobeispielxQzLmRtVbNkPwHdSgJfk';
+    link.href = `/in/bruno-beispiel/details/skills/?profileUrn=urn%3Ali%3Afsd_profile%3A${id}`;
+    document.querySelector('main')?.append(link);
+    for (const part of document.querySelectorAll('main *'))
+      if (part.textContent.trim() === 'Head of Sales at Muster Industries') part.textContent = 'Head of Much';
+  });
+  await panel.getByText('Head of Much').first().waitFor();
+  expect(await panel.getByLabel('Company domain').inputValue()).toBe('typed.example');
+});
+
 test('follows the tab to another person, whose details can be corrected before asking', async () => {
   await page.goto('https://www.linkedin.com/in/bruno-beispiel/');
   await title('Bruno Beispiel').waitFor();
@@ -40,8 +57,9 @@ test('follows the tab to another person, whose details can be corrected before a
   await panel.getByRole('button', { name: 'Edit details' }).click();
   expect(await panel.getByLabel('First name').inputValue()).toBe('Bruno');
   await panel.getByLabel('Company domain').fill('https://www.muster.example/');
-  await panel.getByRole('button', { name: 'Find for at most 3 credits' }).click();
+  await panel.getByRole('button', { name: 'Find for at most 3 credits' }).press('Enter');
   await panel.getByRole('region', { name: 'Work email' }).getByText('Found').waitFor();
+  expect(await panel.locator(':focus').innerText()).toMatch(/^Work email/);
   const asked = trial.sandbox.received.filter(({ method }) => method === 'POST').at(-1);
   expect(asked?.body).toContain('muster.example');
   const { people = [] } = await trial.harness.readDatabase();

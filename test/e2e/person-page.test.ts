@@ -63,6 +63,66 @@ test('an address that bounced is kept, told to the vendor, and its note and mark
   await panel.close();
 });
 
+test('whoever opens a person by the keyboard is at the top of them, not of the panel', async () => {
+  const { panel } = await trial.open();
+  await panel.getByRole('tab', { name: 'History' }).click();
+  await panel
+    .getByRole('button', { name: /ada sample/ })
+    .first()
+    .press('Enter');
+  await panel.getByRole('heading', { name: 'Work email' }).waitFor();
+  expect(await panel.locator(':focus').innerText()).toBe('Back to the page');
+  await panel.close();
+});
+
+test('a note that was written elsewhere is shown, and not overwritten by who passes the field', async () => {
+  const { panel } = await openPerson('bruno sample');
+  const field = panel.getByRole('textbox', { name: 'Note' });
+  await field.fill('from here');
+  await field.blur();
+  const noteOf = async () => {
+    const { people = [] } = await trial.harness.readDatabase();
+    return (people as unknown as { id: string; note: string }[]).find(({ id }) => id === 'bruno')?.note;
+  };
+  await until('it is stored', async () => (await noteOf()) === 'from here');
+  const { panel: other } = await trial.open();
+  await other.evaluate(() =>
+    chrome.runtime.sendMessage({ type: 'save-note', personId: 'bruno', note: 'from elsewhere' }),
+  );
+  await other.close();
+  await until('it is shown', async () => (await field.inputValue()) === 'from elsewhere');
+  await field.focus();
+  await field.blur();
+  await panel.getByRole('button', { name: 'Timeline' }).click();
+  await panel.getByRole('list', { name: 'Timeline' }).getByText('Note changed').nth(1).waitFor();
+  expect(await noteOf()).toBe('from elsewhere');
+  await panel.close();
+});
+
+test('a deletion that cannot be written is said, and nobody is gone', async () => {
+  const { panel } = await openPerson('bruno sample');
+  await trial.harness.worker().evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    Reflect.set(globalThis, 'freeSpace', () => (IDBObjectStore.prototype.put = put));
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...asked) {
+      if (this.name === 'deletions' || this.name === 'findings')
+        throw new DOMException('no room', 'QuotaExceededError');
+      return put.apply(this, asked);
+    };
+  });
+  await panel.getByRole('button', { name: 'Delete', exact: true }).click();
+  const full = panel.getByRole('alert').filter({ hasText: 'There is no room to store an answer.' });
+  await full.waitFor();
+  await panel.getByRole('heading', { name: 'bruno sample' }).waitFor();
+  await panel.getByRole('button', { name: 'More about bruno@elsewhere.example' }).press('Enter');
+  await panel.getByRole('menuitem', { name: 'A mail to it bounced' }).press('Enter');
+  await until('that is said too', async () => (await full.count()) === 2);
+  await trial.harness.worker().evaluate(() => Reflect.get(globalThis, 'freeSpace')());
+  const { findings = [] } = await trial.harness.readDatabase();
+  expect(findings).toContainEqual(expect.objectContaining({ personId: 'bruno', wrong: null }));
+  await panel.close();
+});
+
 test('a deletion can be undone', async () => {
   const { panel } = await openPerson('bruno sample');
   await panel.getByRole('button', { name: 'Delete', exact: true }).click();

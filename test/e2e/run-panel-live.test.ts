@@ -88,8 +88,9 @@ test('a run is paused, seen again by another panel, resumed, and cancelled after
   const { panel } = await openRuns(trial);
   await reviewPeople(panel, 300, 60);
   await panel.getByRole('button', { name: 'Find for at most 180 credits' }).click();
-  await panel.getByRole('button', { name: 'Pause' }).click();
+  await panel.getByRole('button', { name: 'Pause' }).press('Enter');
   await state(panel, 'Paused').waitFor();
+  expect(await panel.locator(':focus').innerText()).toBe('Resume');
   await panel.close();
   const { panel: again } = await openRun(trial, 0);
   await state(again, 'Paused').waitFor();

@@ -97,6 +97,18 @@ test('the keyboard goes through a run in the order in which it is read', async (
   await panel.close();
 });
 
+test('the keyboard is at the title of what another view opened', async () => {
+  const { panel } = await trial.open();
+  await panel.getByRole('button', { name: 'Paste a list of people' }).click();
+  await panel.getByRole('textbox').fill('https://www.linkedin.com/in/ada-sample');
+  await panel.getByRole('button', { name: 'Read the list' }).press('Enter');
+  await panel.getByRole('button', { name: 'Review', exact: true }).press('Enter');
+  const title = panel.getByRole('heading', { name: 'Review before the run' });
+  await until('the title has the focus', () => title.evaluate((one) => one === document.activeElement));
+  expect(await panel.locator(':focus').count()).toBe(1);
+  await panel.close();
+});
+
 test('Review on a page leads here, and a limit that a page ran into is said', async () => {
   const at = Date.now();
   await trial.seed({

@@ -54,6 +54,24 @@ test('a vendor’s page shows what it can do and nothing else', async () => {
   await panel.close();
 });
 
+test('what is typed while a form is saved stays, is not called saved, and keeps the focus', async () => {
+  const { panel } = await openSettings(/^Pronto/);
+  const [day, run] = [panel.getByLabel('Cap per day'), panel.getByLabel('Cap per run')];
+  await day.fill('250');
+  await day.press('Enter');
+  await run.fill('777');
+  await until('the first is saved', async () => (await savedSettings()).providers.pronto.dailyCap === 250);
+  await panel.getByText(/of 250$/).waitFor();
+  expect([await day.inputValue(), await run.inputValue()]).toEqual(['250', '777']);
+  const saved = panel.getByRole('main').getByText('Saved', { exact: true });
+  expect(await saved.count()).toBe(0);
+  await run.press('Enter');
+  await until('the second is saved', async () => (await savedSettings()).providers.pronto.runCap === 777);
+  await saved.waitFor();
+  expect(await run.evaluate((field) => field === document.activeElement)).toBe(true);
+  await panel.close();
+});
+
 test('results go to the webhook only once there is one', async () => {
   const { panel } = await openSettings(/^Pronto/);
   const run = panel.getByRole('radiogroup', { name: 'A run' });

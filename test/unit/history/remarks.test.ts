@@ -77,6 +77,8 @@ describe('a deletion', () => {
     world.clock.now += 1;
     await panel.wish({ type: 'wake' });
     expect([await database.deletions.count(), await database.calls.count()]).toEqual([0, 0]);
+    const answer = await panel.wish({ type: 'undo-deletion', batch: 'b1' });
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'undo_over', cost: 'not-charged' } });
   });
 
   it('cancels what waits for them', async () => {
