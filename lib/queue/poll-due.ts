@@ -1,7 +1,7 @@
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import type { Flights } from './flights.ts';
 import { mostByProtocol } from './flight-bound.ts';
-import { pollCall, pollLater } from './poll.ts';
+import { isPollDue, pollCall, pollLater } from './poll.ts';
 import type { QueueEffects } from './queue-effects.ts';
 import { settlementOf } from './settlement.ts';
 
@@ -10,7 +10,7 @@ export async function pollDue(effects: QueueEffects, flights: Flights, id: Provi
   const { database, now, maySend } = effects;
   const polling = await database.calls.where({ state: 'polling' }).toArray();
   const own = polling.filter(({ provider }) => provider === id);
-  const due = own.filter((call) => (call.nextPollAt ?? 0) <= now() && !flights.has(call.id));
+  const due = own.filter((call) => isPollDue(call, now()) && !flights.has(call.id));
   if (due.length === 0 || !maySend()) return;
   const { provider, keyProblem } = await effects.desk(id);
   if (keyProblem === 'keys_locked') return;

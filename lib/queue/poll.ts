@@ -44,12 +44,24 @@ function isAnswer(answer: RawAnswer | NoAnswer): answer is RawAnswer {
  * having forgotten it; a month is more than any would keep it for. Answers whether that ended it. */
 export async function pollLater(settlement: Settlement): Promise<boolean> {
   const { database, call, now } = settlement;
-  const age = now - call.slotAt;
-  if (age > monthMs) {
+  if (now - call.slotAt > monthMs) {
     await settleUnknown(settlement, costlyFailure('no_answer', 'may-be-charged'));
     return true;
   }
-  const delay = Math.max(retryDelay(1, null), Math.min(retryDelay(6, null), age / 10), age / 100);
-  await database.calls.update(call.id, { state: 'polling', nextPollAt: now + delay });
+  await database.calls.update(call.id, { state: 'polling', nextPollAt: now + pollDelay(call, now) });
   return false;
+}
+
+/** Is it time to ask for its answer? No wait is as long as one that began before the clock was set back. */
+export function isPollDue(call: Call, now: number): boolean {
+  const nextPollAt = call.nextPollAt ?? 0;
+  return nextPollAt <= now || nextPollAt > now + pollDelay(call, now);
+}
+
+function pollDelay({ slotAt }: Call, now: number): number {
+  const age = now - slotAt;
+  const most = retryDelay(6, null);
+  // The clock was set back.
+  if (age < 0) return most;
+  return Math.max(retryDelay(1, null), Math.min(most, age / 10), age / 100);
 }
