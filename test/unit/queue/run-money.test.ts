@@ -61,6 +61,24 @@ describe('somebody who was deleted', () => {
     expect(await moneyOf(world)).toMatchObject({ booked: 2 * price, reserved: 0 });
   });
 
+  it.each(['pause-run', null] as const)(
+    'is not asked for by what a run is still to write (%s)',
+    async (type) => {
+      const { world, panel } = await open({ answer: () => emailFound });
+      const known = someone(3);
+      await panel.wish({ type: 'edit-person', person: known, personId: '', edited: [] });
+      const runId = await panel.start([...crowd(3), known]);
+      if (type !== null) await panel.wish({ type, runId });
+      const ids = await world.database.people.toCollection().primaryKeys();
+      await panel.wish({ type: 'delete-people', people: { of: 'ids', ids }, batch: 'b' });
+      if (type !== null) await panel.wish({ type: 'resume-run', runId });
+      await world.queue.landed();
+      expect(world.sent).toHaveLength(3);
+      expect(await panel.run(runId)).toMatchObject({ state: 'finished', people: 3, counts: { found: 3 } });
+      expect(await world.database.people.count()).toBe(3);
+    },
+  );
+
   it('stays on the receipt of the run, and Undo counts nothing twice', async () => {
     const { world, panel } = await open({ answer: () => emailFound });
     const runId = await panel.start([ada, someone(1)]);
