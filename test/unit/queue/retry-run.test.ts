@@ -22,6 +22,27 @@ describe('a retry', () => {
     expect(await panel.run(id)).toMatchObject({ state: 'finished', stopReason: null, counts: { found: 3 } });
   });
 
+  it('of what met a rate limit too often is as patient as the first time', async () => {
+    const limited = { ...answered({}, 429), retryAfter: '1' };
+    const { world, panel } = await open({
+      answer: () => (world.sent.length <= 6 ? limited : emailFound),
+    });
+    const live = async () => {
+      for (let look = 0; look < 6; look += 1) {
+        await world.queue.landed();
+        world.clock.now += 2000;
+      }
+    };
+    const id = await panel.start([someone(1)]);
+    await live();
+    expect(await panel.run(id)).toMatchObject({ state: 'finished', counts: { failed: 1 } });
+    expect(world.sent).toHaveLength(5);
+    await panel.wish({ type: 'retry-run', runId: id, interrupted: false, shownPrice: { pronto: 3 } });
+    await live();
+    expect(world.sent).toHaveLength(7);
+    expect(await panel.run(id)).toMatchObject({ state: 'finished', counts: { found: 1, failed: 0 } });
+  });
+
   it('is refused where nothing failed', async () => {
     const { world, panel } = await open({ answer: () => emailFound });
     const id = await panel.start(crowd(2));
