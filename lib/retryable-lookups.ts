@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { pastHindrance } from './enrichment/askable-kinds.ts';
 import type { Lookup } from './enrichment/lookup.ts';
 import { newestLookups } from './enrichment/newest-lookups.ts';
 
@@ -9,9 +10,13 @@ export async function retryableLookups({ lookups }: Database, runId: string): Pr
   const ended = await lookups.where('[runId+state]').anyOf(states).toArray();
   const people = ended.map(({ personId }) => personId);
   const all = await lookups.where('personId').anyOf(people).toArray();
-  const newest = [...Map.groupBy(all, ({ personId }) => personId).values()].flatMap((own) => [
-    ...newestLookups(own).values(),
-  ]);
-  const ids = new Set(newest.map(({ id }) => id));
-  return ended.filter(({ id }) => ids.has(id));
+  const byPerson = Map.groupBy(all, ({ personId }) => personId);
+  return ended.filter((lookup) => isWanted(lookup, byPerson.get(lookup.personId) ?? []));
+}
+
+/** Two people who turned out to be one may have been found, or wait, by an older wish. */
+function isWanted({ id, kind }: Lookup, all: readonly Lookup[]): boolean {
+  const own = all.filter((lookup) => lookup.kind === kind);
+  const isNewest = newestLookups(own).get(kind)?.id === id;
+  return isNewest && pastHindrance(own, { againUntil: Infinity, now: 0 }) === null;
 }

@@ -1,3 +1,4 @@
+import { isMore } from '../../lib/enrichment/is-more.ts';
 import type { BalanceVerdict } from '../../lib/enrichment/run-receipt.ts';
 import type { Unit } from '../../lib/enrichment/provider-id.ts';
 import { text } from '../../lib/text.ts';
@@ -12,8 +13,9 @@ export function verdictText(
   if (found.verdict === 'awaited') return text('proof_awaited');
   if (found.verdict === 'unread') return text('proof_unread');
   const spent = amountText(found.spent, unit);
-  if (found.verdict === 'same') return text(uncertain > 0 ? 'proof_same_uncertain' : 'proof_same', spent);
+  if (found.verdict === 'same')
+    return text(isMore(uncertain, 0) ? 'proof_same_uncertain' : 'proof_same', spent);
   const difference = amountText(found.difference, unit);
   if (found.verdict === 'less') return text('proof_less', spent, difference);
-  return text(uncertain > 0 ? 'proof_more_uncertain' : 'proof_more', spent, difference);
+  return text(isMore(uncertain, 0) ? 'proof_more_uncertain' : 'proof_more', spent, difference);
 }

@@ -1,3 +1,4 @@
+import { isMore } from '../../lib/enrichment/is-more.ts';
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import { moneyAt, type Run } from '../../lib/enrichment/run.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
@@ -18,7 +19,7 @@ function SpendAt({ run, id }: { run: Run; id: ProviderId }) {
     <p className={styles.spend}>
       {run.providers.length > 1 && <strong>{name}</strong>}
       <span>{text('run_spent_of', amountText(booked, unit), amountText(most, unit))}</span>
-      {uncertain > 0 && <span>{text('run_uncertain', amountText(uncertain, unit))}</span>}
+      {isMore(uncertain, 0) && <span>{text('run_uncertain', amountText(uncertain, unit))}</span>}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { providerIds } from '../providers/index.ts';
+import { isMore } from './is-more.ts';
 import type { ProviderId } from './provider-id.ts';
 
 /** Money at several vendors, at each in its own unit. */
@@ -22,5 +23,5 @@ export function sumAmounts(all: readonly Amounts[]): Amounts {
 
 /** Is it nowhere more than this? */
 export function isWithin(amounts: Amounts, most: Amounts): boolean {
-  return providerIds.every((id) => amountAt(amounts, id) <= amountAt(most, id));
+  return providerIds.every((id) => !isMore(amountAt(amounts, id), amountAt(most, id)));
 }

@@ -1,4 +1,5 @@
 import type { LedgerEntry } from './cost.ts';
+import { isMore } from './is-more.ts';
 
 /** What two readings of a balance say of the spends between them. `disturbed`: it moved by something that we did not
  * cause. `unclear`: some of the calls with unknown outcome were charged, or nobody knows. */
@@ -15,7 +16,7 @@ export function balanceProof(
   const fell = before - after;
   const least = known.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
   const most = spends.reduce((sum, { amount, highest }) => sum + (amount ?? highest), 0);
-  if (fell < least || fell > most) return { type: 'disturbed' };
+  if (isMore(least, fell) || isMore(fell, most)) return { type: 'disturbed' };
   const priced = known.every(({ amount }) => amount !== null);
-  return priced && fell === least ? { type: 'nothing-charged', spends: unknown } : { type: 'unclear' };
+  return priced && !isMore(fell, least) ? { type: 'nothing-charged', spends: unknown } : { type: 'unclear' };
 }

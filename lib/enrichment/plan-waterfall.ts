@@ -4,6 +4,7 @@ import type { Settings } from '../settings.ts';
 import { type Amounts, sumAmounts } from './amounts.ts';
 import { highestCost } from './cost.ts';
 import type { FailureCode } from './failure.ts';
+import { isMore } from './is-more.ts';
 import type { Kind } from './kind.ts';
 import type { PersonFacts } from './person.ts';
 import type { ProviderId } from './provider-id.ts';
@@ -74,7 +75,7 @@ function centsOf(id: ProviderId, kind: Kind, { settings }: WaterfallRules): numb
 /** Without a limit nothing is over it, also what nobody knows. */
 function isOverLimit(cents: number, { settings }: WaterfallRules): boolean {
   const { mostCentsPerPerson } = settings.waterfall;
-  return mostCentsPerPerson !== null && cents > mostCentsPerPerson;
+  return mostCentsPerPerson !== null && isMore(cents, mostCentsPerPerson);
 }
 
 /** What these routes cost at most, when every vendor on them is asked and charges. */

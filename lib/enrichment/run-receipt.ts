@@ -1,4 +1,5 @@
 import type { CostBasis, LedgerEntry } from './cost.ts';
+import { isMore } from './is-more.ts';
 import type { DropReason, Run, RunMoney } from './run.ts';
 
 /** What was spent, by who says so; `uncertain`: calls whose outcome is unknown, at their highest price. */
@@ -39,9 +40,6 @@ function wordOf(amount: number | null, basis: CostBasis): CostBasis {
   return amount === null ? 'unknown' : basis;
 }
 
-/** Less than a hundredth of a credit is a matter of rounding. */
-const rounding = 0.005;
-
 /** Beyond, the vendor does not answer, or there is no key any more. */
 const awaitedMs = 600_000;
 
@@ -57,9 +55,10 @@ export function balanceVerdict(money: Balances, now: number): BalanceVerdict {
   if (balanceDisturbed) return { verdict: 'disturbed' };
   if (balanceBefore === null) return { verdict: 'unread' };
   const isFresh = finishedAt !== null && now - finishedAt < awaitedMs;
-  if (balanceAfter === null) return uncertain > 0 && isFresh ? { verdict: 'awaited' } : { verdict: 'unread' };
+  if (balanceAfter === null)
+    return isMore(uncertain, 0) && isFresh ? { verdict: 'awaited' } : { verdict: 'unread' };
   const spent = balanceBefore - balanceAfter;
   const difference = Math.abs(spent - booked);
-  if (difference < rounding) return { verdict: 'same', spent };
+  if (!isMore(difference, 0)) return { verdict: 'same', spent };
   return { verdict: spent > booked ? 'more' : 'less', spent, difference };
 }

@@ -1,4 +1,5 @@
 import { type Amounts, amountAt, sumAmounts, vendorsOf } from './amounts.ts';
+import { isMore } from './is-more.ts';
 import type { ProviderId } from './provider-id.ts';
 
 /** Why a run may not start, and at which vendor. `fits`: how many of the first people would. Amounts are in its unit. */
@@ -49,7 +50,7 @@ function shortagesAt(
     { reason: 'day-cap' as const, limit: day },
   ];
   return limits.flatMap(({ reason, limit }) => {
-    if (limit === null || limit >= needed) return [];
+    if (limit === null || !isMore(needed, limit)) return [];
     const available = Math.max(0, limit);
     return [{ reason, provider, needed, available, fits: howManyFit(costs, available) }];
   });
@@ -57,6 +58,6 @@ function shortagesAt(
 
 function howManyFit(costs: readonly number[], available: number): number {
   let left = available;
-  const first = costs.findIndex((cost) => (left -= cost) < 0);
+  const first = costs.findIndex((cost) => isMore(0, (left -= cost)));
   return first === -1 ? costs.length : first;
 }

@@ -2,13 +2,17 @@ import type { Database } from '../database.ts';
 import { historyTables, refreshHistory } from '../history/refresh-history.ts';
 import { type StopEffects, stopLookups } from '../queue/stop-lookups.ts';
 import type { Deletion } from './deletion.ts';
+import { leaveOutOfRuns } from './leave-out-of-runs.ts';
+import { personKeys } from './person-keys.ts';
 import { withRun } from './with-run.ts';
 
 /** What `deletePeople` and `restorePeople` write: a transaction around them must name them. */
 export function deletionTables(database: Database) {
-  const { aliases, calls, ledger, daySpend, vendorDays, runs, settings, personEvents, deletions } = database;
+  const { aliases, calls, ledger, daySpend, vendorDays, runs, runInputs } = database;
+  const { settings, personEvents, deletions } = database;
   return [
-    ...[aliases, calls, ledger, daySpend, vendorDays, runs, settings, personEvents, deletions],
+    ...[aliases, calls, ledger, daySpend, vendorDays, runs, runInputs],
+    ...[settings, personEvents, deletions],
     ...historyTables.map((name) => database[name]),
   ];
 }
@@ -23,6 +27,8 @@ export async function deletePeople(
   const { database, now } = effects;
   const lookups = await database.lookups.where('personId').anyOf(ids).toArray();
   await stopLookups(effects, lookups);
+  const known = new Set(await database.aliases.where('personId').anyOf(ids).primaryKeys());
+  await leaveOutOfRuns(effects, (facts) => personKeys(facts).some((key) => known.has(key)));
   const deletions = await Promise.all(ids.map((id) => readDeletion(database, id, { batch, at: now })));
   const real = deletions.filter(({ rows }) => rows.people.length > 0);
   await database.deletions.bulkPut(real);

@@ -6,8 +6,8 @@ import { historyTables, refreshHistory } from '../history/refresh-history.ts';
 import { nobody } from '../privacy/nobody.ts';
 import { nameTraces, ownTraces } from '../privacy/trace.ts';
 import { type StopEffects, stopLookups } from '../queue/stop-lookups.ts';
-import { finishedIfDone } from '../queue/run-tally.ts';
 import { eraseCalls } from './erase-calls.ts';
+import { leaveOutOfRuns } from './leave-out-of-runs.ts';
 import { personKeys } from './person-keys.ts';
 import { withRun } from './with-run.ts';
 
@@ -100,26 +100,12 @@ interface Erased {
 }
 
 /** Takes them out of what is to be asked; where they were left out, the count stays and nobody stands there. */
-async function eraseFromRuns(
-  { database, now }: Pick<StopEffects, 'database' | 'now'>,
-  { ids, traces }: Erased,
-): Promise<void> {
+async function eraseFromRuns(effects: StopEffects, { ids, traces }: Erased): Promise<void> {
+  const { database } = effects;
   const isErased = (facts: PersonFacts) => personKeys(facts).some((key) => traces.has(key));
   await database.selection.filter(({ facts }) => isErased(facts)).delete();
   await database.drops
     .filter(({ facts, personId }) => isErased(facts) || (personId !== null && ids.has(personId)))
     .modify({ facts: nobody, personId: null });
-  const inputs = await database.runInputs
-    .filter(({ people }) => people.some(({ facts }) => isErased(facts)))
-    .toArray();
-  for (const input of inputs) {
-    const people = input.people.filter(({ facts }) => !isErased(facts));
-    const left = input.people.length - people.length;
-    const run = await database.runs.get(input.runId);
-    const shorter = run && { ...run, people: run.people - left, unfilled: run.unfilled - left };
-    await Promise.all([
-      database.runInputs.put({ ...input, people }),
-      shorter && database.runs.put(finishedIfDone(shorter, now)),
-    ]);
-  }
+  await leaveOutOfRuns(effects, isErased);
 }

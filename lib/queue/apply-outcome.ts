@@ -1,4 +1,5 @@
 import { costlyFailure, freeFailure } from '../enrichment/create-failure.ts';
+import type { Lookup } from '../enrichment/lookup.ts';
 import type { Outcome } from '../providers/provider.ts';
 import { retryAfterMs } from '../providers/retry-after.ts';
 import { retryDelay } from './retry-delay.ts';
@@ -28,13 +29,19 @@ function startPolling(
   return settleAnswered(settlement, lookups, { reference: kept, nextPollAt: now + firstPollMs });
 }
 
+/** How often this vendor was asked since the last turn ended: neither at another one, nor before the user's retry. */
+function triesOf({ callIds, attempts }: Lookup): number {
+  const ended = attempts.findLast(({ callId }) => callId !== null)?.callId ?? '';
+  return callIds.length - (callIds.lastIndexOf(ended) + 1);
+}
+
 async function waitOrGiveUp(
   settlement: Settlement,
   { retryAfter, detail }: Extract<Outcome, { type: 'rate-limited' }>,
 ): Promise<void> {
   const { database, call, now } = settlement;
   const [lookup] = await database.lookups.bulkGet(call.lookupIds);
-  const attempts = lookup?.callIds.length ?? 1;
+  const attempts = lookup ? triesOf(lookup) : 1;
   const failure = freeFailure('rate_limited', detail);
   if (attempts >= mostAttempts) return settleRefused(settlement, failure);
   const delay = retryDelay(attempts, retryAfterMs(retryAfter, now));

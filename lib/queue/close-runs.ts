@@ -78,7 +78,9 @@ async function clear(database: Database, proof: Proof): Promise<void> {
     await database.ledger.put({ ...spend, amount: 0, highest: 0, basis: 'reported', uncertain: false });
     await moveVendorDays(database, [{ ...spend, figures: { unknown: -spend.highest } }]);
     await moveSpend(database, spend, { booked: -spend.highest, reserved: 0 });
-    if (lookup?.state === 'interrupted' && lookup.failure)
+    // It may have been interrupted again, at another vendor whose balance says nothing here.
+    const isItsLast = lookup?.callIds.at(-1) === spend.callId;
+    if (isItsLast && lookup?.state === 'interrupted' && lookup.failure)
       await database.lookups.update(lookup.id, {
         failure: freeFailure(lookup.failure.code, lookup.failure.detail),
       });

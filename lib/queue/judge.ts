@@ -1,5 +1,6 @@
 import { highestCost } from '../enrichment/cost.ts';
 import type { FailureCode } from '../enrichment/failure.ts';
+import { isMore } from '../enrichment/is-more.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import { type Circumstances, obstacle } from '../enrichment/obstacle.ts';
 import type { Person } from '../enrichment/person.ts';
@@ -105,9 +106,9 @@ interface Room {
 }
 
 function shortOf(rooms: readonly Room[], cost: number): { code: Room['code']; later: boolean } | undefined {
-  const short = rooms.filter(({ sure }) => cost > sure);
+  const short = rooms.filter(({ sure }) => isMore(cost, sure));
   const [first] = short;
-  return first && { code: first.code, later: short.every(({ atBest }) => cost <= atBest) };
+  return first && { code: first.code, later: short.every(({ atBest }) => !isMore(cost, atBest)) };
 }
 
 function dayRoom(

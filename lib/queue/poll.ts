@@ -8,7 +8,6 @@ import { settleUnknown } from './settle.ts';
 import type { Settlement } from './settlement.ts';
 
 const monthMs = 30 * 86_400_000;
-const mostWhileYoungMs = retryDelay(6, null);
 /** By these a vendor says that it knows of no such call. A wrong key, empty credits or a moment's refusal say nothing of it. */
 const endings = [400, 404, 410, 422];
 
@@ -32,12 +31,6 @@ export async function pollCall(settlement: Settlement, provider: Provider): Prom
   return true;
 }
 
-/** Is it time to ask? A time further ahead than any wait is one of a clock that was set back since. */
-export function isPollDue({ slotAt, nextPollAt }: Call, now: number): boolean {
-  const wait = (nextPollAt ?? 0) - now;
-  return wait <= 0 || wait > Math.max(mostWhileYoungMs, (now - slotAt) / 100);
-}
-
 /** What names somebody who was erased meanwhile is not kept. */
 function keepAnswer({ database, call }: Settlement, answer: Pick<Call, 'status' | 'rawAnswer'>) {
   const own = database.calls.where(':id').equals(call.id);
@@ -53,12 +46,24 @@ function isAnswer(answer: RawAnswer | NoAnswer): answer is RawAnswer {
  * having forgotten it; a month is more than any would keep it for. Answers whether that ended it. */
 export async function pollLater(settlement: Settlement): Promise<boolean> {
   const { database, call, now } = settlement;
-  const age = now - call.slotAt;
-  if (age > monthMs) {
+  if (now - call.slotAt > monthMs) {
     await settleUnknown(settlement, costlyFailure('no_answer', 'may-be-charged'));
     return true;
   }
-  const delay = Math.max(retryDelay(1, null), Math.min(mostWhileYoungMs, age / 10), age / 100);
-  await database.calls.update(call.id, { state: 'polling', nextPollAt: now + delay });
+  await database.calls.update(call.id, { state: 'polling', nextPollAt: now + pollDelay(call, now) });
   return false;
+}
+
+/** Is it time to ask for its answer? No wait is as long as one that began before the clock was set back. */
+export function isPollDue(call: Call, now: number): boolean {
+  const nextPollAt = call.nextPollAt ?? 0;
+  return nextPollAt <= now || nextPollAt > now + pollDelay(call, now);
+}
+
+function pollDelay({ slotAt }: Call, now: number): number {
+  const age = now - slotAt;
+  const most = retryDelay(6, null);
+  // The clock was set back.
+  if (age < 0) return most;
+  return Math.max(retryDelay(1, null), Math.min(most, age / 10), age / 100);
 }

@@ -21,6 +21,8 @@ export interface PumpMemory {
   claiming: UsualTime;
   /** The last look found nobody to ask. */
   nobodyWaits: boolean;
+  /** Something may have changed since the desk was asked: the key is gone, locked or another one. */
+  isDeskOld: boolean;
   /** Where what is paid is sent; null: nothing was sent yet. */
   origin: string | null;
   pacer: Pacer;
@@ -38,6 +40,7 @@ export async function pump(context: PumpContext, id: ProviderId): Promise<number
   const { effects, flights, memory } = context;
   // To claim is to hold up those who write, so a vendor at whom nobody waited is only looked at.
   if (memory.nobodyWaits && !(await isAnyWaiting(effects.database, id))) return null;
+  memory.isDeskOld = false;
   const desk = await effects.desk(id);
   // Nobody fails for want of the passphrase: what is asked waits until the keys are unlocked.
   if (desk.keyProblem === 'keys_locked') return null;
@@ -46,7 +49,9 @@ export async function pump(context: PumpContext, id: ProviderId): Promise<number
   const room = () => (effects.maySend() ? flights.room(id, mostByProtocol(effects.protocol(origin))) : 0);
   while (room() > 0) {
     await untilNear(context);
-    const result = await claim(context, desk, Math.max(1, room()));
+    // A run may take hours, and a wait for its next start a minute: what was allowed before it may not be any more.
+    if (memory.isDeskOld || room() === 0) return null;
+    const result = await claim(context, desk, room());
     memory.nobodyWaits = result.type === 'none' && result.wakeAt === null;
     if (result.type === 'none') return result.wakeAt;
     if (result.type === 'settled') effects.changed();

@@ -8,7 +8,7 @@ import type { StopReason } from '../enrichment/run.ts';
 import type { QueueEffects } from './queue-effects.ts';
 import { createRefusals } from './refusals.ts';
 import { recoverLost } from './recover.ts';
-import { createSenders } from './senders.ts';
+import { type Senders, createSenders } from './senders.ts';
 import { singleFlight } from './single-flight.ts';
 import { resumeStopped, stopRuns } from './stop-runs.ts';
 
@@ -79,9 +79,17 @@ export function createQueue(effects: QueueEffects): Queue {
   }
 
   return {
-    drain,
-    recover: recovering(flights, drain),
+    drain: waking(senders, drain),
+    recover: recovering(flights, waking(senders, drain)),
     landed: landing(flights, drainAll),
+  };
+}
+
+/** Whoever wakes the queue may have changed with which key it sends; what lands did not. */
+function waking(senders: Senders, drain: Queue['drain']): Queue['drain'] {
+  return () => {
+    senders.renewDesks();
+    return drain();
   };
 }
 

@@ -20,6 +20,8 @@ export interface Senders {
   sendMore(id: ProviderId): Promise<void>;
   /** The same after a request has ended, which brings nobody new: not when nobody waited a moment ago. */
   sendRest(id: ProviderId): Promise<void>;
+  /** Keys or settings may have changed: whoever is sending asks for them again before the next claim. */
+  renewDesks(): void;
   /** When each vendor's sending wants to look again. */
   wakes(): (number | null)[];
 }
@@ -30,8 +32,8 @@ export function createSenders(effects: QueueEffects, flights: Flights, refusals:
   const pumps = new Map(
     effects.providerIds.map((id) => {
       const memory: PumpMemory = {
-        ...{ claiming: unknownTime, nobodyWaits: false, origin: null },
-        ...{ pacer: createPacer(), bookkeeper },
+        ...{ claiming: unknownTime, nobodyWaits: false, isDeskOld: false },
+        ...{ origin: null, pacer: createPacer(), bookkeeper },
       };
       const send = singleFlight(async () => void wakes.set(id, await pump({ effects, flights, memory }, id)));
       const poll = singleFlight(() => pollDue(effects, flights, id));
@@ -61,6 +63,9 @@ export function createSenders(effects: QueueEffects, flights: Flights, refusals:
   return {
     sendMore,
     sendRest: async (id) => (pumps.get(id)?.memory.nobodyWaits ? undefined : sendMore(id)),
+    renewDesks() {
+      for (const { memory } of pumps.values()) memory.isDeskOld = true;
+    },
     wakes: () => [...wakes.values()],
     pollAll: async () => void (await Promise.all([...pumps.values()].map(({ poll }) => poll()))),
     sendAll: async () => void (await Promise.all([...pumps.values()].map(({ send }) => send()))),

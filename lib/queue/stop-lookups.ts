@@ -6,6 +6,7 @@ import { readSettings } from '../read-settings.ts';
 import { moveSpend } from './day-spend.ts';
 import { ledgerEntry } from './ledger-entry.ts';
 import { bookSpends } from './move-vendor-days.ts';
+import { openLookups } from './open-lookups.ts';
 import { putLookups } from './put-lookups.ts';
 
 export interface StopEffects {
@@ -25,23 +26,37 @@ export async function stopLookups(effects: StopEffects, lookups: readonly Lookup
     after: { ...before, state: 'cancelled' as const, settledAt: now },
   }));
   await putLookups(database, changes, { now });
-  for (const lookup of lookups.filter(({ state }) => state === 'asking')) await giveUp(effects, lookup);
+  const asking = lookups.filter(({ state }) => state === 'asking');
+  for (const [callId, own] of Map.groupBy(asking, ({ callIds }) => callIds.at(-1) ?? ''))
+    await giveUp(effects, callId, own);
 }
 
-async function giveUp({ database, now, newId }: StopEffects, before: Lookup): Promise<void> {
-  const call = await database.calls.get(before.callIds.at(-1) ?? '');
+/** Gives up what these lookups, all of one call, wait for. */
+async function giveUp(
+  { database, now, newId }: StopEffects,
+  callId: string,
+  lookups: readonly Lookup[],
+): Promise<void> {
+  const call = await database.calls.get(callId);
   if (!call) return;
   const { prices } = (await readSettings(database)).providers[call.provider];
   const { unit } = capabilitiesOf(call.provider);
   const unknown = { amount: null, basis: 'unknown', uncertain: true, prices } as const;
-  const entry = ledgerEntry({ database, call, unit, now, newId }, before, unknown);
-  const { highest } = entry;
+  const entries = lookups.map((one) => ledgerEntry({ database, call, unit, now, newId }, one, unknown));
+  const highest = entries.reduce((sum, entry) => sum + entry.highest, 0);
+  const isLast = (await openLookups(database, call)).length <= lookups.length;
+  // Prices may have changed since it was reserved: nothing of it is left over.
+  const freed = isLast ? call.highestCost : Math.min(call.highestCost, highest);
   const failure = costlyFailure('worker_stopped', 'may-be-charged');
-  const after = { ...before, state: 'interrupted' as const, settledAt: now, failure };
-  const change = { provider: call.provider, booked: 0, uncertain: highest, reserved: -highest };
-  const spend = before.runId === null ? {} : { spend: { runId: before.runId, change } };
-  await bookSpends(database, [entry]);
-  await database.calls.update(call.id, { highestCost: call.highestCost - highest });
-  await moveSpend(database, call, { booked: highest, reserved: -highest });
-  await putLookups(database, [{ before, after }], { now, ...spend });
+  const changes = lookups.map((before) => ({
+    before,
+    after: { ...before, state: 'interrupted' as const, settledAt: now, failure },
+  }));
+  const runId = lookups[0]?.runId ?? null;
+  const change = { provider: call.provider, booked: 0, uncertain: highest, reserved: -freed };
+  const spend = runId === null ? {} : { spend: { runId, change } };
+  await bookSpends(database, entries);
+  await database.calls.update(call.id, { highestCost: call.highestCost - freed });
+  await moveSpend(database, call, { booked: highest, reserved: -freed });
+  await putLookups(database, changes, { now, ...spend });
 }

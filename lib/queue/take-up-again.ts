@@ -6,6 +6,7 @@ import type { Call } from './call.ts';
 import { moveSpend } from './day-spend.ts';
 import { moveVendorDays } from './move-vendor-days.ts';
 import { putLookups } from './put-lookups.ts';
+import { resumed } from './run-tally.ts';
 
 /** The reverse of `stopLookups` for what was on its way: its answer is wanted after all. One that came meanwhile is
  * understood once more by the next recovery. Call it inside a transaction over the same tables. */
@@ -56,8 +57,15 @@ async function takeUp(database: Database, { call, entry, before }: GivenUp, now:
   await moveVendorDays(database, [{ day, provider, kind, figures: { unknown } }]);
   await moveSpend(database, call, { booked: -highest, reserved: highest });
   await database.calls.update(call.id, reopened(call, highest));
+  await goOn(database, before.runId);
   const after: Lookup = { ...before, state: 'asking', settledAt: null, failure: null };
   await putLookups(database, [{ before, after }], { now, ...spend });
+}
+
+/** A run that was over with it may have to ask somebody else after this answer. */
+async function goOn({ runs }: Database, runId: string | null): Promise<void> {
+  const run = await runs.get(runId ?? '');
+  if (run?.state === 'finished') await runs.put(resumed(run));
 }
 
 /** What a settled call had reserved was freed. */

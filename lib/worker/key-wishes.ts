@@ -20,14 +20,17 @@ export async function saveKey(
   const hint = { provider, lastFour: apiKey.slice(-4), savedAt: now() };
   await database.keyHints.put({ ...hint, checkedAt: null, checkResult: null, account: null });
   await database.balances.delete(provider);
+  context.drain();
   return check(context, provider);
 }
 
+/** What is being sent stops with it. */
 export async function removeKey(
-  { database, vault }: WorkerContext,
+  { database, vault, drain }: WorkerContext,
   wish: WishOf<'remove-key'>,
 ): Promise<WishAnswer> {
   await vault.remove(wish.provider);
+  drain();
   await database.transaction('rw', database.keyHints, database.balances, async () => {
     await database.keyHints.delete(wish.provider);
     await database.balances.delete(wish.provider);

@@ -2,6 +2,7 @@ import type { Database } from '../database.ts';
 import { amountAt, isWithin } from '../enrichment/amounts.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
 import type { FailureCode } from '../enrichment/failure.ts';
+import { isMore } from '../enrichment/is-more.ts';
 import { type Preflight, preflight } from '../enrichment/preflight.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import type { Means } from '../enrichment/run-refusal.ts';
@@ -126,7 +127,7 @@ async function readBefore(context: WorkerContext, runId: string, id: ProviderId)
   if (desk.keyProblem) return;
   await readQuietBalance(context, desk.provider, async (balanceBefore) => {
     const run = await database.runs.get(runId);
-    if (!run || moneyAt(run, id).reserved > 0 || (await spentSince(database, run, id))) return;
+    if (!run || isMore(moneyAt(run, id).reserved, 0) || (await spentSince(database, run, id))) return;
     await database.runs.put(withMoney(run, id, { balanceBefore }));
   });
 }

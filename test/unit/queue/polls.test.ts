@@ -40,6 +40,22 @@ describe('the next look at calls whose answers are polled', () => {
   });
 });
 
+it('an answer is not waited for longer because the clock was set back', async () => {
+  let isReady = false;
+  const { world } = await polled(() => (isReady ? emailFound : pending));
+  world.clock.now -= 3_600_000;
+  await world.queue.landed();
+  const polls = world.polls.length;
+  expect(polls).toBeGreaterThan(0);
+  // Nor is it asked for all the time until the clock is where it was.
+  expect(world.wakes.at(-1)).toBe(world.clock.now + 30_000);
+  isReady = true;
+  world.clock.now += 30_000;
+  await world.queue.landed();
+  expect(world.polls).toHaveLength(polls + 1);
+  expect(await world.database.lookups.toArray()).toMatchObject([{ state: 'found' }]);
+});
+
 it('an answer is asked for again and again while a run is still sent', async () => {
   const { world } = await polled(() => pending);
   const pollsBefore = new Map<number, number>();

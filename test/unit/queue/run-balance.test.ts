@@ -1,7 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import { moneyAt } from '../../../lib/enrichment/run.ts';
+import type { RawAnswer } from '../../../lib/providers/provider.ts';
+import { salesfinity } from '../../../lib/providers/salesfinity/create-salesfinity.ts';
+import { createQueue } from '../../../lib/queue/queue.ts';
+import { defaultSettings, type Settings } from '../../../lib/settings.ts';
 import { crowd, numberOf, panelOf, someone } from '../make-run.ts';
 import { answered, emailFound, makeWorld } from '../make-world.ts';
+
+/** Two vendors, one after the other, of whom the first alone says what is left: always the same. */
+async function twoVendors(first: RawAnswer[], second: RawAnswer) {
+  const world = makeWorld({ balance: () => 1000, answer: () => first.shift() ?? emailFound });
+  const { database, effects } = world;
+  const order = {
+    ...defaultSettings.order,
+    'work-email': ['pronto', 'salesfinity'],
+  } satisfies Settings['order'];
+  await database.settings.put({ key: 'settings', value: { ...defaultSettings, order } });
+  const hint = { lastFour: '0000', savedAt: 1, checkedAt: null, checkResult: null, account: null };
+  await database.keyHints.bulkPut([
+    { ...hint, provider: 'pronto' },
+    { ...hint, provider: 'salesfinity' },
+  ]);
+  const { desk } = effects;
+  effects.providerIds = ['pronto', 'salesfinity'];
+  effects.desk = async (id) => {
+    const { provider, keyProblem } = await desk(id);
+    if (id === 'pronto') return { provider, keyProblem };
+    const { capabilities } = salesfinity;
+    const balance = async () => ({ ok: true, amount: null, limit: null, resetAt: null, raw: '' }) as const;
+    return { provider: { ...provider, capabilities, balance, send: async () => second }, keyProblem };
+  };
+  return { ...world, queue: createQueue(effects) };
+}
 
 describe('the balance before and after', () => {
   it.each([
@@ -57,6 +87,28 @@ describe('the balance before and after', () => {
     expect(await panel.run(id)).toMatchObject({ state: 'finished', money: { pronto: { booked: 3 } } });
     const lost = await world.database.lookups.filter(({ state }) => state === 'interrupted').toArray();
     expect(lost).toMatchObject([{ failure: { cost: 'may-be-charged' } }]);
+  });
+
+  it('says nothing of a call to another vendor', async () => {
+    const world = await twoVendors(
+      [answered('', 500), answered({ status: 'success', message: 'none' })],
+      answered('', 500),
+    );
+    const panel = panelOf(world);
+    const id = await panel.start([someone(1)]);
+    await expect.poll(async () => moneyAt(await panel.run(id), 'pronto').balanceBefore).toBe(1000);
+    await world.queue.landed();
+    const price = { pronto: 3, salesfinity: 1 };
+    await panel.wish({ type: 'retry-run', runId: id, interrupted: true, shownPrice: price });
+    await world.queue.landed();
+    world.clock.now += 120_000;
+    await world.queue.landed();
+    expect((await panel.run(id)).money).toMatchObject({
+      ...{ pronto: { balanceAfter: 1000, uncertain: 0 }, salesfinity: { uncertain: 1 } },
+    });
+    expect(await world.database.lookups.toArray()).toMatchObject([
+      { provider: 'salesfinity', state: 'interrupted', failure: { cost: 'may-be-charged' } },
+    ]);
   });
 
   it('is read again after a retry, over the whole run', async () => {

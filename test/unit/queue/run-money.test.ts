@@ -47,6 +47,38 @@ describe('what a run may spend', () => {
 describe('somebody who was deleted', () => {
   const unread = answered('', 500);
 
+  it.each([1, 9])('leaves nothing reserved, also when the price has become %d meanwhile', async (price) => {
+    const { world, panel } = await open({ answer: () => new Promise<never>(() => {}) });
+    const runId = await panel.start([ada, someone(1)]);
+    await world.queue.drain();
+    const prices = { ...defaultSettings.providers.pronto.prices, 'work-email': price };
+    await world.configure({ dailyCap: null, prices });
+    const ids = await world.database.people.toCollection().primaryKeys();
+    const erased = { type: 'erase-person', personId: ids[0] ?? null, person: ada } as const;
+    await panel.wish(erased);
+    await panel.wish({ type: 'delete-people', people: { of: 'ids', ids: ids.slice(1) }, batch: 'b' });
+    expect((await panel.run(runId)).money).toMatchObject({ pronto: { reserved: 0, uncertain: 2 * price } });
+    expect(await moneyOf(world)).toMatchObject({ booked: 2 * price, reserved: 0 });
+  });
+
+  it.each(['pause-run', null] as const)(
+    'is not asked for by what a run is still to write (%s)',
+    async (type) => {
+      const { world, panel } = await open({ answer: () => emailFound });
+      const known = someone(3);
+      await panel.wish({ type: 'edit-person', person: known, personId: '', edited: [] });
+      const runId = await panel.start([...crowd(3), known]);
+      if (type !== null) await panel.wish({ type, runId });
+      const ids = await world.database.people.toCollection().primaryKeys();
+      await panel.wish({ type: 'delete-people', people: { of: 'ids', ids }, batch: 'b' });
+      if (type !== null) await panel.wish({ type: 'resume-run', runId });
+      await world.queue.landed();
+      expect(world.sent).toHaveLength(3);
+      expect(await panel.run(runId)).toMatchObject({ state: 'finished', people: 3, counts: { found: 3 } });
+      expect(await world.database.people.count()).toBe(3);
+    },
+  );
+
   it('stays on the receipt of the run, and Undo counts nothing twice', async () => {
     const { world, panel } = await open({ answer: () => emailFound });
     const runId = await panel.start([ada, someone(1)]);

@@ -42,6 +42,30 @@ describe('a person deleted and brought back while the answer is on its way', () 
     });
   });
 
+  it('is asked on where its run was over already', async () => {
+    const answer = Promise.withResolvers<ReturnType<typeof answered>>();
+    const { world, panel } = await open({
+      answer: () => (world.sent.length === 1 ? answer.promise : emailFound),
+    });
+    const runId = await panel.start([ada]);
+    await world.queue.drain();
+    const [{ id = '' } = {}] = await world.database.people.toArray();
+    await panel.wish({ type: 'delete-people', people: { of: 'ids', ids: [id] }, batch: 'b' });
+    expect(await panel.run(runId)).toMatchObject({ state: 'finished' });
+    await panel.wish({ type: 'undo-deletion', batch: 'b' });
+    expect(await panel.run(runId)).toMatchObject({ state: 'running', finishedAt: null });
+    answer.resolve({ ...answered({}, 429), retryAfter: '1' });
+    await world.queue.landed();
+    world.clock.now += 2000;
+    await world.queue.landed();
+    expect(await world.database.lookups.toArray()).toMatchObject([{ state: 'found' }]);
+    expect(await panel.run(runId)).toMatchObject({
+      state: 'finished',
+      counts: { found: 1, waiting: 0 },
+      money: { pronto: { booked: 3, uncertain: 0, reserved: 0 } },
+    });
+  });
+
   it('stays unknown when the vendor left it so', async () => {
     const answer = Promise.withResolvers<ReturnType<typeof answered>>();
     const { world, panel } = await open({ answer: () => answer.promise });
