@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { PersonFacts } from '../lib/enrichment/person.ts';
 import type { ProviderId } from '../lib/enrichment/provider-id.ts';
+import type { ImportedPeople } from '../lib/import/read-people.ts';
 
 export const views = ['person', 'runs', 'history', 'spend', 'settings'] as const;
 export type View = (typeof views)[number];
@@ -28,6 +29,14 @@ export type Subject =
   | { from: 'form' }
   | { from: 'paste' };
 
+/** A list as it was typed, and what it was read as; null: not read yet. */
+interface TypedList {
+  typed: string;
+  read: ImportedPeople | null;
+}
+
+export const noList: TypedList = { typed: '', read: null };
+
 interface PanelState {
   view: View;
   subject: Subject;
@@ -40,6 +49,8 @@ interface PanelState {
   isFinding: boolean;
   /** Pasted people under review; null: the review is about the selection. */
   pasted: PersonFacts[] | null;
+  /** The list that was pasted, to come back to from a review or another view. */
+  list: TypedList;
   /** Whom the last clearing took out of the selection, to be taken back; null: nobody. */
   cleared: PersonFacts[] | null;
   /** Is the first run at the step that asks for the key? */
@@ -53,6 +64,7 @@ interface PanelState {
   openRuns: (subject: RunsSubject) => void;
   openSettings: (subject: SettingsSubject) => void;
   review: (pasted: PersonFacts[] | null) => void;
+  keepList: (changes: Partial<TypedList>) => void;
   setOverlay: (overlay: Overlay | null) => void;
   search: () => void;
   searchFound: () => void;
@@ -68,6 +80,7 @@ export const usePanelStore = create<PanelState>((set) => ({
   runs: { page: 'list' },
   settings: { page: 'list' },
   pasted: null,
+  list: noList,
   cleared: null,
   overlay: null,
   isSearching: false,
@@ -81,6 +94,7 @@ export const usePanelStore = create<PanelState>((set) => ({
   openRuns: (runs) => set({ view: 'runs', runs }),
   openSettings: (settings) => set({ view: 'settings', settings }),
   review: (pasted) => set({ view: 'runs', runs: { page: 'review' }, pasted }),
+  keepList: (changes) => set(({ list }) => ({ list: { ...list, ...changes } })),
   setOverlay: (overlay) => set({ overlay }),
   search: () => set({ view: 'history', isSearching: true }),
   searchFound: () => set({ isSearching: false }),

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FileTrigger, Label, TextArea, TextField } from 'react-aria-components';
 import { wholeText } from '../../lib/file-texts.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
@@ -15,14 +15,20 @@ const largestFile = 20_000_000;
 /** People from a list of addresses or from comma-separated values, on their way to the review of a run. */
 export function PasteView() {
   const field = useRef<HTMLTextAreaElement>(null);
-  const [read, setRead] = useState<ImportedPeople | null>(null);
+  const { typed, read } = usePanelStore((state) => state.list);
+  const keepList = usePanelStore((state) => state.keepList);
   const [isTooLarge, setTooLarge] = useState(false);
   const announce = usePanelStore((state) => state.announce);
   const understand = (pasted: string) => {
     const found = readPeople(pasted);
-    setRead(found);
+    keepList({ read: found });
     announce(foundText(found));
   };
+  // The field keeps ten thousand lines by itself; they are taken over only when it goes.
+  useEffect(() => {
+    const area = field.current;
+    return () => keepList({ typed: area?.value ?? '' });
+  }, [keepList]);
   const open = async (files: FileList | null) => {
     const file = files?.item(0);
     setTooLarge(file !== undefined && file !== null && file.size > largestFile);
@@ -32,7 +38,7 @@ export function PasteView() {
     <section className={styles.paste} aria-labelledby="paste">
       <h2 id="paste">{text('paste_people')}</h2>
       <p className={styles.soft}>{text('paste_about')}</p>
-      <TextField className={styles.field ?? ''}>
+      <TextField className={styles.field ?? ''} defaultValue={typed}>
         <Label>{text('paste_field')}</Label>
         <TextArea ref={field} className={styles.area ?? ''} rows={8} spellCheck={false} dir="auto" />
       </TextField>

@@ -48,7 +48,8 @@ const columns = [
 
 type Cells = Partial<Record<(typeof columns)[number], CsvCell>>;
 
-/** A run's receipt: a row for each value found, for each vendor's turn that found none, and for each person left out. */
+/** A run's receipt: a row for each value found, for each vendor's turn that found none, and for each person left out. What the
+ * user marked as wrong was paid for and is in no export: its row says that it is wrong instead. */
 export function runReceiptCsv({ run, lookups, drops }: ReceiptRows, options: CsvOptions): string {
   const rows = [
     ...lookups.flatMap((one) => lookupRows(one, run)),
@@ -91,7 +92,8 @@ function turnRows(
   if (found.length === 0) return [first];
   return found.map((finding, place) => ({
     ...(place === 0 ? first : about),
-    value: finding.value,
+    value: finding.wrong === null ? finding.value : null,
+    reason: finding.wrong?.reason ?? reason,
     status: finding.status,
     vendor_status: finding.rawStatus,
     checked_at: time(finding.checkedAt),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from './harness/until.ts';
 import { readyRows, type Seed, seedTime } from './panel/panel-seed.ts';
 import { overflow, type PanelTrial, startTrial, tabStops } from './panel/panel-trial.ts';
-import { runRows } from './panel/run-seed.ts';
+import { run, runRows } from './panel/run-seed.ts';
 import { numberedFacts, openRun, openRuns, receiptFigure, selectPeople } from './panel/run-steps.ts';
 
 let trial: PanelTrial;
@@ -109,6 +109,19 @@ test('the keyboard is at the title of what another view opened', async () => {
   await panel.close();
 });
 
+test('a pasted list is still there after its review and another view', async () => {
+  const { panel } = await trial.open();
+  await panel.getByRole('button', { name: 'Paste a list of people' }).click();
+  await panel.getByRole('textbox').fill('https://www.linkedin.com/in/ada-sample\nnobody');
+  await panel.getByRole('button', { name: 'Read the list' }).click();
+  await panel.getByRole('button', { name: 'Review', exact: true }).click();
+  await panel.getByRole('heading', { name: 'Review before the run' }).waitFor();
+  await panel.getByRole('tab', { name: 'Person' }).click();
+  await panel.getByRole('tabpanel').getByText('1 person understood').waitFor();
+  expect(await panel.getByRole('textbox').inputValue()).toContain('ada-sample\nnobody');
+  await panel.close();
+});
+
 test('Review on a page leads here, and a limit that a page ran into is said', async () => {
   const at = Date.now();
   await trial.seed({
@@ -134,5 +147,23 @@ test('without a key a review has nothing to press', async () => {
   await panel.getByText('2 people will be asked').waitFor();
   await panel.getByText('No key yet').waitFor();
   expect(await panel.getByRole('button', { name: 'Find for at most 6 credits' }).isDisabled()).toBe(true);
+  await panel.close();
+});
+
+test('a press that began on Pause does not resume a run that stopped meanwhile', async () => {
+  const [id, createdAt] = ['goes', seedTime + 1];
+  await trial.seed({ runs: [run({ id, state: 'running', states: { asking: 6 }, changes: { createdAt } })] });
+  const { panel } = await openRun(trial, 0);
+  await panel.getByRole('button', { name: 'Pause' }).hover();
+  await panel.mouse.down();
+  await panel.evaluate((runId) => chrome.runtime.sendMessage({ type: 'pause-run', runId }), id);
+  await panel.getByRole('button', { name: 'Resume' }).waitFor();
+  await panel.mouse.up();
+  // The worker answers in turn: what the press asked for was done before.
+  await panel.evaluate(() => chrome.runtime.sendMessage({ type: 'wake' }));
+  const { runs = [] } = await trial.harness.readDatabase();
+  expect(runs).toContainEqual(expect.objectContaining({ id, state: 'paused' }));
+  await panel.getByRole('button', { name: 'Resume' }).click();
+  await panel.getByRole('button', { name: 'Pause' }).waitFor();
   await panel.close();
 });

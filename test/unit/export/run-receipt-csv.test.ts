@@ -56,3 +56,14 @@ test('each value found, each lookup without one and each person left out has a r
     '',
   ]);
 });
+
+test('what the user marked as wrong is not given out, and its cost is', () => {
+  const [paid] = receipt.lookups;
+  const wrong = finding('l1', 'ada', { checkedAt: at, wrong: { reason: 'bounced', at } }) as Finding;
+  const lookups = paid ? [{ ...paid, findings: [wrong] }] : [];
+  const csv = runReceiptCsv({ ...receipt, lookups, drops: [] }, { reader: 'spreadsheet', bom: false });
+  expect(csv.split('\r\n')[1]).toMatch(
+    /work-email,,valid,deliverable,2026-01-02T03:04:05\.000Z,3,,credits,estimated,bounced,/,
+  );
+  expect(csv).not.toContain('@');
+});
