@@ -1,19 +1,22 @@
 import { runProgress } from '../../lib/enrichment/run-progress.ts';
+import type { Failure } from '../../lib/enrichment/failure.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { locale, plural, text } from '../../lib/text.ts';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
+import { FailureNote } from '../shell/failure-note.tsx';
 
 interface CancelRunDialogProps {
   run: Run;
   isOpen: boolean;
   isBusy: boolean;
+  failure: Failure | null;
   onConfirm: () => void;
   onClose: () => void;
 }
 
 /** Asks before a run is ended for good. */
-export function CancelRunDialog({ run, ...rest }: CancelRunDialogProps) {
+export function CancelRunDialog({ run, failure, ...rest }: CancelRunDialogProps) {
   const { open } = runProgress(run);
   return (
     <ConfirmDialog
@@ -25,6 +28,7 @@ export function CancelRunDialog({ run, ...rest }: CancelRunDialogProps) {
     >
       <p>{plural('cancel_run_text', open, formatNumber(open, locale()))}</p>
       <p>{text('cancel_run_keeps')}</p>
+      {failure && <FailureNote failure={failure} urgent />}
     </ConfirmDialog>
   );
 }

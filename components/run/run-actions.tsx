@@ -13,12 +13,16 @@ import { StopNote } from './stop-note.tsx';
 
 /** Why a run stands, and what can be done with it. What is read later comes below: nothing moves under the pointer. */
 export function RunActions({ run }: { run: Run }) {
-  const { busy, failure, send } = useWish();
+  const { busy, failure, send, clear } = useWish();
   const [isCancelling, setCancelling] = useState(false);
   const runId = run.id;
   const cancel = async () => {
     const answer = await send({ type: 'cancel-run', runId });
     if (answer.ok) setCancelling(false);
+  };
+  const askToCancel = () => {
+    clear();
+    setCancelling(true);
   };
   return (
     <div className={styles.actions}>
@@ -30,18 +34,19 @@ export function RunActions({ run }: { run: Run }) {
           <PauseOrResume run={run} isBusy={busy} onPress={(type) => void send({ type, runId })} />
         )}
         {!isOver(run) && (
-          <Action look="danger" onPress={() => setCancelling(true)}>
+          <Action look="danger" onPress={askToCancel}>
             {text('cancel_run')}
           </Action>
         )}
         <ExportRun runId={runId} />
       </div>
       {canRetry(run) && <RunRetry run={run} />}
-      {failure && <FailureNote failure={failure} urgent />}
+      {failure && !isCancelling && <FailureNote failure={failure} urgent />}
       <CancelRunDialog
         run={run}
         isOpen={isCancelling}
         isBusy={busy}
+        failure={failure}
         onConfirm={cancel}
         onClose={() => setCancelling(false)}
       />

@@ -3,6 +3,7 @@ import { freeFailure } from '../enrichment/create-failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import { remainingCost } from '../enrichment/remaining-cost.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
+import { findPersonIds } from '../people/find-person.ts';
 import { personTables, savePerson } from '../people/save-person.ts';
 import { ask } from '../queue/ask.ts';
 import { lookupTables, putLookups } from '../queue/put-lookups.ts';
@@ -71,10 +72,13 @@ export async function editPerson(context: WorkerContext, wish: WishOf<'edit-pers
   const { database, now, newId } = context;
   const tables = personTables.map((name) => database[name]);
   const statement = { facts: wish.person, personId: wish.personId, byHand: wish.edited };
-  const person = await database.transaction('rw', tables, async () =>
-    savePerson(database, statement, { now: now(), id: newId() }),
-  );
-  return { ok: true, personId: person.id };
+  const person = await database.transaction('rw', tables, async () => {
+    // Whoever was erased or deleted meanwhile is not brought back by it.
+    const isThere =
+      (await database.people.get(wish.personId)) ?? (await findPersonIds(database, wish.person))[0];
+    return isThere ? savePerson(database, statement, { now: now(), id: newId() }) : null;
+  });
+  return person ? { ok: true, personId: person.id } : { ok: false, failure: freeFailure('unknown_person') };
 }
 
 async function lookupsIn(

@@ -56,6 +56,15 @@ describe('a deletion', () => {
     await expectTrueHistory(database);
   });
 
+  it('is not taken back by details that another panel still shows', async () => {
+    const { database, panel, personId } = await adaFound();
+    await panel.wish({ type: 'delete-people', people: { of: 'ids', ids: [personId] }, batch: 'b1' });
+    const person = { ...ada, company: 'Elsewhere' };
+    const answer = await panel.wish({ type: 'edit-person', personId, person, edited: [] });
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'unknown_person' } });
+    expect(await database.people.count()).toBe(0);
+  });
+
   it('of somebody who was asked for anew meanwhile makes both one', async () => {
     const { world, database, panel, personId } = await adaFound();
     const people = { of: 'ids', ids: [personId] } as const;

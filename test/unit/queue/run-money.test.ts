@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { savePerson } from '../../../lib/people/save-person.ts';
 import type { LookupOutcome } from '../../../lib/providers/provider.ts';
 import { settleAnswered } from '../../../lib/queue/settle.ts';
 import { readReceiptFigures } from '../../../lib/run-receipt-data.ts';
@@ -66,7 +67,11 @@ describe('somebody who was deleted', () => {
     async (type) => {
       const { world, panel } = await open({ answer: () => emailFound });
       const known = someone(3);
-      await panel.wish({ type: 'edit-person', person: known, personId: '', edited: [] });
+      const { database } = world;
+      const statement = { facts: known, personId: null, byHand: [] };
+      await database.transaction('rw', database.tables, async () =>
+        savePerson(database, statement, { now: 1, id: 'known' }),
+      );
       const runId = await panel.start([...crowd(3), known]);
       if (type !== null) await panel.wish({ type, runId });
       const ids = await world.database.people.toCollection().primaryKeys();
