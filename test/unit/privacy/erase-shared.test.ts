@@ -3,28 +3,8 @@ import { localDay } from '../../../lib/clock.ts';
 import { freeFailure } from '../../../lib/enrichment/create-failure.ts';
 import type { Call } from '../../../lib/queue/call.ts';
 import { settleAnswered, settleRefused } from '../../../lib/queue/settle.ts';
-import { panelOf } from '../make-run.ts';
-import { ada, emailFound, makeWorld, type World } from '../make-world.ts';
-
-const erase = (world: World, personId: string | null, person = ada) =>
-  panelOf(world).wish({ type: 'erase-person', personId, person });
-
-/** All rows of all tables as text, to be searched. */
-async function allRows({ database }: World): Promise<string> {
-  const rows = await Promise.all(database.tables.map((table) => table.toArray()));
-  return JSON.stringify(rows);
-}
-
-const bruno = {
-  ...ada,
-  ...{
-    address: 'https://www.linkedin.com/in/bruno',
-    fullName: 'Bruno',
-    firstName: 'Bruno',
-    lastName: 'Beta',
-  },
-};
-const traces = /ada-sample|ada@example|Ada Sample|"Ada"|"Sample"/i;
+import { emailFound, makeWorld, type World } from '../make-world.ts';
+import { allRows, bruno, erase, traces } from './erase-steps.ts';
 
 describe('erasing one person of a request for several', () => {
   it('in a call that carries others: theirs are settled, and the answer that names all is not kept', async () => {

@@ -1,29 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Run } from '../../../lib/enrichment/run.ts';
 import { readReceiptFigures } from '../../../lib/run-receipt-data.ts';
-import { ada, emailFound, makeWorld, type World } from '../make-world.ts';
+import { ada, emailFound, makeWorld } from '../make-world.ts';
 import { panelOf } from '../make-run.ts';
 import { patience } from '../patience.ts';
-
-const erase = (world: World, personId: string | null, person = ada) =>
-  panelOf(world).wish({ type: 'erase-person', personId, person });
-
-/** All rows of all tables as text, to be searched. */
-async function allRows({ database }: World): Promise<string> {
-  const rows = await Promise.all(database.tables.map((table) => table.toArray()));
-  return JSON.stringify(rows);
-}
-
-const bruno = {
-  ...ada,
-  ...{
-    address: 'https://www.linkedin.com/in/bruno',
-    fullName: 'Bruno',
-    firstName: 'Bruno',
-    lastName: 'Beta',
-  },
-};
-const traces = /ada-sample|ada@example|Ada Sample|"Ada"|"Sample"/i;
+import { allRows, bruno, erase, traces } from './erase-steps.ts';
 
 describe('erasing one person', () => {
   it('leaves nothing of them in any table, and the money where it was', async () => {
