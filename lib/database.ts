@@ -124,9 +124,10 @@ export function letOpenAgain(database: Pick<Database, 'hasFailed' | 'close'>): v
 }
 
 /** The local database. The worker is its only writer; the panel reads. Keys of vendors are not in it: see vault. Without
- * Dexie's cache of answers, which would not tell the panel what a question has read. */
-export function openDatabase(name = databaseName): Database {
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' }) as Database;
+ * Dexie's cache of answers, which would not tell the panel what a question has read. `autoOpen`: whoever asks opens it. */
+export function openDatabase(name = databaseName, { autoOpen = true } = {}): Database {
+  const options = { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen } as const;
+  const database = new Dexie(name, options) as Database;
   for (const { number, stores, upgrade } of versions) {
     const version = database.version(number).stores(stores);
     if (upgrade) version.upgrade(upgrade);

@@ -11,6 +11,9 @@ import { tableChunks } from './table-chunks.ts';
 
 /** Where a backup is taken in, brought into today's shape and checked, beside the database that is in use. */
 const stageName = 'reachable-restore';
+/** It may be taken away at any time, by an erasure: whoever asks it or opens it then would make it anew, empty, and nothing
+ * would take the place of everything. */
+const neverAnew = { autoOpen: false };
 
 export interface Stage {
   database: Database;
@@ -24,14 +27,18 @@ export async function stageBackup({ head, rows }: BackupReading, tellChecked: Te
   const known = versions.filter(({ number }) => number <= head.version);
   if (known.at(-1)?.number !== head.version) throw new BackupProblem('backup_newer');
   const keys: object[] = [];
-  const old = new Dexie(stageName);
+  const old = new Dexie(stageName, neverAnew);
   for (const { number, stores } of known) old.version(number).stores(stores);
+  await old.open();
   try {
     for await (const chunk of rows) keys.push(...(await take(old, chunk)));
   } finally {
     old.close();
   }
-  const database = openDatabase(stageName);
+  const database = openDatabase(stageName, neverAnew);
+  database.on('populate', () => {
+    throw new BackupProblem('backup_damaged');
+  });
   await database.open().catch(() => {
     throw new BackupProblem('backup_damaged');
   });

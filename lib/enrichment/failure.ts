@@ -38,6 +38,7 @@ export const failureCodes = [
   'backup_damaged',
   'backup_newer',
   'backup_busy',
+  'backup_restoring',
   'settings_unreadable',
   'contacts_unreadable',
   'unknown_person',

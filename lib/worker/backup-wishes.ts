@@ -3,6 +3,7 @@ import { backupKeySchema } from '../backup/backup-lines.ts';
 import { BackupProblem } from '../backup/backup-problem.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
 import { writeBackup } from '../backup/write-backup.ts';
+import type { Database } from '../database.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { handedOver } from '../private-file.ts';
@@ -42,8 +43,22 @@ export async function putOffBackup({ database, now }: WorkerContext): Promise<Wi
   return { ok: true };
 }
 
-/** Takes the file that the panel has put there in the place of what is stored. */
+/** What a restore works on; in memory, for it ends with the worker. */
+const restoring = new WeakSet<Database>();
+
+/** Takes the file that the panel has put there in the place of what is stored; one at a time. */
 export async function restoreBackupFile(context: WorkerContext): Promise<WishAnswer> {
+  const { database } = context;
+  if (restoring.has(database)) return { ok: false, failure: freeFailure('backup_restoring') };
+  restoring.add(database);
+  try {
+    return await restoreFile(context);
+  } finally {
+    restoring.delete(database);
+  }
+}
+
+async function restoreFile(context: WorkerContext): Promise<WishAnswer> {
   const { database, files, now, newId, progress } = context;
   const tell = (step: TaskProgress['step'], share: number) => progress({ task: 'restore', step, share });
   try {
