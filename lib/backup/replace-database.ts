@@ -1,9 +1,9 @@
-import { Dexie } from 'dexie';
 import type { Database } from '../database.ts';
 import { type BackedUpTable, addedTables } from './backed-up-tables.ts';
 import { BackupProblem } from './backup-problem.ts';
 import { type TellShare, countUp } from '../task-progress.ts';
 import { countRows } from './count-rows.ts';
+import { outside } from './outside.ts';
 import { rowSchemas } from './row-schemas.ts';
 import { tableChunks } from './table-chunks.ts';
 
@@ -49,9 +49,4 @@ async function missing(database: Database, name: string, rows: readonly unknown[
   const keyPath = String(table.schema.primKey.keyPath);
   const known = await table.bulkGet(rows.map((row) => String(Reflect.get(Object(row), keyPath))));
   return rows.filter((_, place) => known[place] === undefined);
-}
-
-/** Reads another database while a transaction is kept waiting. */
-function outside<Answer>(read: () => PromiseLike<Answer>): Promise<Answer> {
-  return Promise.resolve(Dexie.waitFor(Dexie.ignoreTransaction(() => Promise.resolve(read()))));
 }

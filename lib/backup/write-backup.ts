@@ -3,6 +3,7 @@ import type { FileSink } from '../export/file-sink.ts';
 import { backupEnd, backupLine, keyLine } from './backup-lines.ts';
 import { type TellShare, countUp } from '../task-progress.ts';
 import { countRows } from './count-rows.ts';
+import { outside } from './outside.ts';
 import { rowSchemas } from './row-schemas.ts';
 import { tableChunks } from './table-chunks.ts';
 
@@ -13,25 +14,33 @@ interface BackupContent {
   tell: TellShare;
 }
 
-/** Writes all that can be restored, a thousand rows at a time. */
+/** Writes all that can be restored, a thousand rows at a time, as it is at one moment: of rows that are read while others
+ * change, some would lack those they belong to. Whoever wants to write meanwhile waits. */
 export async function writeBackup(
   database: Database,
   file: FileSink,
   { at, keys, tell }: BackupContent,
 ): Promise<void> {
-  let rows = keys.length;
   await file.write(`[${backupLine({ format: 'reachable-backup', version: database.verno, at })}`);
   for (const key of keys) await file.write(backupLine([keyLine, { ...key }]));
+  const tables = Object.keys(rowSchemas).map((name) => database.table(name));
+  const rows = await database.transaction('r', tables, async () => writeRows(database, file, tell));
+  await file.write(backupEnd(keys.length + rows));
+  await file.close();
+}
+
+async function writeRows(database: Database, file: FileSink, tell: TellShare): Promise<number> {
+  let rows = 0;
   const count = countUp(await countRows(database), tell);
   for (const name of Object.keys(rowSchemas))
     for await (const chunk of tableChunks(database, name)) {
       const own = chunk.filter((row) => !isPreset(row));
-      await file.write(own.map((row) => backupLine([name, { ...row }])).join(''));
+      const lines = own.map((row) => backupLine([name, { ...row }])).join('');
+      await outside(() => file.write(lines));
       rows += own.length;
       count(chunk.length);
     }
-  await file.write(backupEnd(rows));
-  await file.close();
+  return rows;
 }
 
 /** What the administrator of this browser has set is none of the user's. */
