@@ -8,6 +8,7 @@ import type { PageMessage, Wish } from './messages.ts';
 import { leastPassphrase } from './privacy/least-passphrase.ts';
 import { privacySettingsSchema } from './privacy/privacy-settings-schema.ts';
 import { mostSuppressed, suppressionListSchema } from './privacy/suppression-list-schema.ts';
+import { longestKey } from './people/person-keys.ts';
 import { formatIds, layoutIds } from './export/format-ids.ts';
 import { pageFactsSchema } from './reading/unread-schema.ts';
 import { providerIdSchema, settingsSchema } from './settings-schema.ts';
@@ -106,7 +107,7 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
     type: z.literal('start-run'),
     people: z.array(knownFacts).min(1).max(mostPasted),
     dropped: z.array(drop).max(mostPasted),
-    putBack: z.array(z.string().max(500)).max(mostPasted),
+    putBack: z.array(z.string().max(longestKey)).max(mostPasted),
     kinds: z.array(z.enum(kinds)).min(1).max(kinds.length),
     shownPrice: price,
     caps: z.partialRecord(provider, amount.nullable()),

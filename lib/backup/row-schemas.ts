@@ -6,6 +6,7 @@ import { wrongReasons } from '../enrichment/finding.ts';
 import { formatIds, layoutIds } from '../export/format-ids.ts';
 import { ways } from '../providers/way.ts';
 import { privacySettingsSchema } from '../privacy/privacy-settings-schema.ts';
+import { longestKey } from '../people/person-keys.ts';
 import { traceKinds } from '../privacy/suppression.ts';
 import { completeSettings } from '../read-settings.ts';
 import type { Settings } from '../settings.ts';
@@ -17,6 +18,7 @@ const text = z.string();
 const texts = z.array(text);
 const id = z.string().min(1).max(500);
 const ids = z.array(id);
+const key = z.string().min(1).max(longestKey);
 const maybe = text.nullable();
 const time = z.number();
 const maybeTime = time.nullable();
@@ -74,7 +76,7 @@ export const rowSchemas: { [Name in BackedUpTable]: z.ZodType<RowOf<Name>> } = {
     ...{ id, createdAt: time, updatedAt: time, edited: z.array(factName), tags: texts, note: text },
     ...{ informBy: maybeTime, informedAt: maybeTime, vendorIds },
   }),
-  aliases: z.object({ key: id, personId: id }),
+  aliases: z.object({ key, personId: id }),
   lookups: z.object({
     ...{ id, personId: id, kind, provider, createdAt: time, notBefore: z.number(), settledAt: maybeTime },
     state: z.enum(counts.keyof().options),
@@ -123,7 +125,7 @@ export const rowSchemas: { [Name in BackedUpTable]: z.ZodType<RowOf<Name>> } = {
     people: z.array(z.object({ facts, kinds: z.array(kind), again: z.boolean() })),
   }),
   drops: z.object({ id, runId: id, facts, personId: maybe, reason, until: maybeTime }),
-  selection: z.object({ key: id, facts, at: time, obstacle: reason.nullable() }),
+  selection: z.object({ key, facts, at: time, obstacle: reason.nullable() }),
   settings: z.object({ key: z.literal('settings'), value: wholeSettings }),
   privacySettings: z.object({ key: z.literal('privacy'), value: privacySettingsSchema }),
   contactLists: z.object({ id, name: text, importedAt: time, people: z.number(), key: text }),

@@ -2,6 +2,9 @@ import type { PersonFacts, PersonIdentity } from '../enrichment/person.ts';
 import type { VendorIds } from '../enrichment/vendor-ids.ts';
 import { identityKeys } from '../linkedin/profile-address.ts';
 
+/** Names and company together may be long, and longer in small letters. */
+export const longestKey = 5000;
+
 /** All keys under which somebody is known, the first one for selections: of addresses, then by what vendors know them.
  * Without any address (a line of a pasted list) name and company together are one too; none when nothing is whole. */
 export function personKeys(facts: PersonIdentity & Partial<PersonFacts>): string[] {

@@ -34,6 +34,17 @@ describe('a backup', () => {
     expect((await database.people.toArray()).filter(({ vendorIds }) => vendorIds)).toHaveLength(1);
   });
 
+  it('with somebody of long names and a long company comes back', async () => {
+    const { database, wish, backup, restore } = await filledWorker();
+    const long = (word: string) => `${word} `.repeat(400 / (word.length + 1)).trim();
+    const facts = { ...nobody, firstName: long('Ada'), lastName: long('Sample'), company: long('Works') };
+    await wish({ type: 'select-people', people: [facts], selected: true });
+    const selected = await database.selection.toArray();
+    expect(selected.some(({ key }) => key.length > 1000)).toBe(true);
+    expect(await restore(await backup())).toEqual({ ok: true });
+    expect(await database.selection.toArray()).toEqual(selected);
+  });
+
   it('comes into another installation, replaces what is there, and the history finds everybody', async () => {
     const text = await (await filledWorker()).backup();
     const other = await makeWorker();
