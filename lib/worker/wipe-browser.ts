@@ -1,5 +1,6 @@
 import type { Dexie } from 'dexie';
 import { clearStage } from '../backup/stage-backup.ts';
+import { clearPrivateFiles } from '../private-file.ts';
 import type { SessionArea } from './session-key-store.ts';
 
 type Area = SessionArea & { clear(): Promise<void> };
@@ -29,13 +30,20 @@ export async function wipeBrowser({ databases, storage, alarms }: WipeEffects): 
 }
 
 /** Removes all files of the extension's own, and what a restore took in: one that is under way fails, and one that was cut
- * off with its worker left it behind. */
+ * off with its worker left it behind. A file that is just being written cannot be removed, and keeps no other. */
 export async function forgetFiles(): Promise<void> {
   await clearStage();
-  const folder = await navigator.storage.getDirectory();
+  await clearPrivateFiles(Infinity);
+  const root = await navigator.storage.getDirectory();
   const names: string[] = [];
-  for await (const name of folder.keys()) names.push(name);
-  await Promise.all(names.map((name) => folder.removeEntry(name, { recursive: true })));
+  for await (const name of root.keys()) names.push(name);
+  await Promise.all(
+    names.map((name) => root.removeEntry(name, { recursive: true }).catch(unlessBeingWritten)),
+  );
+}
+
+function unlessBeingWritten(error: unknown): void {
+  if (!(error instanceof DOMException && error.name === 'NoModificationAllowedError')) throw error;
 }
 
 async function clearCaches(): Promise<void> {
