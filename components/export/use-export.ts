@@ -48,6 +48,7 @@ export function useExport() {
           record.add(written);
         },
       });
+      signal.throwIfAborted();
       if (people > 0) await sendWish(record.wish());
       if (files[0]) await saveExported(files[0]);
       show({ step: 'saved', people, leftOut, files });

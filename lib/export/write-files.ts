@@ -27,6 +27,7 @@ export async function writeFiles<Row>(
       const written = chunk.filter((_, place) => groups[place]?.length !== 0);
       await wrote(written, chunk.length - written.length);
     }
+    signal.throwIfAborted();
     return await chain.finish();
   } catch (error) {
     await chain.abort().catch(() => undefined);

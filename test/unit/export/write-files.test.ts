@@ -55,6 +55,23 @@ describe('a long export', () => {
     expect(files.every(({ state }) => state.aborted && !state.closed)).toBe(true);
   });
 
+  it('that is stopped while its last people are written is no file either', async () => {
+    const controller = new AbortController();
+    async function* chunks() {
+      yield crowd(1);
+      controller.abort();
+    }
+    const { sink, state } = memoryFile();
+    const csv = { reader: 'spreadsheet', bom: false } as const;
+    const writing = writeFiles(chunks(), fileFormat({ format: 'csv', layout: 'full', csv }), {
+      open: async () => sink,
+      wrote: () => {},
+      signal: controller.signal,
+    });
+    await expect(writing).rejects.toThrow('aborted');
+    expect(state).toEqual({ closed: false, aborted: true });
+  });
+
   it('for which there is no room, at whichever part, fails with the browser’s word and is thrown away', async () => {
     const csv = { reader: 'spreadsheet', bom: false } as const;
     async function* chunks() {
