@@ -30,7 +30,8 @@ export const layouts: Record<LayoutId, Layout> = {
     { needsEmail: true },
   ),
   salesforce: contactLayout({
-    'First Name': ({ firstName }) => firstName,
+    // Whoever has one name only has it as the last one.
+    'First Name': ({ firstName, lastName }) => (lastName === '' ? null : firstName),
     'Last Name': ({ lastName, fullName }) => lastName || fullName || notProvided,
     Company: ({ company, domain }) => company || domain || notProvided,
     Title: ({ title }) => title,

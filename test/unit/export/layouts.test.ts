@@ -52,6 +52,11 @@ test('Salesforce gets what it cannot do without', () => {
   expect(lead).toMatchObject({ 'Last Name': 'Ada Sample', Company: '[not provided]' });
 });
 
+test('whoever has one name is not called by it twice in Salesforce', () => {
+  const [lead] = cellsOf('salesforce', { fullName: 'Ada', firstName: 'Ada', lastName: '' });
+  expect([lead?.['First Name'], lead?.['Last Name']]).toEqual([undefined, 'Ada']);
+});
+
 test('Pipedrive and lemlist have one number: the desk’s, else the mobile', () => {
   expect(cellsOf('pipedrive')[0]).toMatchObject({ Name: 'Ada Sample', Phone: '+442079460000' });
   expect(cellsOf('lemlist', {}, [{}, mobile])[0]).toMatchObject({ phone: '+33612345678' });
