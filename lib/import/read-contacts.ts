@@ -1,5 +1,5 @@
 import type { PersonFacts } from '../enrichment/person.ts';
-import { isDomain } from '../enrichment/manual-person.ts';
+import { companyDomain } from './company-domain.ts';
 import { type ColumnPlaces, readHeading } from './columns.ts';
 import { csvParts } from './csv-parts.ts';
 import { detectDelimiter, readCsv } from './read-csv.ts';
@@ -23,7 +23,7 @@ export async function* readContacts(texts: AsyncIterable<string>): AsyncGenerato
       if (!places) return readAddresses(row).people;
       const fields = row.fields.slice();
       const domainAt = places.domain ?? fields.length;
-      if (!fields[domainAt]?.trim()) fields[domainAt] = companyDomain(fields[email] ?? '');
+      if (!namesDomain(fields[domainAt])) fields[domainAt] = hostOf(fields[email] ?? '');
       return readRecord({ ...row, fields }, { ...places, domain: domainAt }).people;
     });
   }
@@ -47,7 +47,10 @@ function headingOf(part: string): Heading {
   };
 }
 
-function companyDomain(email: string): string {
-  const domain = email.trim().split('@')[1] ?? '';
-  return isDomain(domain) && !anybodys.test(domain) ? domain : '';
+const namesDomain = (website = '') => website !== '' && companyDomain(website) !== '';
+
+function hostOf(email: string): string {
+  const host = email.trim().split('@')[1];
+  const domain = host === undefined ? '' : companyDomain(host);
+  return anybodys.test(domain) ? '' : domain;
 }

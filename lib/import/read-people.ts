@@ -1,10 +1,10 @@
-import { plainDomain } from '../enrichment/manual-person.ts';
 import type { PersonFacts, PersonIdentity } from '../enrichment/person.ts';
 import { withVendorIds } from '../enrichment/vendor-ids.ts';
 import { mostPasted } from '../enrichment/run.ts';
 import { splitName } from '../linkedin/person-name.ts';
 import { readAddress } from '../linkedin/profile-address.ts';
 import { personKeys } from '../people/person-keys.ts';
+import { companyDomain } from './company-domain.ts';
 import { type Column, type ColumnPlaces, readHeading } from './columns.ts';
 import { type CsvRow, detectDelimiter, readCsv } from './read-csv.ts';
 import { vendorIdsIn } from './vendor-ids-in.ts';
@@ -92,7 +92,7 @@ export function readRecord({ fields, isBroken }: CsvRow, places: ColumnPlaces): 
     ...identity,
     ...nameIn(cell),
     company: cell('company') || null,
-    domain: plainDomain(cell('domain')) || null,
+    domain: companyDomain(cell('domain')) || null,
     ...withVendorIds(vendorIdsIn(fields)),
   };
   if (personKeys(person).length > 0)

@@ -1,5 +1,6 @@
 import { plainDomain, isDomain } from '../enrichment/manual-person.ts';
 import type { PersonFacts, PersonIdentity } from '../enrichment/person.ts';
+import { isLinkedInPage } from '../import/company-domain.ts';
 import { vendorIdsIn } from '../import/vendor-ids-in.ts';
 import { readAddress } from '../linkedin/profile-address.ts';
 import { personKeys, vendorKeys } from '../people/person-keys.ts';
@@ -46,7 +47,7 @@ export function readTrace(typed: string): string | null {
   if (own !== undefined) return own;
   const domain = plainDomain(text.normalize('NFKC'));
   // A page of LinkedIn's that is no profile is not meant as the company LinkedIn.
-  if (!isDomain(domain) || linkedInPage.test(text)) return null;
+  if (!isDomain(domain) || isLinkedInPage(text)) return null;
   return `domain:${asciiHost(domain)}`;
 }
 
@@ -56,7 +57,6 @@ export function traceKind(trace: string): TraceKind {
   return sort === 'name' || sort === 'email' || sort === 'phone' || sort === 'domain' ? sort : 'address';
 }
 
-const linkedInPage = /^(?:https?:\/\/)?(?:[\w-]+\.)*linkedin\.com\/./i;
 const emailShape = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/;
 /** An international number has at most 15 digits (E.164); fewer than 7 are no number of a person. */
 const phoneShape = /^\+?\d{7,15}$/;

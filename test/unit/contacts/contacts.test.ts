@@ -58,6 +58,13 @@ describe('a list of people in a CRM', () => {
     ).toEqual([null]);
   });
 
+  it('goes by the email where the website is the company’s page at LinkedIn', async () => {
+    const { read, known } = await worker();
+    await read(`${heading}Ada,Sample,a@works.example,,https://www.linkedin.com/company/works,\r\n`);
+    const person = { firstName: 'Ada', lastName: 'Sample', company: null, domain: 'works.example' };
+    expect(await known(person)).toEqual(['crm.csv']);
+  });
+
   it('does not take a mail provider for everybody’s company', async () => {
     const { read } = await worker();
     expect(await read(`${heading}Ada,Sample,ada@gmail.com,,,\r\n`)).toMatchObject({

@@ -86,6 +86,19 @@ describe('values with a heading', () => {
     expect(problems).toMatchObject([{ line: 5, reason: 'nobody' }]);
   });
 
+  it.each([
+    ['https://www.linkedin.com/company/example-works', null],
+    ['linkedin.com/sales/company/7', null],
+    ['n/a', null],
+    ['-', null],
+    ['Example Works', null],
+    ['linkedin.com', 'linkedin.com'],
+    ['https://www.Works.example/about', 'works.example'],
+  ])('the website %j is the domain %j', (website, domain) => {
+    const { people } = readPeople(`name,company,companyUrl\nAda Sample,Example Works,${website}`);
+    expect(people).toMatchObject([{ fullName: 'Ada Sample', domain }]);
+  });
+
   it('splits a full name', () => {
     const { people } = readPeople('Name,Company\nDr. Ada van der Sample,Example Works');
     expect(people).toMatchObject([
