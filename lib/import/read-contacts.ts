@@ -1,6 +1,6 @@
 import type { PersonFacts } from '../enrichment/person.ts';
 import { companyDomain } from './company-domain.ts';
-import { type ColumnPlaces, readHeading } from './columns.ts';
+import { type ColumnPlaces, emailPlace, readHeading } from './columns.ts';
 import { csvParts } from './csv-parts.ts';
 import { detectDelimiter, readCsv } from './read-csv.ts';
 import { readAddresses, readRecord } from './read-people.ts';
@@ -8,7 +8,6 @@ import { readAddresses, readRecord } from './read-people.ts';
 /** Mail providers for everybody: the domain of an address there is nobody's company. */
 const anybodys =
   /^(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|aol|gmx|web|mail|proton|protonmail|orange|free|laposte)\.[a-z.]+$/i;
-const emailColumn = /^(?:work|contact|primary|business)?[\s_-]*e-?mail(?:[\s_-]*(?:address|adresse|1))?$/i;
 
 /** The people of a CRM's export (CSV with a heading) or of a list of addresses, in parts; lines that name nobody are left
  * out. Who has no company domain gets that of their email. Memory does not grow with the text. Never throws for a text. */
@@ -43,7 +42,7 @@ function headingOf(part: string): Heading {
   return {
     delimiter,
     places: readHeading(fields),
-    email: fields.findIndex((name) => emailColumn.test(name.trim())),
+    email: emailPlace(fields),
   };
 }
 

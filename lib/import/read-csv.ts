@@ -7,8 +7,13 @@ export interface CsvRow {
 
 const delimiters = [',', ';', '\t', '|'] as const;
 
-/** The delimiter that stands most often in the first line that says something; a comma when none does. */
+/** By such a first line spreadsheets are told the delimiter: `sep=;`. It is no record. */
+const delimiterLine = /^\uFEFF?sep=(.)(?:\r\n|\r|\n)/i;
+
+/** The delimiter that is told, or stands most often in the first line that says something; a comma when none does. */
 export function detectDelimiter(text: string): string {
+  const told = delimiterLine.exec(text)?.[1];
+  if (told !== undefined) return told;
   const [first = ''] = /[^\r\n]*[^\s][^\r\n]*/.exec(text.slice(0, 100_000)) ?? [];
   const unquoted = first.replace(/"[^"]*"/g, '');
   const count = (delimiter: string) => unquoted.split(delimiter).length;
@@ -55,8 +60,9 @@ function lineBreaks(text: string): number {
 export function readCsv(text: string, delimiter: string, mostRows = Infinity): CsvRow[] {
   const ending = new RegExp(`[\\${delimiter}\\r\\n]`, 'g');
   const rows: CsvRow[] = [];
-  let at = text.startsWith('\uFEFF') ? 1 : 0;
-  let line = 1;
+  const told = delimiterLine.exec(text)?.[0];
+  let at = told?.length ?? (text.startsWith('\uFEFF') ? 1 : 0);
+  let line = told === undefined ? 1 : 2;
   while (at < text.length && rows.length < mostRows) {
     const start = at;
     const row: CsvRow = { line, fields: [], isBroken: false };

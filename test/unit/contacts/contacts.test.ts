@@ -58,6 +58,18 @@ describe('a list of people in a CRM', () => {
     ).toEqual([null]);
   });
 
+  it.each([
+    'Person - Name,Person - Organization,Person - Email - Work',
+    'Nom complet,Entreprise,Adresse e-mail',
+    'Nombre completo,Empresa,Correo electrónico',
+    'Vollständiger Name,Firma,E-Mail-Adresse',
+  ])('reads the columns %s', async (columns) => {
+    const { read, known } = await worker();
+    expect(await read(`${columns}\r\nAda Sample,,a@works.example\r\n`)).toEqual({ ok: true });
+    const person = { firstName: 'Ada', lastName: 'Sample', company: null, domain: 'works.example' };
+    expect(await known(person)).toEqual(['crm.csv']);
+  });
+
   it('goes by the email where the website is the company’s page at LinkedIn', async () => {
     const { read, known } = await worker();
     await read(`${heading}Ada,Sample,a@works.example,,https://www.linkedin.com/company/works,\r\n`);

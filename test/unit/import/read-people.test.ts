@@ -87,6 +87,28 @@ describe('values with a heading', () => {
   });
 
   it.each([
+    ['LinkedIn-Profil;Vorname;Nachname;Firmenname;Webseite', ';'],
+    ['Profil LinkedIn;Prénom;Nom;Nom de l’entreprise;Site web', ';'],
+    ['Perfil de LinkedIn;Nombre;Apellidos;Nombre de la empresa;Sitio web', ';'],
+    ['hs_linkedin_url,First Name,Last Name,Associated Company,Company Domain Name', ','],
+    ['sep=;\r\nLinkedIn URL;First Name;Last Name;Company;Website', ';'],
+  ])('knows the columns of %j too', (heading, by) => {
+    const row = [ada, 'Ada', 'Sample', 'Example Works', 'works.example'];
+    const { people, problems, columns } = readPeople(`${heading}\r\n${row.join(by)}\r\n${by}x`);
+    expect(columns).toHaveLength(5);
+    expect(people).toMatchObject([
+      {
+        address: ada,
+        firstName: 'Ada',
+        lastName: 'Sample',
+        company: 'Example Works',
+        domain: 'works.example',
+      },
+    ]);
+    expect(problems).toMatchObject([{ line: heading.split('\n').length + 2 }]);
+  });
+
+  it.each([
     ['https://www.linkedin.com/company/example-works', null],
     ['linkedin.com/sales/company/7', null],
     ['n/a', null],
