@@ -22,6 +22,8 @@ describe('status words', () => {
     ['catch-all', 'risky', 'found'],
     ['invalid', 'invalid', 'not-found'],
     ['a-new-word', 'unknown', 'found'],
+    ['constructor', 'unknown', 'found'],
+    ['__proto__', 'unknown', 'found'],
     [null, 'unverified', 'found'],
   ])('%s is %s to us, and the raw word is kept', (email_status, status, state) => {
     const { work } = outcomes({ status: 'success', email: 'a@b.test', email_status });
