@@ -49,12 +49,16 @@ export function vendorForm(settings: ProviderSettings, locale: string): VendorFo
   };
 }
 
-/** Codes as typed: separated by commas or spaces, in any case. */
+const countryCode = /^[A-Z]{2}$/;
+
+/** Codes as typed, each once: separated by commas or spaces, in any case. What people write for a code ("UK") becomes it. */
 function countryCodes(text: string): string[] {
-  return text
+  const typed = text
     .toUpperCase()
     .split(/[\s,;]+/)
     .filter(Boolean);
+  const usual = (code: string) => new Intl.Locale(`und-${code}`).region ?? code;
+  return [...new Set(typed.map((code) => (countryCode.test(code) ? usual(code) : code)))];
 }
 
 function amountOf(text: string): number | null {
@@ -89,7 +93,7 @@ export function vendorProblems(
   const webhook = form.webhookUrl.trim();
   if (webhook !== '' && URL.parse(webhook)?.protocol !== 'https:') problems.webhookUrl = 'not-https';
   else if (webhook !== '' && !isPublicAddress(webhook)) problems.webhookUrl = 'not-public';
-  const wrongCode = countryCodes(form.phoneCountryCodes).some((code) => !/^[A-Z]{2}$/.test(code));
+  const wrongCode = countryCodes(form.phoneCountryCodes).some((code) => !countryCode.test(code));
   if (wrongCode) problems.phoneCountryCodes = 'not-a-country';
   return problems;
 }

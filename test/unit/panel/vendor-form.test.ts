@@ -85,6 +85,12 @@ test.each(['https://localhost:5678/hook', 'https://192.168.1.20/in', 'https://n8
   },
 );
 
+test('a country as people write it becomes the code of it', () => {
+  const typed = { ...form, phoneCountryCodes: 'uk, FR gb' };
+  expect(vendorProblems(typed, pronto, nothingSet)).toEqual({});
+  expect(vendorSettings(typed).phoneCountryCodes).toEqual(['GB', 'FR']);
+});
+
 test('results go to a webhook only when its address was given, and only those of a run', () => {
   const webhookUrl = ' https://hook.example ';
   expect(waysOf(form, pronto, 'run')).toEqual(['sync', 'async']);
