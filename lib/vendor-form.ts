@@ -1,6 +1,7 @@
 import { type Kind, kinds } from './enrichment/kind.ts';
 import { parseAmount } from './enrichment/parse-amount.ts';
 import { formatTyped } from './format/format-number.ts';
+import { isPublicAddress } from './is-public-host.ts';
 import type { VendorPreset } from './preset/preset.ts';
 import { choosableWays } from './providers/choosable-ways.ts';
 import type { Capabilities } from './providers/provider.ts';
@@ -25,7 +26,8 @@ const amounts = ['dailyCap', 'runCap', 'centsPerUnit'] as const;
 
 export type VendorField =
   Kind | (typeof amounts)[number] | 'requestLimit' | 'webhookUrl' | 'phoneCountryCodes';
-export type VendorProblem = 'not-a-number' | 'not-a-limit' | 'not-https' | 'not-a-country' | 'above-preset';
+export type VendorProblem =
+  'not-a-number' | 'not-a-limit' | 'not-https' | 'not-public' | 'not-a-country' | 'above-preset';
 export type VendorProblems = Partial<Record<VendorField, VendorProblem>>;
 
 export function vendorForm(settings: ProviderSettings, locale: string): VendorForm {
@@ -47,12 +49,16 @@ export function vendorForm(settings: ProviderSettings, locale: string): VendorFo
   };
 }
 
-/** Codes as typed: separated by commas or spaces, in any case. */
+const countryCode = /^[A-Z]{2}$/;
+
+/** Codes as typed, each once: separated by commas or spaces, in any case. What people write for a code ("UK") becomes it. */
 function countryCodes(text: string): string[] {
-  return text
+  const typed = text
     .toUpperCase()
     .split(/[\s,;]+/)
     .filter(Boolean);
+  const usual = (code: string) => new Intl.Locale(`und-${code}`).region ?? code;
+  return [...new Set(typed.map((code) => (countryCode.test(code) ? usual(code) : code)))];
 }
 
 function amountOf(text: string): number | null {
@@ -86,7 +92,8 @@ export function vendorProblems(
   if (!isLimit(form.requestLimit, capabilities)) problems.requestLimit = 'not-a-limit';
   const webhook = form.webhookUrl.trim();
   if (webhook !== '' && URL.parse(webhook)?.protocol !== 'https:') problems.webhookUrl = 'not-https';
-  const wrongCode = countryCodes(form.phoneCountryCodes).some((code) => !/^[A-Z]{2}$/.test(code));
+  else if (webhook !== '' && !isPublicAddress(webhook)) problems.webhookUrl = 'not-public';
+  const wrongCode = countryCodes(form.phoneCountryCodes).some((code) => !countryCode.test(code));
   if (wrongCode) problems.phoneCountryCodes = 'not-a-country';
   return problems;
 }

@@ -17,6 +17,7 @@ const problemTexts: Record<VendorProblem, TextKey> = {
   'not-a-number': 'problem_not_a_number',
   'not-a-limit': 'problem_not_a_limit',
   'not-https': 'problem_not_https',
+  'not-public': 'problem_not_public',
   'not-a-country': 'problem_not_a_country',
   'above-preset': 'problem_above_preset',
 };

@@ -8,3 +8,9 @@ export function emailAddress(text: string | null | undefined): string | null {
   const bare = (text ?? '').replace(before, '').replace(scheme, '$1').replace(after, '');
   return /^[^\s@<>"]+@[^\s@<>"]+$/.test(bare) ? bare : null;
 }
+
+/** Each address once: the first of those that differ only in upper and lower case. */
+export function eachOnce<Found>(all: readonly Found[], addressOf: (one: Found) => string): Found[] {
+  const spellings = all.map((one) => addressOf(one).toLowerCase());
+  return all.filter((_, index) => spellings.indexOf(spellings[index] ?? '') === index);
+}

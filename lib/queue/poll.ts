@@ -1,4 +1,5 @@
 import { costlyFailure } from '../enrichment/create-failure.ts';
+import type { FailureCode } from '../enrichment/failure.ts';
 import type { NoAnswer, Provider, RawAnswer } from '../providers/provider.ts';
 import { applyOutcome } from './apply-outcome.ts';
 import type { Call } from './call.ts';
@@ -10,6 +11,9 @@ import type { Settlement } from './settlement.ts';
 const monthMs = 30 * 86_400_000;
 /** By these a vendor says that it knows of no such call. A wrong key, empty credits or a moment's refusal say nothing of it. */
 const endings = [400, 404, 410, 422];
+const ofTheAccount: readonly FailureCode[] = ['no_credits', 'plan_limit', 'vendor_consent_missing'];
+/** What a vendor took a moment ago may not be known everywhere there yet. */
+const newMs = 60_000;
 
 /** Asks once for the answer of a call that has a reference. Polling is free: what fails is asked again later. Answers
  * whether the call came to its end, and may have been charged. */
@@ -24,11 +28,19 @@ export async function pollCall(settlement: Settlement, provider: Provider): Prom
   await keepAnswer(settlement, { status, rawAnswer: text });
   const outcome = provider.understand(answer, { items, way, polled: true, isPart });
   if (outcome.type === 'later' || outcome.type === 'rate-limited') return pollLater(settlement);
-  if (outcome.type === 'refused' && !endings.includes(status)) return pollLater(settlement);
-  if (outcome.type === 'answered') await applyOutcome({ ...settlement, now }, outcome);
-  else
-    await settleUnknown(settlement, costlyFailure('vendor_failed', 'may-be-charged', outcome.failure.detail));
+  if (outcome.type === 'answered') {
+    await applyOutcome({ ...settlement, now }, outcome);
+    return true;
+  }
+  const { code, detail } = outcome.failure;
+  if (outcome.type === 'refused' && !isForgotten(status, code, now - call.slotAt)) return pollLater(settlement);
+  await settleUnknown(settlement, costlyFailure('vendor_failed', 'may-be-charged', detail));
   return true;
+}
+
+function isForgotten(status: number, code: FailureCode, age: number): boolean {
+  if (!endings.includes(status) || ofTheAccount.includes(code)) return false;
+  return status !== 404 || age >= newMs;
 }
 
 /** What names somebody who was erased meanwhile is not kept. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailAddress } from '../email-address.ts';
+import { eachOnce, emailAddress } from '../email-address.ts';
 import { profileKey } from './profile-key.ts';
 
 const text = z.string().nullish().catch(null);
@@ -32,7 +32,7 @@ export function readPerson(body: unknown): HarmonicPerson | null {
   return {
     urn: read.entity_urn,
     profile: keys.find((key) => key !== null) ?? null,
-    emails: [...new Set(emails)],
+    emails: eachOnce(emails, (email) => email),
   };
 }
 

@@ -6,18 +6,23 @@ import { hasEmail } from './drops.ts';
 import type { HarmonicPerson } from './person-schema.ts';
 
 const free: Charge = { amount: 0, basis: 'reported' };
+const statuses = new Map<string, FindingStatus>([
+  ['SUCCESS', 'valid'],
+  ['SKIPPED', 'unverified'],
+]);
 
-/** What came of somebody the job carried, by the vendor's word; one that nobody knows is kept beside the address. */
+/** What came of somebody the job carried, by the vendor's word; one that nobody knows is kept beside the address. Whoever was
+ * skipped may have got an address meanwhile, by a request of a colleague. */
 export function resultOutcome(
   lookupId: string,
   { word, person, charge }: { word: string; person: HarmonicPerson; charge: Charge },
 ): LookupOutcome {
   const none = { lookupId, values: [], note: word, charge };
-  if (word === 'NOT_FOUND' || word === 'SKIPPED') return { ...none, state: 'not-found' };
+  if (word === 'NOT_FOUND') return { ...none, state: 'not-found' };
   if (word === 'PENDING') return unknownOutcome(lookupId, word);
-  const status = word === 'SUCCESS' ? 'valid' : 'unknown';
-  const values = word === 'FAILED' ? [] : valuesOf(person, status, word);
+  const values = word === 'FAILED' ? [] : valuesOf(person, statuses.get(word) ?? 'unknown', word);
   if (values.length > 0) return { lookupId, state: 'found', values, note: null, charge };
+  if (word === 'SKIPPED') return { ...none, state: 'not-found' };
   const cost =
     charge.amount === 0
       ? freeFailure('vendor_failed', word)

@@ -1,14 +1,19 @@
 import type { Provider, ProviderConfig, ProviderKind } from '../provider.ts';
+import { spacedReads } from '../spaced-reads.ts';
 import { prontoAccount, prontoBalance } from './balance.ts';
 import { prontoCapabilities } from './capabilities.ts';
 import { prontoHosts } from './hosts.ts';
 import { prontoBody, prontoBulkBody } from './request-body.ts';
 import { understandPronto } from './understand.ts';
 
-function createPronto({ apiKey, settings, http }: ProviderConfig): Provider {
+/** The limit is one for all requests of a user: twenty questions a second leave room for what is paid. */
+const readEveryMs = 50;
+
+function createPronto({ apiKey, settings, ...effects }: ProviderConfig): Provider {
   const hosts = prontoHosts(settings.hosts);
+  const reads = spacedReads(effects, new URL(hosts.app).origin, readEveryMs);
   const headers = { 'X-API-KEY': apiKey, accept: 'application/json' };
-  const read = (path: string) => http.get({ url: `${hosts.app}${path}`, headers });
+  const read = (path: string) => reads.get({ url: `${hosts.app}${path}`, headers });
   return {
     capabilities: prontoCapabilities,
     paidOrigin: (way) => new URL(way === 'sync' ? hosts.sync : hosts.app).origin,
@@ -17,7 +22,7 @@ function createPronto({ apiKey, settings, http }: ProviderConfig): Provider {
       const host = request.way === 'sync' ? hosts.sync : hosts.app;
       const url = `${host}/contacts/${bulk ? 'bulk_enrich' : 'single_enrich'}`;
       const body = bulk ? prontoBulkBody(request, settings) : prontoBody(request, settings);
-      return http.post({ url, headers, body });
+      return effects.http.post({ url, headers, body });
     },
     poll: ({ reference }) => read(`/contacts/${encodeURIComponent(reference)}`),
     understand: (answer, asked) => understandPronto(answer, asked, settings.prices),

@@ -4,12 +4,13 @@ import { emailAddress } from '../email-address.ts';
 import type { CallItem, FoundValue, LookupOutcome } from '../provider.ts';
 import { type ProntoAnswer, prontoPhones } from './answer-schema.ts';
 
-const statuses: Record<string, FindingStatus> = {
-  deliverable: 'valid',
-  valid: 'valid',
-  'catch-all': 'risky',
-  invalid: 'invalid',
-};
+/** A map, for a vendor's word may be the name of what every object has. */
+const statuses = new Map<string, FindingStatus>([
+  ['deliverable', 'valid'],
+  ['valid', 'valid'],
+  ['catch-all', 'risky'],
+  ['invalid', 'invalid'],
+]);
 
 /** What came of one kind. Pronto charges only for what it found, and does not say how much: the price list does. */
 export function prontoOutcome(item: CallItem, data: ProntoAnswer, prices: Prices): LookupOutcome {
@@ -40,7 +41,7 @@ function address(value: string | null | undefined, rawStatus: string | null | un
 }
 
 function found(value: string, rawStatus: string | null, label: string | null): FoundValue {
-  const status = rawStatus === null ? 'unverified' : (statuses[rawStatus.toLowerCase()] ?? 'unknown');
+  const status = rawStatus === null ? 'unverified' : (statuses.get(rawStatus.toLowerCase()) ?? 'unknown');
   return { value, label, status, rawStatus };
 }
 

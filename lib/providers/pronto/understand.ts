@@ -13,16 +13,17 @@ import { prontoRefusal } from './refusal.ts';
 export function understandPronto(answer: RawAnswer, asked: Asked, prices: Prices): Outcome {
   const { status, text } = answer;
   const data = prontoAnswer.safeParse(parseJson(text)).data;
+  const answered = isResult(data, status);
   const refusal = prontoRefusal(answer);
-  if (refusal?.certain || (refusal && !hasResult(data))) return refusal.outcome;
+  if (refusal?.certain || (refusal && !answered)) return refusal.outcome;
   if (asked.way === 'webhook') return handedOver(answer, asked, data);
   if (data && isPending(data, asked, status))
     return { type: 'later', reference: reference(data), lookups: [] };
-  const answered = hasResult(data) || (status < 400 && hasEnd(data));
   if (data && answered)
     return { type: 'answered', lookups: asked.items.map((item) => prontoOutcome(item, data, prices)) };
-  // A question about it is free, so an answer that is none is asked for again.
-  if (asked.polled && status < 400) return { type: 'later', reference: null, lookups: [] };
+  // A question about it is free, so an answer that is none is asked for, and again.
+  const id = data ? reference(data) : null;
+  if ((asked.polled || id !== null) && status < 400) return { type: 'later', reference: id, lookups: [] };
   return notUnderstood(answer);
 }
 
@@ -69,20 +70,15 @@ function reference({ enrichment_id: id }: ProntoAnswer): string | null {
   return id === null || id === undefined || id === '' ? null : String(id);
 }
 
-/** Does the body speak of the kinds that were asked? */
-function hasResult(data: ProntoAnswer | undefined): boolean {
+/** Does the body say what came of it? By a word or value of a kind whatever the status; else by saying that it is done. With the
+ * status of an error that is a result only of a request that was taken: it has a name, or its empty fields. */
+function isResult(data: ProntoAnswer | undefined, status: number): boolean {
   if (!data) return false;
-  const fields = [
-    data.email_status,
-    data.personal_email_status,
-    data.phone_status,
-    data.email,
-    data.personal_email,
-  ];
-  return fields.some((field) => typeof field === 'string');
-}
-
-/** Does it at least say that it is done? */
-function hasEnd(data: ProntoAnswer | undefined): boolean {
-  return typeof data?.status === 'string';
+  const { email, personal_email: personal, phones, phone } = data;
+  const words = [data.email_status, data.personal_email_status, data.phone_status, email, personal];
+  if (words.some((word) => typeof word === 'string')) return true;
+  if (typeof data.status !== 'string' || status >= 500) return false;
+  const isTaken =
+    reference(data) !== null || [email, personal, phones, phone].some((one) => one !== undefined);
+  return status < 400 || (isTaken && lastWords.test(data.status));
 }

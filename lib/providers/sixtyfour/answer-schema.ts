@@ -7,6 +7,7 @@ const list = z.array(z.unknown()).nullish().catch(null);
 /** The result of one lead. Only what is used; unknown fields pass, wrongly typed ones count as absent. */
 export const sixtyfourResult = z.object({
   name: text,
+  company: text,
   linkedin: text,
   email: list,
   personal_email: list,

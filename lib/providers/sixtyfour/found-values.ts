@@ -1,6 +1,6 @@
 import type { FindingStatus } from '../../enrichment/finding.ts';
 import type { Kind } from '../../enrichment/kind.ts';
-import { emailAddress } from '../email-address.ts';
+import { eachOnce, emailAddress } from '../email-address.ts';
 import type { FoundValue } from '../provider.ts';
 import { type EmailTuple, emailTuples, type SixtyfourResult } from './answer-schema.ts';
 
@@ -15,10 +15,11 @@ const statuses: Record<string, FindingStatus> = {
 const kindsByType: Record<string, Kind> = { company: 'work-email', personal: 'personal-email' };
 
 /** All addresses of one result, each with the kind it is of: what its type says, else the field it stands in. A
- * PERSONAL lookup also answers with company addresses. */
+ * PERSONAL lookup also answers with company addresses; what stands in both fields is personal. */
 export function foundValues({ email, personal_email }: SixtyfourResult): (FoundValue & { kind: Kind })[] {
-  const all = [...valuesOf(email, 'work-email'), ...valuesOf(personal_email, 'personal-email')];
-  return all.filter(({ value }, index) => all.findIndex((other) => other.value === value) === index);
+  const own = valuesOf(personal_email, 'personal-email');
+  const all = eachOnce([...own, ...valuesOf(email, 'work-email')], ({ value }) => value);
+  return [...all.filter((one) => !own.includes(one)), ...all.filter((one) => own.includes(one))];
 }
 
 function valuesOf(list: SixtyfourResult['email'], kind: Kind): (FoundValue & { kind: Kind })[] {

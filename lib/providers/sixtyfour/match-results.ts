@@ -15,19 +15,27 @@ export function matchResults(
 ): (SixtyfourResult | null)[] {
   const results = entries.map(readResult);
   if (!isPart && items.length === 1 && results.length === 1) return [results[0]?.result ?? null];
-  const asked = items.map(({ person }) => ({ slug: slugOf(person.address), name: nameKey(person.fullName) }));
+  const asked = items.map(({ person: { address, fullName, company } }) =>
+    marksOf(address, fullName, company),
+  );
   return asked.map((own, index) => {
     const others = asked.filter((_, other) => other !== index);
     const place = !isPart && results.length === items.length ? results[index] : undefined;
     const placed = place && !others.some((other) => isOf(place, other)) ? place : undefined;
-    const found = only(results, others, own, 'slug') ?? only(results, others, own, 'name') ?? placed;
-    return found?.result ?? null;
+    const found = marks.map((mark) => only(results, others, own, mark)).find((one) => one !== undefined);
+    return (found ?? placed)?.result ?? null;
   });
 }
 
-interface Marks {
-  slug: string | null;
-  name: string | null;
+/** What tells whose a result is, the surest first. */
+const marks = ['slug', 'post', 'name'] as const;
+type Marks = Record<(typeof marks)[number], string | null>;
+type Text = string | null | undefined;
+
+function marksOf(linkedin: Text, name: Text, company: Text): Marks {
+  const [named, at] = [nameKey(name), nameKey(company)];
+  const post = named !== null && at !== null ? JSON.stringify([named, at]) : null;
+  return { slug: slugOf(linkedin), post, name: named };
 }
 
 type Read = Marks & { result: SixtyfourResult | null };
@@ -52,18 +60,20 @@ function readResult(entry: unknown): Read {
   const inner = wrapped.safeParse(entry).data?.result ?? entry;
   const result = sixtyfourResult.safeParse(inner).data ?? null;
   const told = isObject(inner) && answers.some((name) => Object.hasOwn(inner, name));
-  const { linkedin = null, name = null } = result ?? {};
-  return { slug: slugOf(linkedin), name: nameKey(name), result: told ? result : null };
+  return {
+    ...marksOf(result?.linkedin, result?.name, result?.company),
+    result: told ? result : null,
+  };
 }
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-function slugOf(address: string | null | undefined): string | null {
+function slugOf(address: Text): string | null {
   return /\/in\/([^/?#]+)/.exec(address ?? '')?.[1]?.toLowerCase() ?? null;
 }
 
-function nameKey(name: string | null | undefined): string | null {
+function nameKey(name: Text): string | null {
   return name?.trim().toLowerCase() || null;
 }

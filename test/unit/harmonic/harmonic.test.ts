@@ -48,7 +48,7 @@ describe('a person in an answer', () => {
   it('has the primary address first, each once, and no words that are no address', () => {
     const contact = {
       primary_email: 'a@b.test',
-      emails: ['c@d.test', 'a@b.test', 'N/A', 7],
+      emails: ['c@d.test', 'A@b.test', 'N/A', 7],
       exec_emails: ['e@f.test'],
     };
     expect(readPerson({ entity_urn: 'u', contact, socials: null })).toEqual({

@@ -105,22 +105,6 @@ describe('a job that has ended', () => {
     });
   });
 
-  it('with a word that nobody knows keeps the address that came of it', async () => {
-    const people = [personBody(1, 'ada', ['ada@works.example']), personBody(2, 'bruno')];
-    const job = ended([
-      [1, 'PARTLY_CHECKED'],
-      [2, 'PARTLY_CHECKED'],
-    ]);
-    expect(byLookup((await poll(['ada', 'bruno'].map(itemFor), { job, people })).outcome)).toMatchObject({
-      ada: {
-        state: 'found',
-        values: [{ value: 'ada@works.example', status: 'unknown', rawStatus: 'PARTLY_CHECKED' }],
-        charge: { amount: 1 },
-      },
-      bruno: { state: 'failed', failure: { cost: 'charged', detail: 'PARTLY_CHECKED' } },
-    });
-  });
-
   it('finds whoever has another URN by now, also without an address', async () => {
     const moved = (old: number, name: string) => personBody(old + 100, name, [`${name}@works.example`]);
     const instead = ({ url }: Asking) => {

@@ -76,6 +76,21 @@ test.each(['javascript:alert(1)', 'hook', 'ftp://x.example', 'https://'])(
     expect(vendorProblems({ ...form, webhookUrl }, pronto, nothingSet)).toEqual({ webhookUrl: 'not-https' }),
 );
 
+test.each(['https://localhost:5678/hook', 'https://192.168.1.20/in', 'https://n8n/in', 'https://[::1]/'])(
+  'the webhook %j, where the vendor cannot deliver what was paid for, is refused',
+  (webhookUrl) => {
+    const typed = { ...form, webhookUrl };
+    expect(vendorProblems(typed, pronto, nothingSet)).toEqual({ webhookUrl: 'not-public' });
+    expect(waysOf(typed, pronto, 'run')).toEqual(['sync', 'async']);
+  },
+);
+
+test('a country as people write it becomes the code of it', () => {
+  const typed = { ...form, phoneCountryCodes: 'uk, FR gb' };
+  expect(vendorProblems(typed, pronto, nothingSet)).toEqual({});
+  expect(vendorSettings(typed).phoneCountryCodes).toEqual(['GB', 'FR']);
+});
+
 test('results go to a webhook only when its address was given, and only those of a run', () => {
   const webhookUrl = ' https://hook.example ';
   expect(waysOf(form, pronto, 'run')).toEqual(['sync', 'async']);

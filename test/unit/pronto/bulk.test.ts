@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { pronto } from '../../../lib/providers/pronto/create-pronto.ts';
+import type { RawAnswer } from '../../../lib/providers/provider.ts';
+import { understandPronto } from '../../../lib/providers/pronto/understand.ts';
 import { ada, answered } from '../make-world.ts';
 import { recordedHttp } from '../providers/recorded-http.ts';
+import { items, prices } from './asked.ts';
 
 const bruno = { ...ada, firstName: 'Bruno', lastName: 'Beispiel', address: null, domain: 'muster.example' };
 
@@ -46,5 +49,38 @@ describe('a batch for the webhook', () => {
     expect(lacks(nowhere, 'work-email', 'sync')).toBeNull();
     expect(lacks(nowhere, 'work-email', 'webhook')).toBe('company_missing');
     expect(lacks(nowhere, 'phone', 'webhook')).toBeNull();
+  });
+});
+
+describe('the answer to a batch for the webhook', () => {
+  const batch = (answer: RawAnswer) =>
+    understandPronto(answer, { items, way: 'webhook', polled: false }, prices);
+
+  it('is delivered, with the vendor’s reference and at a cost that nobody says', () => {
+    const delivered = {
+      state: 'delivered',
+      values: [],
+      note: 'b1',
+      charge: { amount: null, basis: 'unknown' },
+    };
+    expect(batch(answered({ enrichment_id: 'b1' }, 202))).toEqual({
+      type: 'answered',
+      lookups: ['work', 'personal', 'phone'].map((lookupId) => ({ ...delivered, lookupId })),
+    });
+  });
+
+  it('without a reference has an unknown outcome', () => {
+    expect(batch(answered({ status: 'ok' }, 202))).toMatchObject({
+      type: 'unknown',
+      failure: { cost: 'may-be-charged' },
+    });
+  });
+
+  it('is refused as a whole, at no cost, when the credits do not reach', () => {
+    const refused = answered({ error: 422, message: 'Insufficient credits for this request' }, 422);
+    expect(batch(refused)).toMatchObject({
+      type: 'refused',
+      failure: { code: 'no_credits', cost: 'not-charged' },
+    });
   });
 });

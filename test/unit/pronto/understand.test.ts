@@ -22,6 +22,8 @@ describe('status words', () => {
     ['catch-all', 'risky', 'found'],
     ['invalid', 'invalid', 'not-found'],
     ['a-new-word', 'unknown', 'found'],
+    ['constructor', 'unknown', 'found'],
+    ['__proto__', 'unknown', 'found'],
     [null, 'unverified', 'found'],
   ])('%s is %s to us, and the raw word is kept', (email_status, status, state) => {
     const { work } = outcomes({ status: 'success', email: 'a@b.test', email_status });
@@ -77,6 +79,25 @@ describe('the body decides before the status', () => {
     expect(understand(answered(nothing, status))).toMatchObject({ type: 'answered' });
   });
 
+  it.each([200, 400, 404, 422])('empty fields and a message with %i are nothing found', (status) => {
+    const empty = { enrichment_id: 'e', status: 'error', message: 'No data found', email: null, phones: [] };
+    const free = { state: 'not-found', note: 'No data found', charge: { amount: 0 } };
+    expect(understand(answered(empty, status))).toMatchObject({
+      type: 'answered',
+      lookups: [free, free, free],
+    });
+  });
+
+  it.each([[{ message: 'lastname is missing' }], [{ status: 'error', message: 'lastname is missing' }]])(
+    '%j with 400 is a refusal',
+    (body) => {
+      expect(understand(answered(body, 400))).toMatchObject({
+        type: 'refused',
+        failure: { cost: 'not-charged' },
+      });
+    },
+  );
+
   it('an error of 500 that only says "error" is an unknown outcome', () => {
     expect(understand(answered({ status: 'error', message: 'Internal' }, 500))).toMatchObject({
       type: 'unknown',
@@ -91,38 +112,11 @@ describe('the body decides before the status', () => {
       reference: 'e',
     });
   });
-});
 
-describe('a batch for the webhook', () => {
-  const batch = (answer: RawAnswer) =>
-    understandPronto(answer, { items, way: 'webhook', polled: false }, prices);
-
-  it('is delivered, with the vendor’s reference and at a cost that nobody says', () => {
-    const delivered = {
-      state: 'delivered',
-      values: [],
-      note: 'b1',
-      charge: { amount: null, basis: 'unknown' },
-    };
-    expect(batch(answered({ enrichment_id: 'b1' }, 202))).toEqual({
-      type: 'answered',
-      lookups: ['work', 'personal', 'phone'].map((lookupId) => ({ ...delivered, lookupId })),
-    });
-  });
-
-  it('without a reference has an unknown outcome', () => {
-    expect(batch(answered({ status: 'ok' }, 202))).toMatchObject({
-      type: 'unknown',
-      failure: { cost: 'may-be-charged' },
-    });
-  });
-
-  it('is refused as a whole, at no cost, when the credits do not reach', () => {
-    const refused = answered({ error: 422, message: 'Insufficient credits for this request' }, 422);
-    expect(batch(refused)).toMatchObject({
-      type: 'refused',
-      failure: { code: 'no_credits', cost: 'not-charged' },
-    });
+  it.each(['sync', 'async'] as const)('a reference alone, %s, is one to ask for the answer by', (way) => {
+    const accepted = { enrichment_id: 'e', first_name: 'Ada', custom: {} };
+    for (const status of [200, 201])
+      expect(understand(answered(accepted, status), way)).toMatchObject({ type: 'later', reference: 'e' });
   });
 });
 

@@ -10,3 +10,8 @@ it('offers the webhook only to runs, and only when there is one', () => {
   expect(choosableWays(pronto, { webhookUrl }, 'run')).toEqual(['sync', 'async', 'webhook']);
   expect(choosableWays(pronto, { webhookUrl }, 'single')).toEqual(['sync', 'async']);
 });
+
+it('offers no webhook that the vendor cannot reach: results that go nowhere else would be lost', () => {
+  const nowhere = { webhookUrl: 'https://localhost:5678/in' };
+  expect(choosableWays(pronto, nowhere, 'run')).toEqual(['sync', 'async']);
+});

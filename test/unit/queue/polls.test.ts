@@ -68,10 +68,10 @@ it('an answer is asked for again and again while a run is still sent', async () 
 
 describe('a free question that is refused', () => {
   const refused = (status: number) => answered({ message: 'Not now' }, status);
-  const outcomeAfter = async (first: RawAnswer) => {
+  const outcomeAfter = async (first: RawAnswer, waitMs = 60_000) => {
     let polls = 0;
     const { world } = await polled(() => ((polls += 1) === 1 ? first : emailFound));
-    world.clock.now += 60_000;
+    world.clock.now += waitMs;
     await world.queue.landed();
     world.clock.now += 60_000;
     await world.queue.landed();
@@ -81,6 +81,17 @@ describe('a free question that is refused', () => {
   it.each([402, 408, 409, 423, 425])('with %i is asked again, for the answer is paid for', async (status) => {
     expect(await outcomeAfter(refused(status))).toEqual(['found']);
   });
+
+  it('is asked again when the vendor does not know yet what it took a moment ago', async () => {
+    expect(await outcomeAfter(refused(404), 1_000)).toEqual(['found']);
+  });
+
+  it.each(['Insufficient credits', 'Your plan limit is reached'])(
+    'with “%s” is asked again',
+    async (error) => {
+      expect(await outcomeAfter(answered({ error }, 422))).toEqual(['found']);
+    },
+  );
 
   it.each([400, 404, 410, 422])('with %i ends the wait, for the vendor knows of nothing', async (status) => {
     expect(await outcomeAfter(refused(status))).toEqual(['interrupted']);

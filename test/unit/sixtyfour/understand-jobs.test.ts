@@ -70,6 +70,26 @@ describe('a batch', () => {
     expect(addresses([forBruno, { email: [] }])).toEqual([undefined, 'bruno@works.example']);
   });
 
+  it('tells two of one name apart by their companies, in any order', () => {
+    const at = (company: string) => ({
+      ...{ lookupId: company, kind: 'work-email' as const },
+      person: { ...bruno.person, address: null, company },
+    });
+    const items = [at('Example Works'), at('Muster AG')];
+    const of = (company: string, domain: string) => ({
+      ...{ name: 'Bruno Beispiel', company },
+      email: [[`bruno@${domain}`, 'OK']],
+    });
+    const result = [of('Muster AG', 'muster.example'), of('Example Works', 'works.example')];
+    const told = (more: unknown[]) =>
+      lookups(understand({ status: 'completed', result: more }, { ...batch, items })).map(
+        ({ values }) => values[0]?.value,
+      );
+    expect(told(result)).toEqual(['bruno@works.example', 'bruno@muster.example']);
+    expect(told(result.toReversed())).toEqual(['bruno@works.example', 'bruno@muster.example']);
+    expect(told(result.map((one) => ({ ...one, company: 'Elsewhere' })))).toEqual([undefined, undefined]);
+  });
+
   it('costs each what its result says, and the rest in whole cents what all together cost', () => {
     const charges = (result: unknown, more = {}) =>
       lookups(understand({ status: 'completed', result, ...more }, batch)).map(({ charge }) => charge.amount);

@@ -51,6 +51,23 @@ describe('one result', () => {
     });
   });
 
+  it('takes an address that stands in both fields for a personal one, in whatever case, and names it once', () => {
+    const body = { email: [['Ada@post.example', 'OK']], personal_email: [['ada@post.example', 'OK']] };
+    expect(lookups(understand(body, { ...now, items: [personal] }))).toMatchObject([
+      { state: 'found', values: [{ value: 'ada@post.example', kind: 'personal-email' }] },
+    ]);
+  });
+
+  it('keeps the first word about an address that comes twice', () => {
+    const email = [
+      ['ada@works.example', 'OK'],
+      ['Ada@works.example', 'UNKNOWN'],
+    ];
+    expect(lookups(understand({ email }))).toMatchObject([
+      { values: [{ value: 'ada@works.example', status: 'valid' }] },
+    ]);
+  });
+
   it('books nothing where the vendor says that it was free', () => {
     const body = { personal_email: [['ada@post.example', 'OK', 'PERSONAL']], cost_cents: 0 };
     const [outcome] = lookups(understand(body, { ...now, items: [personal] }));
