@@ -151,6 +151,8 @@ export type Wish =
 export type WishAnswer = { ok: true; personId?: string; runId?: string } | { ok: false; failure: Failure };
 
 export const pageReportPort = 'page-report';
+/** A report tells of no more rows than this. */
+export const mostReportedRows = 200;
 
 /** From a page to the panel over the port `page-report`, at its opening and whenever it changes. Each frame reports. */
 export interface PageReport {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type PageReport, pageKinds } from './messages.ts';
+import { mostReportedRows, type PageReport, pageKinds } from './messages.ts';
 import { completeReading, completeRow } from './reading/complete-reading.ts';
 import { unreadFactsSchema } from './reading/unread-schema.ts';
 
@@ -28,7 +28,7 @@ const pageReport = z.object({
   frame: z.string().max(100),
   pageKind: z.enum(pageKinds),
   reading: reading.nullable(),
-  rows: z.array(row).max(200).nullable(),
+  rows: z.array(row).max(mostReportedRows).nullable(),
   notice: z.enum(['button-removed', 'reload-needed']).nullable(),
 });
 

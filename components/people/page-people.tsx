@@ -1,6 +1,6 @@
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
-import type { PageKind, RowReport } from '../../lib/messages.ts';
+import { mostReportedRows, type PageKind, type RowReport } from '../../lib/messages.ts';
 import { locale, text } from '../../lib/text.ts';
 import { Chip } from '../shell/chip.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
@@ -30,6 +30,9 @@ export function PagePeople({ rows, pageKind }: PagePeopleProps) {
     <section className={styles.people} aria-labelledby="people-on-page">
       <Title pageKind={pageKind} />
       {rows.length === 0 && <Nobody />}
+      {rows.length >= mostReportedRows && (
+        <p className={styles.soft}>{text('people_most', formatNumber(mostReportedRows, locale()))}</p>
+      )}
       {people.length > 0 && (
         <Tick
           label={text('select_all_on_page')}

@@ -16,10 +16,13 @@ export async function watchActiveTab(
   const { id: windowId } = await browser.windows.getCurrent();
   let stop: () => void = () => {};
   let watched: number | undefined;
+  let newest = 0;
   const follow = async () => {
+    const turn = ++newest;
     stop();
     const [tab] = await browser.tabs.query({ active: true, ...(windowId === undefined ? {} : { windowId }) });
-    if (signal.aborted) return;
+    // Another tab was chosen meanwhile: that one alone is listened to.
+    if (signal.aborted || turn !== newest) return;
     watched = tab?.id;
     stop = tab ? listen(browser, tab, onState) : () => {};
     if (!tab) onState({ status: 'no-page', isLinkedIn: false });

@@ -9,6 +9,8 @@ const badgeAfter = new RegExp(
   String.raw`(\p{L}.*?)\s*${picture}+[^\p{So}]*?\p{L}[^\p{So}]*?${picture}+.*$`,
   'u',
 );
+/** Letters of other shapes ("𝐍𝐨𝐫𝐚", "Ｎｏｒａ（"), which no vendor knows. */
+const styled = /[\u{1d400}-\u{1d7ff}\uff01-\uff5e\u3000]/gu;
 /** Accents without a letter stand for an apostrophe, as in "Pia O´Neil", or for quotation marks. */
 const strayAccent = /(?<=\p{L})[´`](?=\p{L})/gu;
 const accentQuotes = /[´`]([^´`]*)[´`]/g;
@@ -17,15 +19,21 @@ const badgeBefore = new RegExp(
   String.raw`^${picture}+[^\p{So}]*\p{L}[^\p{So}]*${picture}+\s*(?=\p{L}\S*\s+\p{L})`,
   'u',
 );
-/** LinkedIn's own additions to a name in labels and photo texts. */
+/** LinkedIn's own additions to a name in labels and photo texts, and pronouns. */
 const addition =
-  /(?:\s+(?:is (?:reachable|open to work|hiring|online|offline)|#\S.*)|['’]s profile picture)\s*$/i;
+  /(?:\s+(?:is (?:reachable|open to work|hiring|online|offline)|#\S.*|(?:s?he|they)(?:\s?\/\s?\p{L}+)+)|['’]s profile picture)\s*$/iu;
 const tagline = /\s*[|•｜★☆✓►].*$|\s·\s.*$|\s+[-–—]\s+.*$/u;
-const title =
-  /^(?:(?:dra?|prof|mrs?|ms|mx|miss|mme|sir|dame|herr|frau)\.?|(?:ing|mag|lic|rev|hon|capt|dott|dott\.ssa|arq|eng|univ|dipl\.?-\p{L}+)\.)\s+(?=\S)/iu;
+const titles = [
+  String.raw`dr\.?(?:\s*(?:med|dent|vet|rer|nat|pol|iur|jur|phil|oec|theol|techn|agr|habil|h\.\s?c)\.)+|dr\.?-ing\.?`,
+  String.raw`ing\.\s?arch\.|(?:ing|mag|lic|rev|hon|capt|col|arq|eng|univ|ir|adv|sra?|srta)\.|(?:univ\.-?|assoc\.|asst\.)\s?prof\.?`,
+  String.raw`dott\.(?:\s?ssa\.?)?|prof\.?ssa\.?|dipl\.?[\s-]?\p{L}+\.|(?:mgr|bc|judr|mudr|rndr|phdr|mvdr)\.|د\.`,
+  // With or without a full stop.
+  String.raw`(?:dra?|prof|mrs?|ms|mx|miss|mme|sir|dame|herr|frau|maître)\.?`,
+].join('|');
+const title = new RegExp(String.raw`^(?:${titles})\s+(?=\S)`, 'iu');
 /** Those not written in capitals only; short words in capitals after a comma are taken for credentials anyway. */
 const credential =
-  /^(?:ph\.?d|[bm]\.?sc|[bm]\.?eng|[md]\.?phil|(?:ed|psy|pharm)\.?d|e?mba|cpa|pmp|esq|[js]r|i{2,3}|iv|dipl)\.?$/i;
+  /^(?:ph\.?d|[bm]\.?sc|[bm]\.?eng|[md]\.?phil|(?:ed|psy|pharm)\.?d|e?mba|cpa|cfa|pmp|esq|[js]r|i{2,3}|iv|dipl)\.?$/i;
 
 /** "Nora Vale Nora Vale" and "Nora ValeNora Vale": a visible and a hidden copy read as one. */
 function withoutDouble(name: string): string {
@@ -68,7 +76,8 @@ function cleanOnce(shown: string): { name: string; sure: boolean } {
 
 /** A shown name without what is no name. Cleaning a clean name changes nothing. */
 export function cleanName(shown: string): { name: string; sure: boolean } {
-  const plain = shown.slice(0, 300).normalize('NFC').replaceAll(invisible, '');
+  const letters = shown.slice(0, 300).replaceAll(styled, (letter) => letter.normalize('NFKC'));
+  const plain = letters.normalize('NFC').replaceAll(invisible, '');
   let current = collapse(plain.replaceAll(strayAccent, "'").replaceAll(accentQuotes, '"$1"'));
   let allSure = true;
   for (let round = 0; round < 9; round += 1) {

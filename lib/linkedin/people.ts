@@ -35,14 +35,16 @@ const identityOf = ({ address, memberId, leadId }: PersonFacts) => ({ address, m
 
 const nothingKnown: PersonState = { state: 'idle', isSelected: false };
 
-/** One message at a time, so that no older answer undoes a newer one; up to the first part that is refused. */
+/** One message at a time, so that no older answer undoes a newer one; up to the first part that is refused. One about
+ * nobody is a message too. */
 function createTurns() {
   let last: Promise<Refusal | null> = Promise.resolve(null);
   return (people: PersonFacts[], most: number, tell: (part: PersonFacts[]) => Promise<Refusal | null>) => {
     last = last.then(async () => {
       let refusal: Refusal | null = null;
-      for (let start = 0; start < people.length && refusal === null; start += most)
-        refusal = await tell(people.slice(start, start + most));
+      let start = 0;
+      do refusal = await tell(people.slice(start, (start += most)));
+      while (!refusal && start < people.length);
       return refusal;
     });
     return last;
@@ -51,7 +53,7 @@ function createTurns() {
 
 export function createPeople(askWorker: AskWorker, onChange: () => void): People {
   let known = new Map<string | null, PersonState>();
-  let present: PersonFacts[] = [];
+  let present: PersonFacts[] | undefined;
   let count = 0;
   let trouble: Refusal | null = null;
   const inTurn = createTurns();
@@ -81,15 +83,16 @@ export function createPeople(askWorker: AskWorker, onChange: () => void): People
     trouble: () => trouble,
     follow: (people) => {
       const fresh = people.filter((person) => !known.has(keyOf(person)));
-      present = people;
       known = new Map(people.map((person) => [keyOf(person), of(person)]));
-      ask(fresh);
+      // How many are selected is to be known where nobody can be, too.
+      if (fresh[0] || !present) ask(fresh);
+      present = people;
     },
-    refresh: () => ask(present),
+    refresh: () => ask(present ?? []),
     find: async (person) => {
       setState(person, 'finding');
       const refusal = await inTurn([person], 1, () => tell([person], { type: 'find', person }));
-      if (refusal !== null) setState(person, 'attention');
+      if (refusal) setState(person, 'attention');
     },
     select: async (people, selected) => {
       // As the page shows them now: it may have changed by their turn.

@@ -1,4 +1,4 @@
-import type { PageMessage, PageReport, RowReport } from '../messages.ts';
+import { mostReportedRows, type PageMessage, type PageReport, type RowReport } from '../messages.ts';
 import { askWorker } from './ask-worker.ts';
 import { createKeeper } from './keeper.ts';
 import type { OnNear } from './near-rows.ts';
@@ -16,15 +16,8 @@ import { hasRows, rowsOnPage } from './rows-on-page.ts';
 import { isCutOff, listenToExtension } from './runtime.ts';
 import { watchPage } from './watch-page.ts';
 
-/** A report tells of no more rows than this; no page of LinkedIn shows so many. */
-const mostReported = 200;
-
 /** States are asked for again no sooner than this (ms): in a run they change all the time. */
 const refreshGap = 1000;
-
-function isStatesChanged(message: unknown): boolean {
-  return (message as { type?: unknown } | null)?.type === 'states-changed';
-}
 
 function rowReport(row: Row): RowReport {
   if (row.person === null) return { person: null, reason: row.reason };
@@ -44,7 +37,7 @@ function pageReport({ document, frame, findRows }: Reported, gaveUp: boolean): O
   const kind = pageKind(address);
   const isProfile = kind === 'profile' || kind === 'sales-lead';
   const reading = isProfile ? readProfile(document, address) : null;
-  const found = hasRows(address) ? findRows(address).slice(0, mostReported) : null;
+  const found = hasRows(address) ? findRows(address).slice(0, mostReportedRows) : null;
   const rows = found?.flatMap(({ read }) => read().map(rowReport)) ?? null;
   // What is not in this frame is for the top frame to say.
   const isMine = frame.outer === null || Boolean(reading?.person ?? rows?.length);
@@ -137,7 +130,8 @@ export function runOnPage(window: Window): void {
   });
   // Whoever comes near a control that is cut off is told so.
   const onApproach = () => isCutOff() && keeper.paint();
-  listenToExtension((message) => isStatesChanged(message) && refreshNow());
+  // The worker says only that states changed.
+  listenToExtension(refreshNow);
   document.addEventListener('visibilitychange', refreshNow);
   document.addEventListener('pointerover', onApproach, { capture: true });
   followTheme(document, keeper.fitIn);

@@ -15,9 +15,9 @@ export async function sendToWorker(message: unknown): Promise<unknown> {
 }
 
 /** Messages of our own extension only. They are never answered. */
-export function listenToExtension(onMessage: (message: unknown) => void): void {
-  chrome.runtime.onMessage.addListener((message: unknown, sender) => {
-    if (sender.id === chrome.runtime.id) onMessage(message);
+export function listenToExtension(onMessage: () => void): void {
+  chrome.runtime.onMessage.addListener((_message: unknown, sender) => {
+    if (sender.id === chrome.runtime.id) onMessage();
   });
 }
 

@@ -24,7 +24,7 @@ export function createSelectionBar(onPage: OnPage, list: ListPeople, signal: Abo
     if (isCutOff()) return;
     const everybody = list.all();
     const missing = everybody.filter(isMissing);
-    void people.select(missing.length > 0 ? missing : everybody, missing.length > 0);
+    if (everybody[0]) void people.select(missing[0] ? missing : everybody, missing.length > 0);
   };
   const onReview = () => {
     if (isCutOff()) frame.reload();

@@ -10,7 +10,8 @@ function isOpen(text: string): boolean {
 export function openPosition(positions: readonly string[][]): string | null {
   for (const lines of positions) {
     const open = lines.findIndex(isOpen);
-    const grouped = /\d/.test(lines[1] ?? '') && !isOpen(lines[1] ?? '');
+    // A position of its own is dated on its third line; that company may have a number in its name.
+    const grouped = open > 2 && /\d/.test(lines[1] ?? '');
     const company = grouped ? lines[0] : lines[open - 1];
     if (open > 0 && company !== undefined) return company.split(' · ')[0] ?? null;
   }

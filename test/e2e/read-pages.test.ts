@@ -40,6 +40,13 @@ describe('saved pages of LinkedIn', () => {
     expect(result.address).toBe(address);
   });
 
+  it('knows the own profile at the address of its id too', async () => {
+    const address = `https://www.linkedin.com/in/ACoAA${'n'.repeat(34)}`;
+    expect(pageText('own-profile.html')).toContain(`ACoAA${'n'.repeat(34)}Topcard`);
+    const result = await reader.read(pageText('own-profile.html'), address);
+    expect(result).toMatchObject({ person: null, missing: ['own profile'] });
+  });
+
   it('says where it read each field', async () => {
     const { evidence } = await reader.read(pageText('profile-sdui.html'), addresses['profile-sdui.html']);
     const fields = evidence.flat().map(({ field, source }) => `${field}: ${source}`);

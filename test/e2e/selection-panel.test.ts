@@ -134,6 +134,27 @@ it('takes nobody for another lead while the page moves to that one’s address',
   expect(await selection()).toEqual([]);
 });
 
+it('says that it lists no more than the first 200 people of a long page', async () => {
+  await tab('Person');
+  await go('/mynetwork/invite-connect/connections/');
+  await checkbox(200).waitFor();
+  expect(await panel.getByText('the first 200 people').count()).toBe(0);
+  await page.evaluate(() => {
+    const row = document.querySelector('[data-testid=lazy-column] > *');
+    const copies = Array.from({ length: 200 }, (_, n) => {
+      const copy = row?.cloneNode(true) as Element;
+      for (const link of copy.querySelectorAll('a[href*="/in/"]'))
+        link.setAttribute('href', `/in/copy-${n}/`);
+      for (const link of copy.querySelectorAll('a[href*="compose"]'))
+        link.setAttribute('href', '/messaging/compose/');
+      return copy;
+    });
+    row?.parentElement?.append(...copies);
+  });
+  await panel.getByText('No more than the first 200 people of a page are listed here.').waitFor();
+  expect(await panel.getByRole('checkbox', { name: /^Select (?!all)/ }).count()).toBe(200);
+});
+
 it('is enough without anything on the page', async () => {
   await world.wish({ type: 'clear-selection' });
   await world.wish({ type: 'save-settings', settings: { ...defaultSettings, pageControls: false } });

@@ -62,8 +62,8 @@ export function identify(asked: PageAddress, card: Element, toolbar: Element | n
   };
 }
 
-/** The viewer's own profile offers to edit it. */
+/** The viewer's own profile offers to edit it: in its card, or elsewhere by its address. */
 export function isOwn(card: Element, key: string): boolean {
-  const edit = findOne(card, hooks.editIntro) ?? findOne(card.ownerDocument, hooks.editIntro);
-  return namedBy(edit)?.key === key;
+  const edit = findOne(card.ownerDocument, hooks.editIntro);
+  return !!findOne(card, hooks.editIntro) || namedBy(edit)?.key === key;
 }

@@ -37,6 +37,19 @@ it('asks once about those who are new, and forgets those who are gone', async ()
   expect(sizes()).toEqual([1, 1, 1]);
 });
 
+it('asks anew where nobody can be selected too: how many are selected, and whether we are wanted here', async () => {
+  const { people, sizes } = meet(() => ({ selectedCount: 7 }));
+  people.follow([]);
+  await rest();
+  expect(people.selectedCount()).toBe(7);
+  people.follow([]);
+  await rest();
+  expect(sizes()).toEqual([0]);
+  people.refresh();
+  await rest();
+  expect(sizes()).toEqual([0, 0]);
+});
+
 it('asks about a hundred and selects twenty-five in a message', async () => {
   const { people, sizes } = meet(() => ({}));
   people.follow(crowd(120));
