@@ -33,7 +33,8 @@ export async function pollCall(settlement: Settlement, provider: Provider): Prom
     return true;
   }
   const { code, detail } = outcome.failure;
-  if (outcome.type === 'refused' && !isForgotten(status, code, now - call.slotAt)) return pollLater(settlement);
+  if (outcome.type === 'refused' && !isForgotten(status, code, now - call.slotAt))
+    return pollLater(settlement);
   await settleUnknown(settlement, costlyFailure('vendor_failed', 'may-be-charged', detail));
   return true;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { costlyFailure } from '../../../lib/enrichment/create-failure.ts';
 import type { RawAnswer } from '../../../lib/providers/provider.ts';
 import { nextWake, readOpenCalls, restMs } from '../../../lib/queue/next-wake.ts';
 import { crowd, panelOf } from '../make-run.ts';
@@ -96,6 +97,19 @@ describe('a free question that is refused', () => {
   it.each([400, 404, 410, 422])('with %i ends the wait, for the vendor knows of nothing', async (status) => {
     expect(await outcomeAfter(refused(status))).toEqual(['interrupted']);
   });
+});
+
+it('an answer that is there and cannot be read ends the wait', async () => {
+  const { world } = await polled();
+  const { desk } = world.effects;
+  const failure = costlyFailure('unreadable_answer', 'may-be-charged');
+  world.effects.desk = async (id) => {
+    const { provider, keyProblem } = await desk(id);
+    return { keyProblem, provider: { ...provider, understand: () => ({ type: 'unknown', failure }) } };
+  };
+  world.clock.now += 60_000;
+  await world.queue.landed();
+  expect(await world.database.lookups.toArray()).toMatchObject([{ state: 'interrupted' }]);
 });
 
 it('an answer does not wait for the time of a clock that was set back', async () => {
