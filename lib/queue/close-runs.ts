@@ -1,6 +1,7 @@
 import type { Database } from '../database.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import { moneyAt, type Run, type RunMoney, withMoney } from '../enrichment/run.ts';
+import { isOver } from '../enrichment/run-progress.ts';
 import { type Proof, balanceProof } from '../enrichment/balance-proof.ts';
 import type { LedgerEntry } from '../enrichment/cost.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
@@ -13,12 +14,12 @@ const dayMs = 86_400_000;
 /** So long after a call was given up, the vendor may still work on it, and charge. */
 const vendorWorksMs = 120_000;
 
-/** Reads the balances for runs that have just finished, and lets them say what was charged after all. Answers when to
+/** Reads the balances for runs that are just over, and lets them say what was charged after all. Answers when to
  * look again; null: no run waits for that. */
 export async function closeRuns(effects: QueueEffects): Promise<number | null> {
   const { database, now } = effects;
-  const finished = await database.runs.where('state').equals('finished').toArray();
-  const recent = finished.filter(({ finishedAt }) => now() - (finishedAt ?? 0) < dayMs);
+  const over = await database.runs.where('state').anyOf('finished', 'cancelled').toArray();
+  const recent = over.filter(({ finishedAt }) => now() - (finishedAt ?? 0) < dayMs);
   let soonest: number | null = null;
   for (const account of recent.flatMap(openAccounts)) {
     const due = vendorDoneAt(await spendsSince(database, account));
@@ -58,7 +59,7 @@ async function closeRun(effects: QueueEffects, account: Account): Promise<void> 
   if (keyProblem || !effects.maySend()) return;
   await readQuietBalance(effects, provider, async (balanceAfter) => {
     const run = await database.runs.get(account.run.id);
-    if (run?.state !== 'finished') return;
+    if (!run || !isOver(run)) return;
     const { balanceBefore, balanceDisturbed: wasDisturbed } = moneyAt(run, vendor);
     if (balanceBefore === null) return;
     const spends = await spendsSince(database, account);
