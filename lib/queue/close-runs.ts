@@ -22,6 +22,7 @@ export async function closeRuns(effects: QueueEffects): Promise<number | null> {
   const recent = over.filter(({ finishedAt }) => now() - (finishedAt ?? 0) < dayMs);
   let soonest: number | null = null;
   for (const account of recent.flatMap(openAccounts)) {
+    if (await isAnotherKey(database, account)) continue;
     const due = vendorDoneAt(await spendsSince(database, account));
     if (due <= now()) await closeRun(effects, account);
     else soonest = Math.min(soonest ?? due, due);
@@ -39,6 +40,12 @@ function openAccounts(run: Run): Account[] {
   const isOpen = ({ balanceBefore, balanceAfter }: RunMoney) =>
     balanceBefore !== null && balanceAfter === null;
   return run.providers.filter((id) => isOpen(moneyAt(run, id))).map((vendor) => ({ run, vendor }));
+}
+
+/** The balance of another account says nothing of what was spent from the one before. */
+async function isAnotherKey({ keyHints }: Database, { run, vendor }: Account): Promise<boolean> {
+  const hint = await keyHints.get(vendor);
+  return hint !== undefined && hint.savedAt >= run.createdAt;
 }
 
 /** When nothing that is unknown can be charged any more. */
