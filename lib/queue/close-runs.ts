@@ -1,6 +1,7 @@
 import type { Database } from '../database.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import { moneyAt, type Run, type RunMoney, withMoney } from '../enrichment/run.ts';
+import { isOver } from '../enrichment/run-progress.ts';
 import { type Proof, balanceProof } from '../enrichment/balance-proof.ts';
 import type { LedgerEntry } from '../enrichment/cost.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
@@ -13,14 +14,15 @@ const dayMs = 86_400_000;
 /** So long after a call was given up, the vendor may still work on it, and charge. */
 const vendorWorksMs = 120_000;
 
-/** Reads the balances for runs that have just finished, and lets them say what was charged after all. Answers when to
+/** Reads the balances for runs that are just over, and lets them say what was charged after all. Answers when to
  * look again; null: no run waits for that. */
 export async function closeRuns(effects: QueueEffects): Promise<number | null> {
   const { database, now } = effects;
-  const finished = await database.runs.where('state').equals('finished').toArray();
-  const recent = finished.filter(({ finishedAt }) => now() - (finishedAt ?? 0) < dayMs);
+  const over = await database.runs.where('state').anyOf('finished', 'cancelled').toArray();
+  const recent = over.filter(({ finishedAt }) => now() - (finishedAt ?? 0) < dayMs);
   let soonest: number | null = null;
   for (const account of recent.flatMap(openAccounts)) {
+    if (await isAnotherKey(database, account)) continue;
     const due = vendorDoneAt(await spendsSince(database, account));
     if (due <= now()) await closeRun(effects, account);
     else soonest = Math.min(soonest ?? due, due);
@@ -38,6 +40,12 @@ function openAccounts(run: Run): Account[] {
   const isOpen = ({ balanceBefore, balanceAfter }: RunMoney) =>
     balanceBefore !== null && balanceAfter === null;
   return run.providers.filter((id) => isOpen(moneyAt(run, id))).map((vendor) => ({ run, vendor }));
+}
+
+/** The balance of another account says nothing of what was spent from the one before. */
+async function isAnotherKey({ keyHints }: Database, { run, vendor }: Account): Promise<boolean> {
+  const hint = await keyHints.get(vendor);
+  return hint !== undefined && hint.savedAt >= run.createdAt;
 }
 
 /** When nothing that is unknown can be charged any more. */
@@ -58,7 +66,7 @@ async function closeRun(effects: QueueEffects, account: Account): Promise<void> 
   if (keyProblem || !effects.maySend()) return;
   await readQuietBalance(effects, provider, async (balanceAfter) => {
     const run = await database.runs.get(account.run.id);
-    if (run?.state !== 'finished') return;
+    if (!run || !isOver(run)) return;
     const { balanceBefore, balanceDisturbed: wasDisturbed } = moneyAt(run, vendor);
     if (balanceBefore === null) return;
     const spends = await spendsSince(database, account);

@@ -6,6 +6,7 @@ import type { Run, StopReason } from '../enrichment/run.ts';
 import type { AskedItem } from './known-emails.ts';
 import type { CallItem, Capabilities } from '../providers/provider.ts';
 import type { ProviderSettings, Settings } from '../settings.ts';
+import type { Way } from '../providers/way.ts';
 import type { Call } from './call.ts';
 import { movedSpend } from './day-spend.ts';
 import { type Allowed, type JudgeCircumstances, type Verdict, judge } from './judge.ts';
@@ -64,7 +65,7 @@ export function takeCalls(context: TakeContext, next: readonly NextWaiting[], st
     if (callId === undefined) break;
     const step = takeOne(context, waiting, taken.standing);
     if ('type' in step) return { ...taken, end: step };
-    add(taken, context, { ...step, way: waiting.way, callId });
+    add(taken, context, { ...step, callId });
   }
   return taken;
 }
@@ -72,6 +73,7 @@ export function takeCalls(context: TakeContext, next: readonly NextWaiting[], st
 interface Step {
   allowed: Allowed[];
   slotAt: number;
+  way: Way;
 }
 
 function takeOne(context: TakeContext, waiting: NextWaiting, standing: Standing): Step | End {
@@ -82,8 +84,13 @@ function takeOne(context: TakeContext, waiting: NextWaiting, standing: Standing)
   const verdict = judge({ wanted: waiting.wanted, run, settings, order }, { ...circumstances, spend });
   if (run && verdict.stop && verdict.allowed.length === 0) return { type: 'stop', run, reason: verdict.stop };
   if (verdict.failed.length > 0) return { type: 'unaskable', failed: verdict.failed };
-  const allowed = inOneCall(verdict.allowed, capabilities.ways[waiting.way]?.kinds ?? 1);
-  return allowed.length === 0 ? { type: 'none', wakeAt: null } : { allowed, slotAt };
+  const { way } = waiting;
+  const limits = capabilities.ways[way];
+  const allowed = inOneCall(verdict.allowed, limits?.kinds ?? 1);
+  if (allowed.length >= (limits?.people.fewest ?? 1)) return { allowed, slotAt, way };
+  // There may be room for enough of them in a moment.
+  if (allowed.length === 0 || verdict.waits) return { type: 'none', wakeAt: null };
+  return { allowed: allowed.slice(0, 1), slotAt, way: capabilities.preferred.single };
 }
 
 /** A call carries only so many kinds; the others wait for the next one. */
@@ -92,7 +99,7 @@ function inOneCall(allowed: readonly Allowed[], mostKinds: number): Allowed[] {
   return allowed.filter(({ lookup }) => kinds.includes(lookup.kind));
 }
 
-type NewCall = Step & Pick<NextWaiting, 'way'> & { callId: string };
+type NewCall = Step & { callId: string };
 
 function add(taken: Taken, context: TakeContext, { allowed, ...rest }: NewCall): void {
   const { pacer } = context;

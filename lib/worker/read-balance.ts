@@ -3,7 +3,8 @@ import type { ProviderId } from '../enrichment/provider-id.ts';
 import type { BalanceReading } from '../providers/provider.ts';
 import type { WorkerContext } from './worker-context.ts';
 
-/** Reads what is left at a vendor (a free call) and stores it; the old reading stays when that fails. */
+/** Reads what is left at a vendor (a free call) and stores it; the old reading stays when that fails, or
+ * tells no number. */
 export async function readBalance(
   { database, desk, now }: Pick<WorkerContext, 'database' | 'desk' | 'now'>,
   id: ProviderId,
@@ -14,6 +15,10 @@ export async function readBalance(
   if (!reading.ok) return reading;
   const { amount, limit, resetAt, raw } = reading;
   const { unit } = provider.capabilities;
-  await database.balances.put({ amount, limit, resetAt, raw, provider: id, unit, readAt: now() });
+  await database.transaction('rw', database.balances, async () => {
+    const known = await database.balances.get(id);
+    if (amount === null && typeof known?.amount === 'number') return;
+    await database.balances.put({ amount, limit, resetAt, raw, provider: id, unit, readAt: now() });
+  });
   return reading;
 }

@@ -66,6 +66,39 @@ describe('the balance before and after', () => {
     expect(spend?.booked).toBe(cost === 'not-charged' ? 6 : 9);
   });
 
+  it('of a run that was cancelled tells too what was not charged', async () => {
+    const world = makeWorld({
+      balance: () => 1000,
+      async answer() {
+        await panel.wish({ type: 'cancel-run', runId: id });
+        return answered('', 500);
+      },
+    });
+    const panel = panelOf(world);
+    const id = await panel.start(crowd(1));
+    await expect.poll(async () => moneyAt(await panel.run(id), 'pronto').balanceBefore).toBe(1000);
+    await world.queue.landed();
+    expect(await panel.run(id)).toMatchObject({ state: 'cancelled', counts: { interrupted: 1 } });
+    world.clock.now += 120_000;
+    await world.queue.landed();
+    expect(moneyAt(await panel.run(id), 'pronto')).toMatchObject({ balanceAfter: 1000, uncertain: 0 });
+    expect(await world.database.lookups.toArray()).toMatchObject([{ failure: { cost: 'not-charged' } }]);
+  });
+
+  it('says nothing where another key was saved in between, perhaps of another account', async () => {
+    const world = makeWorld({ balance: () => 1000, answer: () => answered('', 500) });
+    const panel = panelOf(world);
+    const id = await panel.start(crowd(1));
+    await expect.poll(async () => moneyAt(await panel.run(id), 'pronto').balanceBefore).toBe(1000);
+    await world.queue.landed();
+    world.clock.now += 1000;
+    await panel.wish({ type: 'save-key', provider: 'pronto', apiKey: 'another-key' });
+    world.clock.now += 120_000;
+    await world.queue.landed();
+    expect(moneyAt(await panel.run(id), 'pronto')).toMatchObject({ balanceAfter: null, uncertain: 3 });
+    expect(await world.database.lookups.toArray()).toMatchObject([{ failure: { cost: 'may-be-charged' } }]);
+  });
+
   it('says nothing of a call that was lost before the run began', async () => {
     let left = 1000;
     const never = new Promise<never>(() => {});

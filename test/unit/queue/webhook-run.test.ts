@@ -40,6 +40,18 @@ it('who is alone at the end is asked at once, for a batch of one is refused', as
   expect(await panel.run(id)).toMatchObject({ state: 'finished', counts: { delivered: 100, found: 1 } });
 });
 
+it('who alone still fits the cap is asked at once, for a batch of one is refused', async () => {
+  const { world, panel } = await open();
+  const id = await panel.start(crowd(10));
+  await world.database.runs.update(id, { 'money.pronto.cap': 5 });
+  await world.queue.landed();
+  expect(world.sent.map(({ way, items }) => [way, items.length])).toEqual([['sync', 1]]);
+  expect(await panel.run(id)).toMatchObject({
+    ...{ state: 'stopped', stopReason: 'run_cap' },
+    ...{ counts: { found: 1, waiting: 9 }, money: { pronto: { booked: 3 } } },
+  });
+});
+
 it('who lacks what a batch needs is left out before anything is spent, and has no batch refused', async () => {
   const { world, panel } = await open();
   const id = await panel.start([...crowd(10), someone(10, { company: null })]);
