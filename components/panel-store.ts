@@ -1,4 +1,6 @@
 import { create } from 'zustand';
+import type { Kind } from '../lib/enrichment/kind.ts';
+import type { PersonForm } from '../lib/enrichment/manual-person.ts';
 import type { PersonFacts } from '../lib/enrichment/person.ts';
 import type { ProviderId } from '../lib/enrichment/provider-id.ts';
 import type { ImportedPeople } from '../lib/import/read-people.ts';
@@ -37,6 +39,20 @@ interface TypedList {
 
 export const noList: TypedList = { typed: '', read: null };
 
+/** What the user chose in a review, as long as no run was started of it. */
+interface ReviewChoices {
+  /** null: those that are ticked in the settings. */
+  kinds: Kind[] | null;
+  /** The caps of this run, as typed. */
+  caps: ReadonlyMap<ProviderId, string>;
+  /** Who was put back, by the keys of the preflight. */
+  again: ReadonlySet<string>;
+  /** Only so many; null: all. */
+  first: number | null;
+}
+
+export const noChoices: ReviewChoices = { kinds: null, caps: new Map(), again: new Set(), first: null };
+
 interface PanelState {
   view: View;
   subject: Subject;
@@ -49,8 +65,12 @@ interface PanelState {
   isFinding: boolean;
   /** Pasted people under review; null: the review is about the selection. */
   pasted: PersonFacts[] | null;
+  /** They stay when the review is left and come back to, until a run is started or another list is reviewed. */
+  choices: ReviewChoices;
   /** The list that was pasted, to come back to from a review or another view. */
   list: TypedList;
+  /** What was typed about people and neither asked nor saved yet, by whose it is: it stays while others are shown. */
+  drafts: ReadonlyMap<string, Partial<PersonForm>>;
   /** Whom the last clearing took out of the selection, to be taken back; null: nobody. */
   cleared: PersonFacts[] | null;
   /** Is the first run at the step that asks for the key? */
@@ -64,7 +84,9 @@ interface PanelState {
   openRuns: (subject: RunsSubject) => void;
   openSettings: (subject: SettingsSubject) => void;
   review: (pasted: PersonFacts[] | null) => void;
+  choose: (changes: Partial<ReviewChoices>) => void;
   keepList: (changes: Partial<TypedList>) => void;
+  keepDraft: (whose: string, draft: Partial<PersonForm>) => void;
   setOverlay: (overlay: Overlay | null) => void;
   search: () => void;
   searchFound: () => void;
@@ -80,7 +102,9 @@ export const usePanelStore = create<PanelState>((set) => ({
   runs: { page: 'list' },
   settings: { page: 'list' },
   pasted: null,
+  choices: noChoices,
   list: noList,
+  drafts: new Map(),
   cleared: null,
   overlay: null,
   isSearching: false,
@@ -93,8 +117,14 @@ export const usePanelStore = create<PanelState>((set) => ({
   stopFinding: () => set({ isFinding: false }),
   openRuns: (runs) => set({ view: 'runs', runs }),
   openSettings: (settings) => set({ view: 'settings', settings }),
-  review: (pasted) => set({ view: 'runs', runs: { page: 'review' }, pasted }),
+  review: (pasted) =>
+    set((state) => ({
+      ...{ view: 'runs', runs: { page: 'review' }, pasted },
+      choices: pasted === state.pasted ? state.choices : noChoices,
+    })),
+  choose: (changes) => set(({ choices }) => ({ choices: { ...choices, ...changes } })),
   keepList: (changes) => set(({ list }) => ({ list: { ...list, ...changes } })),
+  keepDraft: (whose, draft) => set(({ drafts }) => ({ drafts: new Map(drafts).set(whose, draft) })),
   setOverlay: (overlay) => set({ overlay }),
   search: () => set({ view: 'history', isSearching: true }),
   searchFound: () => set({ isSearching: false }),

@@ -7,6 +7,8 @@ export interface PanelRequest {
   id: 'newest';
   wish: PanelWish;
   at: number;
+  /** In which window; the panels of others do not follow it. Absent: in none that is known, so all do. */
+  windowId?: number | undefined;
 }
 
 /** A panel that was just opened by the wish still follows it. */

@@ -24,7 +24,8 @@ interface HistoryState {
   /** How the age in the query was asked for, in months; null: not at all. */
   olderThan: number | null;
   chosen: Chosen;
-  lastDeed: UndoableDeed | null;
+  /** Undefined: not looked for yet; a deletion may be from before this panel was opened. */
+  lastDeed: UndoableDeed | null | undefined;
   /** How often the user changed people here: the list is not to lag behind that. */
   ownChanges: number;
   changedPeople: () => void;
@@ -45,7 +46,7 @@ export const useHistoryStore = create<HistoryState>((set) => ({
   query: wholeHistory,
   olderThan: null,
   chosen: nobody,
-  lastDeed: null,
+  lastDeed: undefined,
   ownChanges: 0,
   changedPeople: () => set(({ ownChanges }) => ({ ownChanges: ownChanges + 1 })),
   setLastDeed: (lastDeed) => set({ lastDeed }),

@@ -10,6 +10,7 @@ import { useHistoryStore } from './history-store.ts';
 import styles from './history-view.module.css';
 import { ListHead } from './list-head.tsx';
 import { UndoNote } from './undo-note.tsx';
+import { useForgetGone } from './use-forget-gone.ts';
 import { useHistoryList } from './use-history-list.ts';
 import { WrongReport } from './wrong-report.tsx';
 
@@ -17,6 +18,7 @@ import { WrongReport } from './wrong-report.tsx';
 export function HistoryView() {
   const query = useHistoryStore((state) => state.query);
   const list = useHistoryList(query);
+  useForgetGone();
   return (
     <div className={styles.view}>
       <HistorySearch />

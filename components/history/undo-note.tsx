@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { formatNumber } from '../../lib/format/format-number.ts';
+import { type LastDeletion, readLastDeletion } from '../../lib/people/last-deletion.ts';
 import { locale, plural, text } from '../../lib/text.ts';
+import { useDatabase } from '../database-context.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { useFocusIfLost } from '../shell/use-focus-if-lost.ts';
@@ -11,7 +13,23 @@ import styles from './chosen-actions.module.css';
 /** What was done to people last, and the way back while there is one. */
 export function UndoNote() {
   const lastDeed = useHistoryStore((state) => state.lastDeed);
+  useEarlierDeletion();
   return lastDeed && <Undoable key={lastDeed.batch} deed={lastDeed} />;
+}
+
+/** Ten minutes are promised, also to whoever closes the panel meanwhile. */
+function useEarlierDeletion(): void {
+  const database = useDatabase();
+  useEffect(() => {
+    const { lastDeed, setLastDeed } = useHistoryStore.getState();
+    if (lastDeed !== undefined) return;
+    const keep = (deletion: LastDeletion | null) => {
+      if (useHistoryStore.getState().lastDeed !== undefined) return;
+      setLastDeed(deletion && { said: 'deleted_people', undo: 'undo-deletion', ...deletion });
+    };
+    // A database that cannot be read says so elsewhere.
+    void readLastDeletion(database, Date.now()).then(keep, () => undefined);
+  }, [database]);
 }
 
 function Undoable({ deed }: { deed: UndoableDeed }) {

@@ -38,7 +38,12 @@ export function PasteView() {
     <section className={styles.paste} aria-labelledby="paste">
       <h2 id="paste">{text('paste_people')}</h2>
       <p className={styles.soft}>{text('paste_about')}</p>
-      <TextField className={styles.field ?? ''} defaultValue={typed}>
+      <TextField
+        className={styles.field ?? ''}
+        defaultValue={typed}
+        // What was read before is not what stands there now.
+        onChange={() => read && keepList({ read: null })}
+      >
         <Label>{text('paste_field')}</Label>
         <TextArea ref={field} className={styles.area ?? ''} rows={8} spellCheck={false} dir="auto" />
       </TextField>

@@ -33,11 +33,11 @@ interface PersonPanelProps {
 export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProps) {
   const settings = useSettings();
   const { offersOf, priceOf } = useOffers();
-  const [isEditing, setEditing] = useState(isUnsure);
   const personId = record?.person.id ?? null;
   const isSuppressed = useSuppressed(facts, personId);
   const results = useRef<HTMLDivElement>(null);
   const asking = useAsk(facts, record, priceOf);
+  const [isEditing, setEditing] = useState(isUnsure || asking.isTyped);
   const openFields = () => setEditing(true);
   // What was pressed may be gone by now: the answers are where one wants to be.
   const onAsked = () => results.current?.focus();

@@ -9,6 +9,7 @@ import { usePanelStore } from '../panel-store.ts';
 import { useWish } from '../use-wish.ts';
 import type { PendingAsk } from './ask-dialog.tsx';
 import { type TypedForm, usePersonForm } from './use-person-form.ts';
+import { whoseDraft } from './whose-draft.ts';
 
 export interface Asking extends TypedForm {
   busy: boolean;
@@ -27,9 +28,9 @@ export function useAsk(facts: PersonFacts | null, record: PersonRecord | null, p
   const open = usePanelStore((state) => state.open);
   const isStored = usePanelStore((state) => state.subject.from === 'stored');
   const { busy, failure, send } = useWish();
-  const typed = usePersonForm(facts);
-  const { person, edited, reset } = typed;
   const shownId = record?.person.id ?? null;
+  const typed = usePersonForm(facts, whoseDraft(facts, shownId));
+  const { form, person, edited, settle } = typed;
   const isOther = isOtherProfile(facts?.address ?? null, person.address);
 
   /** Shows whom the worker stored, when that is not who is shown: typed by hand, another address, or merged. */
@@ -42,7 +43,7 @@ export function useAsk(facts: PersonFacts | null, record: PersonRecord | null, p
     const shownPrice = priceOf(person, kinds);
     const answer = await send({ type: 'ask', personId, person, edited, kinds, again, shownPrice });
     if (!answer.ok) return false;
-    reset();
+    settle(form);
     announce(text('asked'));
     follow(answer.personId);
     return true;
@@ -51,7 +52,7 @@ export function useAsk(facts: PersonFacts | null, record: PersonRecord | null, p
     if (shownId === null) return;
     const answer = await send({ type: 'edit-person', personId: shownId, person, edited });
     if (!answer.ok) return;
-    reset();
+    settle(form);
     announce(text('saved'));
     follow(answer.personId);
   };

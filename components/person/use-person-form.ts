@@ -8,10 +8,14 @@ import {
   factsFrom,
   formOf,
   formProblems,
+  typedSince,
 } from '../../lib/enrichment/manual-person.ts';
 import type { FactName, PersonFacts } from '../../lib/enrichment/person.ts';
+import { usePanelStore } from '../panel-store.ts';
 
 export interface TypedForm {
+  /** Was anything typed that was neither asked nor saved? */
+  isTyped: boolean;
   form: PersonForm;
   problems: FormProblems;
   /** How often `check` said no. */
@@ -20,7 +24,8 @@ export interface TypedForm {
   person: PersonFacts;
   edited: FactName[];
   change: (changes: Partial<PersonForm>) => void;
-  reset: () => void;
+  /** It was sent like this; what was typed since then stays. */
+  settle: (sent: PersonForm) => void;
   /** Is the form complete for these kinds? If not, its problems are shown. */
   check: (kinds: readonly Kind[]) => boolean;
 }
@@ -28,8 +33,9 @@ export interface TypedForm {
 const nobody = factsFrom(emptyForm, null);
 
 /** What is typed about one person over what is known: a fact that comes later shows where nothing was typed. */
-export function usePersonForm(facts: PersonFacts | null): TypedForm {
-  const [changes, setChanges] = useState<Partial<PersonForm>>({});
+export function usePersonForm(facts: PersonFacts | null, whose: string): TypedForm {
+  const changes = usePanelStore((state) => state.drafts.get(whose));
+  const keepDraft = usePanelStore((state) => state.keepDraft);
   const [checked, setChecked] = useState<readonly Kind[] | null>(null);
   const [refusals, setRefusals] = useState(0);
   const form = { ...(facts ? formOf(facts) : emptyForm), ...changes };
@@ -41,13 +47,17 @@ export function usePersonForm(facts: PersonFacts | null): TypedForm {
     return isComplete;
   };
   return {
+    isTyped: Object.keys(changes ?? {}).length > 0,
     form,
     problems: checked ? formProblems(form, checked) : {},
     refusals,
     person,
     edited: editedFacts(facts ?? nobody, person),
-    change: (more) => setChanges({ ...changes, ...more }),
-    reset: () => setChanges({}),
+    change: (more) => keepDraft(whose, { ...changes, ...more }),
+    settle: (sent) => {
+      const typed = usePanelStore.getState().drafts.get(whose) ?? {};
+      keepDraft(whose, typedSince(sent, typed));
+    },
     check,
   };
 }

@@ -4,6 +4,7 @@ import { shownName } from '../../lib/enrichment/shown-name.ts';
 import { text } from '../../lib/text.ts';
 import { useHistoryStore } from '../history/history-store.ts';
 import { usePanelStore } from '../panel-store.ts';
+import { whoseDraft } from '../person/whose-draft.ts';
 import { Action } from '../shell/action.tsx';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
@@ -19,6 +20,7 @@ interface EraseActionProps {
 export function EraseAction({ person, personId }: EraseActionProps) {
   const announce = usePanelStore((state) => state.announce);
   const setCleared = usePanelStore((state) => state.setCleared);
+  const keepDraft = usePanelStore((state) => state.keepDraft);
   const forget = useHistoryStore((state) => state.forget);
   const { busy, failure, send } = useWish();
   const [isAsking, setAsking] = useState(false);
@@ -28,6 +30,7 @@ export function EraseAction({ person, personId }: EraseActionProps) {
     setAsking(false);
     // They may be among those whom Undo would select again.
     setCleared(null);
+    keepDraft(whoseDraft(person, personId), {});
     if (personId !== null) forget([personId]);
     announce(text('erased'));
   };

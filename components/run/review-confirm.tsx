@@ -1,7 +1,7 @@
 import { startRunWish } from '../../lib/enrichment/run-plan.ts';
 import { text } from '../../lib/text.ts';
 import { findForText } from '../credits/amounts-text.ts';
-import { noList, usePanelStore } from '../panel-store.ts';
+import { noChoices, noList, usePanelStore } from '../panel-store.ts';
 import { FailureRemedy } from '../person/failure-remedy.tsx';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
@@ -21,12 +21,14 @@ export function ReviewConfirm({ review, onOutdated }: ReviewConfirmProps) {
   const openRuns = usePanelStore((state) => state.openRuns);
   const pasted = usePanelStore((state) => state.pasted);
   const keepList = usePanelStore((state) => state.keepList);
+  const choose = usePanelStore((state) => state.choose);
   const { busy, failure, send } = useWish();
   const { plan, input, kinds, hasCapProblem } = review;
   const { refusal, highestCost, eligible } = plan.preflight;
   const start = async () => {
     const answer = await send(startRunWish(plan.preflight, input));
     if (!answer.ok) return onOutdated();
+    choose(noChoices);
     if (pasted) keepList(noList);
     openRuns(answer.runId === undefined ? { page: 'list' } : { page: 'run', runId: answer.runId });
     return undefined;

@@ -7,6 +7,7 @@ import { peoplePerPage, type RunFilter, readRunPeople, runFilters } from '../../
 import { type TextKey, locale, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { Action } from '../shell/action.tsx';
+import { useKept } from '../use-kept.ts';
 import { useLiveSampled } from '../use-live-sampled.ts';
 import { RunPersonRow } from './run-person-row.tsx';
 import styles from './run-people.module.css';
@@ -38,10 +39,11 @@ export function RunPeople({ run }: { run: Run }) {
   const progress = runProgress(run);
   const filters = runFilters.filter((filter) => filter === 'all' || countOf(filter, progress) > 0);
   const filter = filters.includes(chosen) ? chosen : 'all';
-  const rows = useLiveSampled(
+  const fresh = useLiveSampled(
     useCallback(() => readRunPeople(database, { runId, filter, pages }), [database, runId, filter, pages]),
     everyMs,
   );
+  const rows = useKept(fresh) ?? [];
   const choose = (keys: Set<unknown>) => {
     setFilter(runFilters.find((name) => keys.has(name)) ?? 'all');
     setPages(1);
@@ -64,7 +66,7 @@ export function RunPeople({ run }: { run: Run }) {
         ))}
       </ToggleButtonGroup>
       <ul className={styles.list} aria-labelledby="run-people">
-        {(rows ?? []).map((row) => (
+        {rows.map((row) => (
           <RunPersonRow key={row.lookup.id} row={row} showKind={run.kinds.length > 1} />
         ))}
       </ul>

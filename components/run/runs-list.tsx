@@ -6,6 +6,7 @@ import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
+import { useKept } from '../use-kept.ts';
 import { useLiveSampled } from '../use-live-sampled.ts';
 import { RunRow } from './run-row.tsx';
 import styles from './runs-list.module.css';
@@ -15,7 +16,7 @@ import { useLiveQuery } from '../use-live-query.ts';
 export function RunsList() {
   const database = useDatabase();
   const [pages, setPages] = useState(1);
-  const page = useLiveSampled(useCallback(() => readRuns(database, pages), [database, pages]));
+  const page = useKept(useLiveSampled(useCallback(() => readRuns(database, pages), [database, pages])));
   if (!page) return <Skeleton lines={5} />;
   return (
     <div className={styles.view}>

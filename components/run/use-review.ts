@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { type KindOffer, offerKinds, tickable } from '../../lib/enrichment/kind-offer.ts';
 import { type Kind, kinds as allKinds } from '../../lib/enrichment/kind.ts';
 import { parseAmount } from '../../lib/enrichment/parse-amount.ts';
@@ -11,6 +11,7 @@ import type { PreflightData } from '../../lib/run-preflight-data.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { locale } from '../../lib/text.ts';
 import { useConsent } from '../consent/use-consent.ts';
+import { usePanelStore } from '../panel-store.ts';
 
 /** What the user chooses in the review before a run. */
 export interface Review {
@@ -96,23 +97,23 @@ function inputOf({ data, settings, caps, wished, again }: Omit<Choices, 'first'>
 /** The choices of a review and what they come to. */
 export function useReview({ data, settings }: ReviewProps): Review {
   const consented = useConsent()?.action === 'given';
-  const [chosen, setKinds] = useState<Kind[] | null>(null);
-  const [caps, setCaps] = useState<TypedCaps>(new Map());
-  const [again, setAgain] = useState<ReadonlySet<string>>(new Set());
-  const [first, takeFirst] = useState<number | null>(null);
+  const { kinds: chosen, caps, again, first } = usePanelStore((state) => state.choices);
+  const choose = usePanelStore((state) => state.choose);
   const offers = offerKinds(allKinds, data, consented);
   const kinds = tickable(chosen ?? settings.tickedKinds, offers);
   const wished = kinds.join(' ');
   const { input, plan } = usePlan({ data, settings, caps, wished, again, first });
   const putBack = (key: string, isAgain: boolean) => {
     const others = [...again].filter((one) => one !== key);
-    setAgain(new Set(isAgain ? [...others, key] : others));
+    choose({ again: new Set(isAgain ? [...others, key] : others) });
   };
   const vendors = vendorsOn(offers, input.kinds);
   const capAt = (id: ProviderId) => capOf(caps.get(id), settings.providers[id].runCap);
   return {
-    ...{ input, plan, offers, kinds, setKinds, vendors, capAt, putBack, first, takeFirst },
-    setCap: (id, cap) => setCaps((known) => new Map([...known, [id, cap]])),
+    ...{ input, plan, offers, kinds, vendors, capAt, putBack, first },
+    setKinds: (ticked) => choose({ kinds: ticked }),
+    takeFirst: (most) => choose({ first: most }),
+    setCap: (id, cap) => choose({ caps: new Map(caps).set(id, cap) }),
     isForWebhook: (id) => settings.providers[id].runWay === 'webhook',
     hasCapProblem: vendors.some((id) => capAt(id).problem !== null),
   };

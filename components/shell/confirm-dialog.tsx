@@ -10,6 +10,7 @@ interface ConfirmDialogProps {
   closeLabel?: string;
   children: ReactNode;
   isOpen: boolean;
+  /** Is it being done? Then it is too late to say no, and how it ends is said inside. */
   isBusy?: boolean;
   /** false: something inside is still to be done. */
   canConfirm?: boolean;
@@ -27,14 +28,16 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const look = isDestructive ? 'destructive' : 'primary';
   const actions = (
     <>
-      <Action onPress={onClose}>{closeLabel ?? text('cancel')}</Action>
+      <Action isDisabled={isBusy} onPress={onClose}>
+        {closeLabel ?? text('cancel')}
+      </Action>
       <Action look={look} onPress={onConfirm} isPending={isBusy} isDisabled={!canConfirm}>
         {confirmLabel}
       </Action>
     </>
   );
   return (
-    <DialogFrame role="alertdialog" {...{ title, isOpen, onClose, actions }}>
+    <DialogFrame role="alertdialog" {...{ title, isOpen, isBusy, onClose, actions }}>
       {children}
     </DialogFrame>
   );

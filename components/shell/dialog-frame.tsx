@@ -7,6 +7,8 @@ interface DialogFrameProps {
   /** `alertdialog`: it interrupts, and asks. */
   role?: 'dialog' | 'alertdialog';
   isOpen: boolean;
+  /** Can it not be closed now, because what was confirmed is being done? */
+  isBusy?: boolean;
   onClose: () => void;
   /** The buttons at its end. */
   actions: ReactNode;
@@ -18,6 +20,7 @@ export function DialogFrame({
   title,
   role = 'dialog',
   isOpen,
+  isBusy = false,
   onClose,
   actions,
   children,
@@ -26,6 +29,7 @@ export function DialogFrame({
     <ModalOverlay
       className={styles.overlay ?? ''}
       isOpen={isOpen}
+      isKeyboardDismissDisabled={isBusy}
       onOpenChange={(open) => !open && onClose()}
     >
       <Modal className={styles.modal ?? ''}>

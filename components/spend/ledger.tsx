@@ -9,6 +9,7 @@ import { kindNames } from '../person/kind-texts.ts';
 import { spendText } from '../person/lookup-texts.ts';
 import { Section } from '../settings/section.tsx';
 import { Action } from '../shell/action.tsx';
+import { useKept } from '../use-kept.ts';
 import { useLiveSampled } from '../use-live-sampled.ts';
 import styles from './ledger.module.css';
 
@@ -16,7 +17,7 @@ import styles from './ledger.module.css';
 export function Ledger() {
   const database = useDatabase();
   const [pages, setPages] = useState(1);
-  const page = useLiveSampled(useCallback(() => readLedger(database, pages), [database, pages]));
+  const page = useKept(useLiveSampled(useCallback(() => readLedger(database, pages), [database, pages])));
   if (!page || page.lines.length === 0) return null;
   return (
     <Section title={text('ledger')}>

@@ -40,6 +40,12 @@ export function formOf(facts: PersonFacts): PersonForm {
   };
 }
 
+/** What of it was typed after the form was sent like this. */
+export function typedSince(sent: PersonForm, typed: Partial<PersonForm>): Partial<PersonForm> {
+  const later = Object.entries(typed).filter(([field, value]) => value !== sent[field as PersonField]);
+  return Object.fromEntries(later);
+}
+
 /** A domain as people paste it: without scheme, path and `www.`. */
 export function plainDomain(typed: string): string {
   const [host = ''] = typed

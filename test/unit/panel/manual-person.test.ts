@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { editedFacts, fillGaps } from '../../../lib/enrichment/edited-facts.ts';
-import { emptyForm, factsFrom, formOf, formProblems } from '../../../lib/enrichment/manual-person.ts';
+import {
+  emptyForm,
+  factsFrom,
+  formOf,
+  formProblems,
+  typedSince,
+} from '../../../lib/enrichment/manual-person.ts';
 import { profileLink } from '../../../lib/enrichment/profile-link.ts';
 
 const form = { ...emptyForm, firstName: 'Ada', lastName: 'Sample', company: 'Works' };
@@ -79,6 +85,11 @@ describe('the person of a form', () => {
     const changed = factsFrom({ ...formOf(known), firstName: 'Ida', company: '' }, known);
     expect(editedFacts(known, changed)).toEqual(['fullName', 'firstName', 'company']);
     expect(editedFacts(known, known)).toEqual([]);
+  });
+
+  test('what was typed after it was sent is still to be sent', () => {
+    const typed = { company: 'Works', domain: 'works.example', headline: '' };
+    expect(typedSince({ ...form, domain: 'works.exam' }, typed)).toEqual({ domain: 'works.example' });
   });
 
   test('the page fills only what is not stored', () => {

@@ -26,6 +26,15 @@ describe('a page', () => {
     await answer;
   });
 
+  it('asks for the review in the panel of its own window', async () => {
+    const worker = await makeWorker();
+    await receive(worker.effects, { type: 'review' }, { ...senders.page, tab: { id: 1, windowId: 7 } });
+    expect(await worker.database.panelRequests.get('newest')).toMatchObject({
+      wish: { type: 'review' },
+      windowId: 7,
+    });
+  });
+
   it('does not open the panel by asking for states', async () => {
     const worker = await makeWorker();
     await receive(worker.effects, { type: 'states', people: [ada] }, senders.page);
