@@ -10,7 +10,7 @@ import { useWish } from '../use-wish.ts';
 import styles from './page-people.module.css';
 import { PersonTick } from './person-tick.tsx';
 import { SelectionActions } from './selection-actions.tsx';
-import { usePeopleOnPage } from './use-people-on-page.ts';
+import { identityOf, usePeopleOnPage } from './use-people-on-page.ts';
 
 interface PagePeopleProps {
   rows: readonly RowReport[];
@@ -23,7 +23,8 @@ export function PagePeople({ rows, pageKind }: PagePeopleProps) {
   const { failure, send } = useWish();
   const people = rows.flatMap(({ person }) => person ?? []);
   const known = usePeopleOnPage(people, settings.tickedKinds);
-  const chosen = known?.filter(({ isSelected }) => isSelected).length ?? 0;
+  const knownOf = (person: PersonFacts | null) => person && known?.get(identityOf(person));
+  const chosen = people.filter((person) => knownOf(person)?.isSelected).length;
   const select = (chosenPeople: PersonFacts[], selected: boolean) =>
     void send({ type: 'select-people', people: chosenPeople, selected });
   return (
@@ -48,7 +49,7 @@ export function PagePeople({ rows, pageKind }: PagePeopleProps) {
           <li key={`${index} ${row.person ? identityOf(row.person) : ''}`}>
             <PersonTick
               row={row}
-              known={row.person ? known?.[people.indexOf(row.person)] : undefined}
+              known={knownOf(row.person) ?? undefined}
               onChange={(person, selected) => select([person], selected)}
             />
           </li>
@@ -58,10 +59,6 @@ export function PagePeople({ rows, pageKind }: PagePeopleProps) {
       <SelectionActions />
     </section>
   );
-}
-
-function identityOf({ address, memberId, leadId }: PersonFacts): string {
-  return [address, memberId, leadId].join(' ');
 }
 
 function Title({ pageKind }: { pageKind: PageKind }) {
