@@ -1,19 +1,24 @@
 import { freeFailure } from '../enrichment/create-failure.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import type { BalanceReading } from '../providers/provider.ts';
+import { ifSameKey } from './stored-key.ts';
 import type { WorkerContext } from './worker-context.ts';
 
-/** Reads what is left at a vendor (a free call) and stores it; the old reading stays when that fails. */
+/** Reads what is left at a vendor (a free call) and stores it; the old reading stays when that fails, or when the key was
+ * replaced or removed meanwhile. */
 export async function readBalance(
   { database, desk, now }: Pick<WorkerContext, 'database' | 'desk' | 'now'>,
   id: ProviderId,
 ): Promise<BalanceReading> {
+  const asked = await database.keyHints.get(id);
   const { provider, keyProblem } = await desk(id);
   if (keyProblem) return { ok: false, failure: freeFailure(keyProblem) };
   const reading = await provider.balance();
   if (!reading.ok) return reading;
   const { amount, limit, resetAt, raw } = reading;
   const { unit } = provider.capabilities;
-  await database.balances.put({ amount, limit, resetAt, raw, provider: id, unit, readAt: now() });
+  await ifSameKey(database, asked, () =>
+    database.balances.put({ amount, limit, resetAt, raw, provider: id, unit, readAt: now() }),
+  );
   return reading;
 }
