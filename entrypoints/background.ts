@@ -27,7 +27,7 @@ export default defineBackground({
 
     listenToBrowser(browser, {
       openPanel,
-      request: (wish) => requestPanel(worker.context, wish),
+      request: (wish, windowId) => requestPanel(worker.context, wish, windowId),
       menuTitle: text('menu_find_profile'),
     });
     browser.runtime.onMessage.addListener((message: unknown, sender) => receive(effects, message, sender));

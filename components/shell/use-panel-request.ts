@@ -1,17 +1,20 @@
 import { useEffect, useState } from 'react';
-import { type PanelWish, freshMs } from '../../lib/panel-request.ts';
+import { browser } from 'wxt/browser';
+import { type PanelWish, freshMs, isMeant } from '../../lib/panel-request.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { useLiveQuery } from '../use-live-query.ts';
 
-/** Follows what the user wished outside of the panel: Review on a page, a shortcut, or the menu on a link. */
+/** Follows what the user wished outside of the panel, in its window: Review on a page, a shortcut, or the menu on a link. */
 export function usePanelRequest(): void {
   const database = useDatabase();
   const [seenUntil] = useState(() => Date.now() - freshMs);
+  const [windowId, setWindowId] = useState<number>();
+  useEffect(() => void browser.windows.getCurrent().then(({ id }) => setWindowId(id)), []);
   const request = useLiveQuery(() => database.panelRequests.get('newest'), [database]);
   useEffect(() => {
-    if (request && request.at > seenUntil) follow(request.wish);
-  }, [request, seenUntil]);
+    if (request && windowId !== undefined && isMeant(request, { windowId, seenUntil })) follow(request.wish);
+  }, [request, windowId, seenUntil]);
 }
 
 function follow(wish: PanelWish): void {

@@ -8,7 +8,7 @@ const menuId = 'find-profile';
 export interface BrowserWishEffects {
   /** Chrome opens the side panel only when called at once, in the listener of the user's act. */
   openPanel(tabId: number): void;
-  request(wish: PanelWish): Promise<void>;
+  request(wish: PanelWish, windowId: number | undefined): Promise<void>;
   menuTitle: string;
 }
 
@@ -21,13 +21,13 @@ export function listenToBrowser(
   commands.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;
     openPanel(tab.id);
-    if (command === 'find-email') void request({ type: 'find' });
+    if (command === 'find-email') void request({ type: 'find' }, tab.windowId);
   });
   contextMenus.onClicked.addListener(({ menuItemId, linkUrl }, tab) => {
     const profile = readAddress(linkUrl);
     if (menuItemId !== menuId || tab?.id === undefined || !profile) return;
     openPanel(tab.id);
-    void request({ type: 'profile', address: profile.url });
+    void request({ type: 'profile', address: profile.url }, tab.windowId);
   });
   // Chrome keeps the menu over its own restarts, after which it may speak another language.
   runtime.onStartup.addListener(() => {

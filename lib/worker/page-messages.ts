@@ -15,10 +15,14 @@ import type { WorkerContext } from './worker-context.ts';
 
 /** Does what a page may wish: one person asked or 25 selected a message, within the limits, and never an answer with
  * data. */
-export async function answerPage(context: WorkerContext, message: PageMessage): Promise<PageAnswer> {
+export async function answerPage(
+  context: WorkerContext,
+  message: PageMessage,
+  windowId?: number,
+): Promise<PageAnswer> {
   if (message.type === 'find') return find(context, message.person);
   if (message.type === 'select') return select(context, message);
-  if (message.type === 'review') await requestPanel(context, { type: 'review' });
+  if (message.type === 'review') await requestPanel(context, { type: 'review' }, windowId);
   const answer = await answerAbout(context, message.type === 'states' ? message.people : []);
   if (message.type !== 'appearance' || !answer.pageControls) return answer;
   return { ...answer, appearance: appearance() };

@@ -28,17 +28,21 @@ export function receive(
 ): Promise<PageAnswer | WishAnswer> | undefined {
   const kind = senderKind(sender, effects.own);
   if (kind === 'panel') return receiveWish(effects, message);
-  if (kind === 'page') return receivePageMessage(effects, message, sender.tab?.id);
+  if (kind === 'page') return receivePageMessage(effects, message, sender.tab);
   return undefined;
 }
 
-function receivePageMessage(effects: ReceiveEffects, message: unknown, tabId?: number): Promise<PageAnswer> {
+function receivePageMessage(
+  effects: ReceiveEffects,
+  message: unknown,
+  tab: MessageSender['tab'],
+): Promise<PageAnswer> {
   const parsed = pageMessageSchema.safeParse(message);
   if (!parsed.success) return Promise.resolve({ ok: false, code: 'invalid' });
-  if (opensPanel.has(parsed.data.type) && tabId !== undefined) effects.openPanel(tabId);
+  if (opensPanel.has(parsed.data.type) && tab?.id !== undefined) effects.openPanel(tab.id);
   return effects
     .policyIsRead()
-    .then(() => answerPage(effects, parsed.data))
+    .then(() => answerPage(effects, parsed.data, tab?.windowId))
     .catch(() => ({ ok: false, code: 'failed' }));
 }
 

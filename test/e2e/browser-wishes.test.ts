@@ -3,6 +3,7 @@ import { startSandbox, type Sandbox } from '../sandbox/server.ts';
 import type { Harness } from './harness/launch.ts';
 import { waitForFinding } from './harness/panel-steps.ts';
 import { findByButton, launchSignedIn } from './harness/signed-in.ts';
+import { until } from './harness/until.ts';
 
 let sandbox: Sandbox;
 let harness: Harness;
@@ -62,6 +63,40 @@ test('the shortcut asks for the person of the page, once, and the menu opens who
   await chooseFromMenu('https://www.linkedin.com/company/example-works/');
   await press('find-email');
   expect(asked('ada-sample') + asked('bruno-beispiel') + asked('chloe-exemple')).toBe(2);
+});
+
+/** A panel in a window of its own, and what happens there. */
+async function secondWindow() {
+  const opened = harness.context.waitForEvent('page');
+  const tab = await harness.worker().evaluate(async () => {
+    const made = await chrome.windows.create({ url: chrome.runtime.getURL('sidepanel.html') });
+    const { id, windowId } = made?.tabs?.[0] ?? {};
+    return { id, windowId };
+  });
+  const choose = (linkUrl: string) =>
+    harness.worker().evaluate(
+      ([link, where]) => {
+        const clicked = chrome.contextMenus.onClicked as unknown as Event;
+        clicked.dispatch({ menuItemId: 'find-profile', linkUrl: link, editable: false }, where);
+      },
+      [linkUrl, tab] as const,
+    );
+  return { panel: await opened, choose };
+}
+
+test('what is wished in one window is done in its panel, and not in that of another', async () => {
+  await harness.open('/in/ada-sample/');
+  const panel = await harness.sidePanel();
+  await panel.getByRole('heading', { name: 'Ada Sample' }).waitFor();
+  const other = await secondWindow();
+  await other.panel.getByRole('tab', { name: 'Person' }).waitFor();
+  const address = other.panel.getByRole('textbox', { name: /LinkedIn/ });
+  for (const slug of ['chloe-exemple', 'dora-sample']) {
+    await other.choose(`https://www.linkedin.com/in/${slug}/`);
+    await until(`${slug} is shown`, async () => (await address.inputValue()).includes(slug));
+  }
+  expect(await panel.getByRole('heading', { name: 'Ada Sample' }).count()).toBe(1);
+  await other.panel.close();
 });
 
 test('a shortcut on a page without anybody to ask for is not kept for the next page', async () => {
