@@ -7,9 +7,15 @@ export interface PanelRequest {
   id: 'newest';
   wish: PanelWish;
   at: number;
-  /** In which window; the panels of others do not follow it. Absent: in none that is known, so all do. */
-  windowId?: number | undefined;
+  /** In which window it was wished: the panels of others have pages of their own. Missing: in any. */
+  windowId?: number;
 }
 
 /** A panel that was just opened by the wish still follows it. */
 export const freshMs = 10_000;
+
+/** Is it the panel of this window that is meant, and was it not open before? */
+export function isMeant(request: PanelRequest, panel: { windowId: number; seenUntil: number }): boolean {
+  const { at, windowId = panel.windowId } = request;
+  return at > panel.seenUntil && windowId === panel.windowId;
+}

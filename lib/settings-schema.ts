@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type Kind, kinds } from './enrichment/kind.ts';
+import { mostAmount } from './enrichment/parse-amount.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
 import { isProviderId, providerIds } from './providers/index.ts';
 import { ways } from './providers/way.ts';
 import type { ProviderSettings, Settings } from './settings.ts';
 
-const price = z.number().min(0).max(1_000_000).nullable();
+const price = z.number().min(0).max(mostAmount).nullable();
 
 export const providerIdSchema: z.ZodType<ProviderId> = z.custom<ProviderId>(
   (id) => typeof id === 'string' && isProviderId(id),

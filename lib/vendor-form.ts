@@ -1,5 +1,5 @@
 import { type Kind, kinds } from './enrichment/kind.ts';
-import { parseAmount } from './enrichment/parse-amount.ts';
+import { mostAmount, parseAmount } from './enrichment/parse-amount.ts';
 import { formatTyped } from './format/format-number.ts';
 import { isPublicAddress } from './is-public-host.ts';
 import type { VendorPreset } from './preset/preset.ts';
@@ -22,12 +22,12 @@ export interface VendorForm {
   centsPerUnit: string;
 }
 
-const amounts = ['dailyCap', 'runCap', 'centsPerUnit'] as const;
+const caps = ['dailyCap', 'runCap'] as const;
 
 export type VendorField =
-  Kind | (typeof amounts)[number] | 'requestLimit' | 'webhookUrl' | 'phoneCountryCodes';
-export type VendorProblem =
-  'not-a-number' | 'not-a-limit' | 'not-https' | 'not-public' | 'not-a-country' | 'above-preset';
+  Kind | (typeof caps)[number] | 'centsPerUnit' | 'requestLimit' | 'webhookUrl' | 'phoneCountryCodes';
+export type AmountProblem = 'not-a-number' | 'too-much' | 'above-preset';
+export type VendorProblem = AmountProblem | 'not-a-limit' | 'not-https' | 'not-public' | 'not-a-country';
 export type VendorProblems = Partial<Record<VendorField, VendorProblem>>;
 
 export function vendorForm(settings: ProviderSettings, locale: string): VendorForm {
@@ -71,12 +71,12 @@ function isLimit(text: string, { limit }: Capabilities): boolean {
   return requests !== null && requests > 0 && requests <= limit.requests;
 }
 
-const caps = ['dailyCap', 'runCap'] as const;
-
-/** No cap at all is above every cap. */
-function isAbove(text: string, most: number | null): boolean {
+/** Why an amount cannot be saved. `most`: what the administrator allows (null: anything); none at all is above that. */
+export function amountProblem(text: string, most: number | null = null): AmountProblem | undefined {
   const parsed = parseAmount(text);
-  return most !== null && !('wrong' in parsed) && (parsed.value ?? Infinity) > most;
+  if ('wrong' in parsed) return 'not-a-number';
+  if (most !== null && (parsed.value ?? Infinity) > most) return 'above-preset';
+  return (parsed.value ?? 0) > mostAmount ? 'too-much' : undefined;
 }
 
 /** Which fields cannot be saved, and why. */
@@ -86,9 +86,12 @@ export function vendorProblems(
   preset: VendorPreset,
 ): VendorProblems {
   const problems: VendorProblems = {};
-  for (const kind of kinds) if ('wrong' in parseAmount(form.prices[kind])) problems[kind] = 'not-a-number';
-  for (const field of amounts) if ('wrong' in parseAmount(form[field])) problems[field] = 'not-a-number';
-  for (const cap of caps) if (isAbove(form[cap], preset[cap])) problems[cap] = 'above-preset';
+  const note = (field: VendorField, problem: VendorProblem | undefined) => {
+    if (problem) problems[field] = problem;
+  };
+  for (const kind of kinds) note(kind, amountProblem(form.prices[kind]));
+  for (const cap of caps) note(cap, amountProblem(form[cap], preset[cap]));
+  note('centsPerUnit', amountProblem(form.centsPerUnit));
   if (!isLimit(form.requestLimit, capabilities)) problems.requestLimit = 'not-a-limit';
   const webhook = form.webhookUrl.trim();
   if (webhook !== '' && URL.parse(webhook)?.protocol !== 'https:') problems.webhookUrl = 'not-https';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { formatNumber } from '../../lib/format/format-number.ts';
-import { type LastDeletion, readLastDeletion } from '../../lib/people/last-deletion.ts';
+import { type LastDeletion, readLastDeletion } from '../../lib/last-deletion.ts';
 import { locale, plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { Action } from '../shell/action.tsx';

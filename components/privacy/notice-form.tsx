@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import type { PrivacySettings } from '../../lib/privacy/privacy-settings.ts';
 import { locale, plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
+import { useDraft } from '../settings/use-draft.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { TextInput } from '../shell/text-input.tsx';
@@ -17,10 +17,12 @@ import { useLiveQuery } from '../use-live-query.ts';
 export function NoticeForm({ settings }: { settings: PrivacySettings }) {
   const announce = usePanelStore((state) => state.announce);
   const { busy, failure, send } = useWish();
-  const [sender, setSender] = useState(settings.sender);
-  const [purpose, setPurpose] = useState(settings.purpose);
+  const { sender, purpose } = settings;
+  const stored = { sender, purpose };
+  const { draft, change, sent } = useDraft(stored, JSON.stringify(stored));
   const save = async () => {
-    const answer = await send({ type: 'save-privacy-settings', settings: { ...settings, sender, purpose } });
+    sent();
+    const answer = await send({ type: 'save-privacy-settings', settings: { ...settings, ...draft } });
     if (answer.ok) announce(text('saved'));
   };
   return (
@@ -28,13 +30,21 @@ export function NoticeForm({ settings }: { settings: PrivacySettings }) {
       className={styles.part ?? ''}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        if (!busy) void save();
       }}
     >
       <p className={styles.soft}>{text('notice_about')}</p>
       <OverdueCount />
-      <TextInput label={text('notice_sender')} value={sender} onChange={setSender} />
-      <TextInput label={text('notice_purpose')} value={purpose} onChange={setPurpose} />
+      <TextInput
+        label={text('notice_sender')}
+        value={draft.sender}
+        onChange={(typed) => change({ sender: typed })}
+      />
+      <TextInput
+        label={text('notice_purpose')}
+        value={draft.purpose}
+        onChange={(typed) => change({ purpose: typed })}
+      />
       <div className={styles.actions}>
         <Action type="submit" isPending={busy}>
           {text('save')}

@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { Form, Label, Text, TextArea, TextField } from 'react-aria-components';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import type { PrivacySettings } from '../../lib/privacy/privacy-settings.ts';
 import { readMonths, readTagMonths, typedTagMonths } from '../../lib/privacy/read-terms.ts';
 import { locale, text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
+import { useDraft } from '../settings/use-draft.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { TextInput } from '../shell/text-input.tsx';
@@ -16,8 +16,12 @@ import styles from './privacy.module.css';
 export function RetentionForm({ settings }: { settings: PrivacySettings }) {
   const announce = usePanelStore((state) => state.announce);
   const { busy, failure, send } = useWish();
-  const [months, setMonths] = useState(String(settings.keepMonths ?? ''));
-  const [tags, setTags] = useState(typedTagMonths(settings.keepMonthsByTag));
+  const stored = {
+    months: String(settings.keepMonths ?? ''),
+    tags: typedTagMonths(settings.keepMonthsByTag),
+  };
+  const { draft, change, sent } = useDraft(stored, JSON.stringify(stored));
+  const { months, tags } = draft;
   const { keepMonths: most } = usePreset();
   const keepMonths = readMonths(months);
   const problem = monthsProblem(keepMonths, most);
@@ -25,7 +29,8 @@ export function RetentionForm({ settings }: { settings: PrivacySettings }) {
   const isReady = keepMonths !== undefined && problem === undefined && 'months' in byTag;
   const save = async (event: { preventDefault(): void }) => {
     event.preventDefault();
-    if (!isReady) return;
+    if (!isReady || busy) return;
+    sent();
     const changed = { ...settings, keepMonths, keepMonthsByTag: byTag.months };
     const answer = await send({ type: 'save-privacy-settings', settings: changed });
     if (answer.ok) announce(text('saved'));
@@ -37,20 +42,15 @@ export function RetentionForm({ settings }: { settings: PrivacySettings }) {
         label={text('retention_months')}
         inputMode="numeric"
         value={months}
-        onChange={setMonths}
+        onChange={(typed) => change({ months: typed })}
         hint={most === null ? text('retention_hint') : text('preset_at_most', formatNumber(most, locale()))}
         problem={problem}
       />
-      <TextField className={styles.field ?? ''} value={tags} onChange={setTags}>
-        <Label>{text('retention_tags')}</Label>
-        <TextArea className={styles.area ?? ''} rows={3} spellCheck={false} dir="auto" />
-        <Text slot="description" className={styles.soft ?? ''}>
-          {text('retention_tags_hint')}
-        </Text>
-      </TextField>
-      {'wrongLine' in byTag && (
-        <p role="alert">{text('retention_tags_wrong', formatNumber(byTag.wrongLine, locale()))}</p>
-      )}
+      <TagMonths
+        typed={tags}
+        wrongLine={'wrongLine' in byTag ? byTag.wrongLine : null}
+        onChange={(typed) => change({ tags: typed })}
+      />
       <div className={styles.actions}>
         <Action type="submit" isDisabled={!isReady} isPending={busy}>
           {text('save')}
@@ -58,6 +58,29 @@ export function RetentionForm({ settings }: { settings: PrivacySettings }) {
       </div>
       {failure && <FailureNote failure={failure} urgent />}
     </Form>
+  );
+}
+
+interface TagMonthsProps {
+  typed: string;
+  wrongLine: number | null;
+  onChange: (typed: string) => void;
+}
+
+function TagMonths({ typed, wrongLine, onChange }: TagMonthsProps) {
+  return (
+    <>
+      <TextField className={styles.field ?? ''} value={typed} onChange={onChange}>
+        <Label>{text('retention_tags')}</Label>
+        <TextArea className={styles.area ?? ''} rows={3} spellCheck={false} dir="auto" />
+        <Text slot="description" className={styles.soft ?? ''}>
+          {text('retention_tags_hint')}
+        </Text>
+      </TextField>
+      {wrongLine !== null && (
+        <p role="alert">{text('retention_tags_wrong', formatNumber(wrongLine, locale()))}</p>
+      )}
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ export interface VendorPart {
 }
 
 const problemTexts: Record<VendorProblem, TextKey> = {
+  'too-much': 'problem_too_much',
   'not-a-number': 'problem_not_a_number',
   'not-a-limit': 'problem_not_a_limit',
   'not-https': 'problem_not_https',

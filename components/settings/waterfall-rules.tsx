@@ -4,6 +4,7 @@ import { formatNumber } from '../../lib/format/format-number.ts';
 import type { Settings, WaterfallSettings } from '../../lib/settings.ts';
 import { formatTyped } from '../../lib/format/format-number.ts';
 import { locale, text } from '../../lib/text.ts';
+import { amountProblem } from '../../lib/vendor-form.ts';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { TextInput } from '../shell/text-input.tsx';
 import { Tick } from '../shell/tick.tsx';
@@ -12,6 +13,7 @@ import { SaveLine } from './save-line.tsx';
 import { Section } from './section.tsx';
 import { useDraft } from './use-draft.ts';
 import { useSaveSettings } from './use-save-settings.ts';
+import { problemText } from './vendor-part.ts';
 
 /** When a lookup goes on to the next vendor, and what one person may cost. */
 export function WaterfallRules({ settings }: { settings: Settings }) {
@@ -43,8 +45,7 @@ function Rules({ rules, isSaved, isBusy, onChange, onSave }: RulesProps) {
   const { most, ...draft } = typed.draft;
   const parsed = parseAmount(most);
   const { mostCentsPerPerson: preset } = usePreset();
-  const isAbove = preset !== null && !('wrong' in parsed) && (parsed.value ?? Infinity) > preset;
-  const isWrong = 'wrong' in parsed || isAbove;
+  const problem = amountProblem(most, preset);
   const change = (changes: Partial<typeof stored>) => {
     typed.change(changes);
     onChange();
@@ -53,7 +54,7 @@ function Rules({ rules, isSaved, isBusy, onChange, onSave }: RulesProps) {
     <Form
       onSubmit={(event) => {
         event.preventDefault();
-        if (!('value' in parsed) || isAbove || isBusy) return;
+        if (!('value' in parsed) || problem || isBusy) return;
         typed.sent();
         onSave({ ...draft, mostCentsPerPerson: parsed.value });
       }}
@@ -79,9 +80,9 @@ function Rules({ rules, isSaved, isBusy, onChange, onSave }: RulesProps) {
         unit={text('unit_cents')}
         value={most}
         onChange={(amount) => change({ most: amount })}
-        problem={isWrong ? text(isAbove ? 'problem_above_preset' : 'problem_not_a_number') : undefined}
+        problem={problemText(problem)}
       />
-      <SaveLine {...{ isWrong, isBusy, isSaved }} />
+      <SaveLine {...{ isWrong: problem !== undefined, isBusy, isSaved }} />
     </Form>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import { type PanelRequest, type PanelWish, freshMs } from '../../lib/panel-request.ts';
+import { type PanelWish, freshMs, isMeant } from '../../lib/panel-request.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { useLiveQuery } from '../use-live-query.ts';
@@ -9,22 +9,12 @@ import { useLiveQuery } from '../use-live-query.ts';
 export function usePanelRequest(): void {
   const database = useDatabase();
   const [seenUntil] = useState(() => Date.now() - freshMs);
-  const request = useLiveQuery(() => database.panelRequests.get('newest'), [database]);
-  const own = useOwnWindow();
-  useEffect(() => {
-    if (request && request.at > seenUntil && isFor(own, request)) follow(request.wish);
-  }, [request, seenUntil, own]);
-}
-
-/** Undefined while that is asked. */
-function useOwnWindow(): number | undefined {
   const [windowId, setWindowId] = useState<number>();
   useEffect(() => void browser.windows.getCurrent().then(({ id }) => setWindowId(id)), []);
-  return windowId;
-}
-
-function isFor(own: number | undefined, { windowId }: PanelRequest): boolean {
-  return own !== undefined && (windowId ?? own) === own;
+  const request = useLiveQuery(() => database.panelRequests.get('newest'), [database]);
+  useEffect(() => {
+    if (request && windowId !== undefined && isMeant(request, { windowId, seenUntil })) follow(request.wish);
+  }, [request, windowId, seenUntil]);
 }
 
 function follow(wish: PanelWish): void {

@@ -5,14 +5,19 @@ import type { PrivacySettings } from './privacy-settings.ts';
 type Terms = Pick<PrivacySettings, 'keepMonths' | 'keepMonthsByTag'>;
 
 /** From when on somebody is deleted, counted from the last time anything was stored about them; null: never. A tag with
- * months of its own overrides the default; of several the shortest counts. */
+ * months of its own overrides the default, in whatever letters it was written; of several the shortest counts. */
 export function deleteAfter(
   { updatedAt, tags }: Pick<Person, 'updatedAt' | 'tags'>,
   { keepMonths, keepMonthsByTag }: Terms,
 ): number | null {
-  const own = tags.flatMap((tag) => (Object.hasOwn(keepMonthsByTag, tag) ? [keepMonthsByTag[tag] ?? 0] : []));
-  const months = own.length > 0 ? Math.min(...own) : keepMonths;
+  const worn = new Set(tags.map(plain));
+  const own = Object.entries(keepMonthsByTag).filter(([tag]) => worn.has(plain(tag)));
+  const months = own.length > 0 ? Math.min(...own.map(([, count]) => count)) : keepMonths;
   return months === null ? null : monthsLater(updatedAt, months);
+}
+
+function plain(tag: string): string {
+  return tag.normalize('NFKC').replaceAll(/\s+/g, ' ').toLowerCase();
 }
 
 /** Whoever changed after this is kept in any case; null: nobody is deleted. */

@@ -1,10 +1,12 @@
 import type { Database } from '../database.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
+import { isSameKey } from './is-same-key.ts';
 import type { QueueEffects } from './queue-effects.ts';
 
 /** Reads a vendor's balance while nothing is on its way there, and hands it over inside a transaction; nothing is
- * handed over when a call started or ended meanwhile, or when the vendor does not say. */
+ * handed over when a call started or ended meanwhile, or when the vendor does not say. What was said to a key that is another one
+ * by then is nothing at all. */
 export async function readQuietBalance(
   { database, now }: Pick<QueueEffects, 'database' | 'now'>,
   provider: Provider,
@@ -13,12 +15,14 @@ export async function readQuietBalance(
   const { id, unit } = provider.capabilities;
   const before = await quietness(database, id);
   if (before === null) return;
+  const asked = await database.keyHints.get(id);
   const reading = await provider.balance();
   if (!reading.ok || reading.amount === null) return;
   const { amount, limit, resetAt, raw } = reading;
-  const { balances, calls, runs, ledger, lookups, daySpend, vendorDays, pauses } = database;
-  const tables = [balances, calls, runs, ledger, lookups, daySpend, vendorDays, pauses];
+  const { keyHints, balances, calls, runs, ledger, lookups, daySpend, vendorDays, pauses } = database;
+  const tables = [keyHints, balances, calls, runs, ledger, lookups, daySpend, vendorDays, pauses];
   await database.transaction('rw', tables, async () => {
+    if (!isSameKey(asked, await keyHints.get(id))) return;
     await balances.put({ amount, limit, resetAt, raw, provider: id, unit, readAt: now() });
     if ((await quietness(database, id)) === before) await use(amount);
   });

@@ -32,15 +32,16 @@ function shortCount(count: number): string {
 /** Shows on the toolbar how runs stand; call it whenever lookups or runs changed. */
 export function createBadge(database: Database, action: BadgeAction): () => void {
   let due: ReturnType<typeof setTimeout> | undefined;
-  let shown = '';
+  // What a worker before this one left there is not known.
+  let shown: string | null = null;
 
   async function show(): Promise<void> {
     const runs = await database.runs.where('state').anyOf('filling', 'running', 'stopped').toArray();
     const { text, color } = badgeOf(runs);
     if (text === shown) return;
-    shown = text;
     await action.setBadgeText({ text });
     if (text !== '') await action.setBadgeBackgroundColor({ color });
+    shown = text;
   }
 
   return () => {

@@ -4,6 +4,7 @@ import type { Wish, WishAnswer } from '../messages.ts';
 import { isAllowed } from '../preset/preset.ts';
 import { readPreset } from '../read-settings.ts';
 import { readBalance } from './read-balance.ts';
+import { ifSameKey, storeKey } from './stored-key.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 type WishOf<Type extends Wish['type']> = Extract<Wish, { type: Type }>;
@@ -13,13 +14,10 @@ export async function saveKey(
   context: WorkerContext,
   { provider, apiKey }: WishOf<'save-key'>,
 ): Promise<WishAnswer> {
-  const { database, vault, now } = context;
-  if (!isAllowed(await readPreset(database), provider))
+  if (!isAllowed(await readPreset(context.database), provider))
     return { ok: false, failure: freeFailure('vendor_not_allowed') };
-  if (!(await vault.save(provider, apiKey))) return { ok: false, failure: freeFailure('keys_locked') };
-  const hint = { provider, lastFour: apiKey.slice(-4), savedAt: now() };
-  await database.keyHints.put({ ...hint, checkedAt: null, checkResult: null, account: null });
-  await database.balances.delete(provider);
+  if (!(await storeKey(context, { provider, apiKey })))
+    return { ok: false, failure: freeFailure('keys_locked') };
   context.drain();
   return check(context, provider);
 }
@@ -43,15 +41,20 @@ export function checkKey(context: WorkerContext, { provider }: WishOf<'check-key
 }
 
 async function check(context: WorkerContext, id: ProviderId): Promise<WishAnswer> {
+  const { database, now } = context;
+  const { keyHints } = database;
+  const asked = await keyHints.get(id);
   const { provider, keyProblem } = await context.desk(id);
   if (keyProblem) return { ok: false, failure: freeFailure(keyProblem) };
   const tells = provider.capabilities.balance === 'told';
   const [balance, account] = await Promise.all([tells ? readBalance(context, id) : null, provider.account()]);
   const failure = balance?.ok || account.ok ? null : (balance ?? account).failure;
-  await context.database.keyHints.update(id, {
-    checkedAt: context.now(),
-    checkResult: failure?.code ?? 'good',
-    account: account.ok ? account.account : null,
-  });
-  return failure ? { ok: false, failure } : { ok: true };
+  const isSame = await ifSameKey(database, asked, () =>
+    keyHints.update(id, {
+      checkedAt: now(),
+      checkResult: failure?.code ?? 'good',
+      account: account.ok ? account.account : null,
+    }),
+  );
+  return failure && isSame ? { ok: false, failure } : { ok: true };
 }

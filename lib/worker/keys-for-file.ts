@@ -2,6 +2,7 @@ import { isAllowed } from '../preset/preset.ts';
 import { providerIds } from '../providers/index.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import { readPreset } from '../read-settings.ts';
+import { storeKey } from './stored-key.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 export interface KeyInFile {
@@ -22,14 +23,11 @@ export async function keysForFile({ vault }: Pick<WorkerContext, 'vault'>): Prom
 /** Stores keys that stood in a file, but for those of vendors that the administrator does not allow; whether they are good
  * is asked later. false: the keys are locked. */
 export async function storeKeys(
-  { vault, database, now }: Pick<WorkerContext, 'vault' | 'database' | 'now'>,
+  context: Pick<WorkerContext, 'vault' | 'database' | 'now'>,
   keys: readonly KeyInFile[],
 ): Promise<boolean> {
-  const preset = await readPreset(database);
-  for (const { provider, apiKey } of keys.filter((key) => isAllowed(preset, key.provider))) {
-    if (!(await vault.save(provider, apiKey))) return false;
-    const hint = { provider, lastFour: apiKey.slice(-4), savedAt: now() };
-    await database.keyHints.put({ ...hint, checkedAt: null, checkResult: null, account: null });
-  }
+  const preset = await readPreset(context.database);
+  for (const key of keys.filter(({ provider }) => isAllowed(preset, provider)))
+    if (!(await storeKey(context, key))) return false;
   return true;
 }

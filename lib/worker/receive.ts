@@ -28,14 +28,14 @@ export function receive(
 ): Promise<PageAnswer | WishAnswer> | undefined {
   const kind = senderKind(sender, effects.own);
   if (kind === 'panel') return receiveWish(effects, message);
-  if (kind === 'page') return receivePageMessage(effects, message, sender);
+  if (kind === 'page') return receivePageMessage(effects, message, sender.tab);
   return undefined;
 }
 
 function receivePageMessage(
   effects: ReceiveEffects,
   message: unknown,
-  { tab }: MessageSender,
+  tab: MessageSender['tab'],
 ): Promise<PageAnswer> {
   const parsed = pageMessageSchema.safeParse(message);
   if (!parsed.success) return Promise.resolve({ ok: false, code: 'invalid' });

@@ -4,6 +4,7 @@ import type { ProviderId } from '../enrichment/provider-id.ts';
 import { choosableWays } from '../providers/choosable-ways.ts';
 import { byProvider, capabilitiesOf } from '../providers/index.ts';
 import type { Way } from '../providers/way.ts';
+import { readNewestConsent } from '../privacy/read-newest-consent.ts';
 import { hasConsent } from '../queue/has-consent.ts';
 import { keepOwn } from '../preset/keep-own.ts';
 import { joinPreset } from '../preset/join-preset.ts';
@@ -61,12 +62,15 @@ export async function recordConsent(
 ): Promise<WishAnswer> {
   const { database, now, newId } = context;
   const textHash = await sha256(text);
+  const subject = 'personal-email';
   await database.transaction('rw', database.consents, database.settings, async () => {
+    // The newest counts, and this one is it, also when the clock was set back since the last.
+    const last = await readNewestConsent(database, subject);
     const entry = {
       id: newId(),
-      subject: 'personal-email',
+      subject,
       action,
-      at: now(),
+      at: Math.max(now(), (last?.at ?? 0) + 1),
       textVersion,
       textHash,
       locale,

@@ -98,3 +98,20 @@ test('the settings show who was contacted, what was accepted, and take how long 
     { value: { keepMonths: 6, keepMonthsByTag: { customer: 36 } } },
   ]);
 });
+
+test('a form shows what another panel saved, and keeps what is being typed', async () => {
+  const { panel } = world;
+  await panel.getByRole('tab', { name: 'Settings' }).click();
+  await panel.getByRole('button', { name: 'How long people are kept' }).click();
+  await panel.getByRole('button', { name: 'Telling people' }).click();
+  const months = panel.getByLabel('Months people are kept');
+  await panel.getByLabel('Other times by tag').fill('customer: 36');
+  const elsewhere = { keepMonths: 6, keepMonthsByTag: {}, sender: 'Sam Sender', purpose: '' };
+  await world.wish({ type: 'save-privacy-settings', settings: elsewhere });
+  await expect.poll(() => months.inputValue()).toBe('6');
+  await panel.locator('form', { has: months }).getByRole('button', { name: 'Save' }).click();
+  await panel.getByRole('status').getByText('Saved').waitFor();
+  expect((await world.harness.readDatabase())['privacySettings']).toMatchObject([
+    { value: { keepMonths: 6, keepMonthsByTag: { customer: 36 }, sender: 'Sam Sender' } },
+  ]);
+});

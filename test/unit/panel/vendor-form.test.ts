@@ -64,6 +64,12 @@ test('what cannot be saved is named', () => {
   });
 });
 
+test('an amount that the worker does not take is named too', () => {
+  const prices = { ...form.prices, phone: '1000001' };
+  const much = { ...form, prices, dailyCap: '2000000', runCap: '1000000' };
+  expect(vendorProblems(much, pronto, nothingSet)).toEqual({ phone: 'too-much', dailyCap: 'too-much' });
+});
+
 test.each(['', '0', '51', 'many'])('%j is no limit of requests for a vendor that allows 50', (requestLimit) =>
   expect(vendorProblems({ ...form, requestLimit }, pronto, nothingSet)).toEqual({
     requestLimit: 'not-a-limit',

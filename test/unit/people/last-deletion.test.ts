@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../lib/database.ts';
 import { undoMs } from '../../../lib/people/deletion.ts';
-import { readLastDeletion } from '../../../lib/people/last-deletion.ts';
+import { readLastDeletion } from '../../../lib/last-deletion.ts';
 
 const rows = { people: [], aliases: [], lookups: [], findings: [], personEvents: [] };
 const at = 1_790_000_000_000;

@@ -115,7 +115,8 @@ it('the time of a tag forgets nobody who has none', async () => {
   expect(await database.selection.count()).toBe(0);
 });
 
-it('the day’s work is done once a day, by an alarm that is made once', async () => {
+/** The day's work, which only counts how often it was done. */
+function makeDaily() {
   const { database, clock } = makeWorld({ answer: () => emailFound });
   const made: string[] = [];
   const alarms = {
@@ -123,15 +124,35 @@ it('the day’s work is done once a day, by an alarm that is made once', async (
     create: async (name: string) => void made.push(name),
     clear: async () => true,
   };
-  let done = 0;
+  const done: number[] = [];
   const during = <T>(work: Promise<T>) => work;
-  const work = async () => void (done += 1);
-  const daily = createDaily({ database, alarms, now: () => clock.now, during, work });
+  const work = async () => void done.push(clock.now);
+  return { clock, made, done, daily: createDaily({ database, alarms, now: () => clock.now, during, work }) };
+}
+
+it('the day’s work is done once a day, by an alarm that is made once', async () => {
+  const { clock, made, done, daily } = makeDaily();
   await daily();
   clock.now += 3_600_000;
   await daily();
-  expect([done, made]).toEqual([1, ['daily']]);
+  expect([done, made]).toMatchObject([[expect.any(Number)], ['daily']]);
   clock.now += 86_400_000;
   await daily();
-  expect(done).toBe(2);
+  expect(done).toHaveLength(2);
+});
+
+it('a clock that is a year ahead for a moment deletes nobody; after a year away it is a day later', async () => {
+  const { clock, done, daily } = makeDaily();
+  await daily();
+  const begun = clock.now;
+  clock.now = monthsLater(begun, 12);
+  await daily();
+  clock.now = begun + 86_400_000;
+  await daily();
+  expect(done).toEqual([begun, begun + 86_400_000]);
+  clock.now = monthsLater(begun, 12);
+  await daily();
+  clock.now += 86_400_000;
+  await daily();
+  expect(done.at(-1)).toBe(clock.now);
 });

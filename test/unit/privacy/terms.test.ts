@@ -22,6 +22,7 @@ describe('how long somebody is kept', () => {
     ['the default', [], at(2027, 1, 10)],
     ['a longer time by tag', ['customer'], at(2029, 1, 10)],
     ['the shortest of several tags', ['customer', 'candidate', 'other'], at(2026, 7, 10)],
+    ['a tag in other letters than in the settings', ['Customer'], at(2029, 1, 10)],
     ['a tag that is a word of the language', ['constructor'], at(2027, 1, 10)],
   ])('%s', (_, tags, until) => expect(deleteAfter({ updatedAt, tags }, terms)).toBe(until));
 

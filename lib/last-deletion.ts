@@ -1,5 +1,5 @@
-import type { Database } from '../database.ts';
-import { undoMs } from './deletion.ts';
+import type { Database } from './database.ts';
+import { undoMs } from './people/deletion.ts';
 
 /** People who were deleted together. */
 export interface LastDeletion {

@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest';
+import { handedOver } from '../../../lib/private-file.ts';
+import type { HttpRequest, RawAnswer } from '../../../lib/providers/provider.ts';
+import { createDesk } from '../../../lib/worker/create-desk.ts';
+import { grantWish } from '../../../lib/worker/wishes.ts';
+import { makeWorker } from '../make-worker.ts';
+import { answered } from '../make-world.ts';
+
+const provider = 'pronto';
+const [before, after] = ['old-sample-key-0001', 'new-sample-key-0002'];
+const wrongKey = answered({ message: 'Invalid API key' }, 401);
+const left = (credits: number) => answered({ credits, name: `Account ${credits}` });
+
+/** The worker at a vendor that answers a question with the first key only when it is told to. */
+async function slowVendor() {
+  const worker = await makeWorker();
+  const { effects, database, vault } = worker;
+  const [held, heard] = [Promise.withResolvers<RawAnswer>(), Promise.withResolvers<void>()];
+  const ask = async ({ url, headers }: HttpRequest) => {
+    if (!Object.values(headers).some((value) => value.includes(before))) return left(70);
+    if (url.endsWith('/credits')) heard.resolve();
+    return held.promise;
+  };
+  const desk = createDesk(database, vault, { ...effects, http: { get: ask, post: ask, read: ask } });
+  const context = { ...effects, desk };
+  return { ...worker, context, heard: heard.promise, answer: held.resolve };
+}
+
+it('a slow check of a key says nothing about the one that took its place', async () => {
+  const { context, database, heard, answer } = await slowVendor();
+  const first = grantWish(context, { type: 'save-key', provider, apiKey: before });
+  await heard;
+  expect(await grantWish(context, { type: 'save-key', provider, apiKey: after })).toEqual({ ok: true });
+  answer(wrongKey);
+  expect(await first).toEqual({ ok: true });
+  expect(await database.keyHints.get(provider)).toMatchObject({ checkResult: 'good', lastFour: '0002' });
+});
+
+it('the balance of an earlier key’s account is not shown as that of the key in its place', async () => {
+  const { context, database, heard, answer } = await slowVendor();
+  const first = grantWish(context, { type: 'save-key', provider, apiKey: before });
+  await heard;
+  await grantWish(context, { type: 'save-key', provider, apiKey: after });
+  answer(left(9));
+  await first;
+  expect(await database.balances.get(provider)).toMatchObject({ amount: 70 });
+});
+
+it('a balance that comes when its key is removed already is not kept', async () => {
+  const { context, database, heard, answer } = await slowVendor();
+  const first = grantWish(context, { type: 'save-key', provider, apiKey: before });
+  await heard;
+  await grantWish(context, { type: 'remove-key', provider });
+  answer(left(9));
+  await first;
+  expect([await database.balances.count(), await database.keyHints.count()]).toEqual([0, 0]);
+});
+
+it('keys from a file leave nothing of the balances of the keys before', async () => {
+  const { context, database, content, vault } = await slowVendor();
+  await grantWish(context, { type: 'save-key', provider, apiKey: after });
+  expect(await database.balances.count()).toBe(1);
+  await grantWish(context, { type: 'write-settings', keys: true });
+  const written = await content.get(handedOver.settings)?.text();
+  content.set(handedOver.settings, new Blob([String(written).replaceAll(after, 'other-sample-key-0003')]));
+  expect(await grantWish(context, { type: 'read-settings' })).toEqual({ ok: true });
+  expect(await vault.read(provider)).toEqual({ apiKey: 'other-sample-key-0003' });
+  expect(await database.balances.count()).toBe(0);
+});
