@@ -76,7 +76,7 @@ export async function readCandidates(
     const [person] = own;
     const all = own.flatMap(({ id }) => lookups.get(id) ?? []);
     const obstacle = suppressed[index] ? 'suppressed' : (people[index]?.obstacle ?? null);
-    return { facts, obstacle, known: person ? { person, lookups: all } : null };
+    return { facts, obstacle, known: person ? { person, ids: own.map(({ id }) => id), lookups: all } : null };
   });
 }
 

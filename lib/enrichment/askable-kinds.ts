@@ -7,12 +7,12 @@ import type { Person, PersonFacts } from './person.ts';
 import { type Route, type Skip, type WaterfallRules, planWaterfall } from './plan-waterfall.ts';
 import type { DropReason } from './run.ts';
 
-/** One person of a selection, why the page says it cannot be asked for, and what is stored of it (lookups of all
+/** One person of a selection, why the page says it cannot be asked for, and what is stored of it (ids and lookups of all
  * stored people that turn out to be this one). */
 export interface Candidate {
   facts: PersonFacts;
   obstacle: DropReason | null;
-  known: { person: Person; lookups: readonly Lookup[] } | null;
+  known: { person: Person; ids: readonly string[]; lookups: readonly Lookup[] } | null;
   /** Does the user have them in a CRM already? */
   isContact?: boolean;
 }

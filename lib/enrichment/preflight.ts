@@ -3,6 +3,7 @@ import { type Candidate, type Hindrance, askableKinds } from './askable-kinds.ts
 import { type Amounts, sumAmounts } from './amounts.ts';
 import { expectedCost } from './expected-cost.ts';
 import type { HitRates } from './hit-rate.ts';
+import { isDuplicate } from './is-duplicate.ts';
 import type { Kind } from './kind.ts';
 import type { PersonFacts } from './person.ts';
 import { type Route, type WaterfallRules, highestRouteCost } from './plan-waterfall.ts';
@@ -76,8 +77,7 @@ function judge(
   const key = keys[0] ?? null;
   const personId = known?.person.id ?? null;
   const drop = { key, facts, personId, until: null, putBackCost: null };
-  if (isDuplicate([...keys, ...(personId === null ? [] : [`id:${personId}`])], seen))
-    return { ...drop, reason: 'duplicate' };
+  if (isDuplicate(candidate, seen)) return { ...drop, reason: 'duplicate' };
   if (obstacle !== null) return { ...drop, reason: obstacle };
   const again = keys.some((one) => input.putBack.has(one));
   const { routes, hindrances } = askableKinds(candidate, input.kinds, {
@@ -90,13 +90,6 @@ function judge(
     return { ...drop, reason: 'known-contact', putBackCost: highestRouteCost(routes, input) };
   const person = { key, facts, personId, kinds: [...routes.keys()], again };
   return { ...person, routes, highestCost: highestRouteCost(routes, input) };
-}
-
-/** The same spelling or the same stored person came before in this selection. */
-function isDuplicate(keys: readonly string[], seen: Set<string>): boolean {
-  const duplicate = keys.some((key) => seen.has(key));
-  for (const key of keys) seen.add(key);
-  return duplicate;
 }
 
 const byWeight: readonly DropReason[] = [

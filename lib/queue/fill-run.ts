@@ -1,15 +1,12 @@
 import { type Candidate, askableKinds } from '../enrichment/askable-kinds.ts';
 import { firstTurn } from '../enrichment/first-turn.ts';
-import type { Database } from '../database.ts';
+import { isDuplicate } from '../enrichment/is-duplicate.ts';
 import type { Kind } from '../enrichment/kind.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { Route, WaterfallRules } from '../enrichment/plan-waterfall.ts';
-import type { Person } from '../enrichment/person.ts';
 import type { Drop, Run, RunInput, RunPerson } from '../enrichment/run.ts';
-import { addToHistory, refreshHistory } from '../history/refresh-history.ts';
-import { newPerson } from '../people/new-person.ts';
-import { personKeys } from '../people/person-keys.ts';
-import { personTables, savePerson } from '../people/save-person.ts';
+import { saveCandidates, tellHistory } from '../people/save-candidates.ts';
+import { personTables } from '../people/save-person.ts';
 import { withoutSuppressed } from '../privacy/nobody.ts';
 import { suppressionTables } from '../privacy/find-suppressed.ts';
 import { readCandidates } from '../run-preflight-data.ts';
@@ -52,11 +49,15 @@ async function fill(effects: FillEffects, run: Run, { id, people }: RunInput): P
     database,
     people.map(({ facts }) => ({ facts, obstacle: null })),
   );
+  const seen = new Set<string>();
   const rows = candidates.map((candidate, index) =>
-    judged(candidate, people[index], { run, effects, waterfall }),
+    judged(candidate, people[index], { run, effects, waterfall, seen }),
   );
   const asked = rows.filter(({ routes }) => routes.size > 0);
-  const saved = await savePeople(effects, asked);
+  const saved = await saveCandidates(
+    effects,
+    asked.map(({ candidate }) => candidate),
+  );
   const first = run.people - run.unfilled;
   const lookups = asked.flatMap(({ routes }, index) =>
     [...routes].flatMap(([kind, route]) => {
@@ -87,17 +88,26 @@ interface Row {
   drop: Drop | null;
 }
 
+interface Judging {
+  run: Run;
+  effects: FillEffects;
+  waterfall: WaterfallRules;
+  /** Who came before in the same part. Who came in one before that waits in this run. */
+  seen: Set<string>;
+}
+
 function judged(
   candidate: Candidate,
   person: RunPerson | undefined,
-  { run, effects, waterfall }: { run: Run; effects: FillEffects; waterfall: WaterfallRules },
+  { run, effects, waterfall, seen }: Judging,
 ): Row {
   // What was asked since the confirmation is not what the user wanted to have asked once more.
   const againUntil = person?.again ? run.createdAt : null;
   const rules = { ...waterfall, againUntil, now: effects.now() };
   const { routes: all, hindrances } = askableKinds(candidate, person?.kinds ?? [], rules);
   const routes = confirmedRoutes(all, run);
-  const { obstacle, known, facts } = candidate;
+  const { known, facts } = candidate;
+  const obstacle = isDuplicate(candidate, seen) ? 'duplicate' : candidate.obstacle;
   if (routes.size > 0 && obstacle === null) return { candidate, routes, drop: null };
   const reason = obstacle ?? hindrances[0]?.reason ?? (all.size > 0 ? 'no-vendor' : 'no-profile');
   const until = obstacle === null ? (hindrances[0]?.until ?? null) : null;
@@ -112,51 +122,6 @@ function confirmedRoutes(routes: ReadonlyMap<Kind, Route>, { providers }: Run): 
     return [kind, { ...route, providers: route.providers.filter((id) => providers.includes(id)) }];
   });
   return new Map(confirmed.filter(([, route]) => route.providers.length > 0));
-}
-
-interface Saved {
-  id: string;
-  /** Somebody of whom nothing was stored before; null: it was. */
-  stranger: Person | null;
-}
-
-/** What is known of a stranger is at hand: reading it again would hold up what is being sent. */
-async function tellHistory(
-  database: Database,
-  people: readonly Saved[],
-  lookups: readonly Lookup[],
-): Promise<void> {
-  const own = Map.groupBy(lookups, ({ personId }) => personId);
-  const strangers = people.flatMap(({ stranger }) => stranger ?? []);
-  await addToHistory(
-    database,
-    strangers.map((person) => ({ person, lookups: own.get(person.id) ?? [], findings: [] })),
-  );
-  await refreshHistory(
-    database,
-    people.flatMap(({ id, stranger }) => (stranger ? [] : [id])),
-  );
-}
-
-/** Strangers are written in bulk; who is known may have to be merged. In their order. */
-async function savePeople(effects: FillEffects, rows: readonly Row[]): Promise<Saved[]> {
-  const { database, newId, now } = effects;
-  const strangers = rows.map(({ candidate: { known, facts } }) =>
-    known ? null : newPerson(facts, { id: newId(), now: now() }),
-  );
-  const fresh = strangers.filter((person) => person !== null);
-  await database.people.bulkPut(fresh);
-  await database.aliases.bulkPut(
-    fresh.flatMap((person) => personKeys(person).map((key) => ({ key, personId: person.id }))),
-  );
-  const saved: Saved[] = [];
-  for (const [index, { candidate }] of rows.entries()) {
-    const statement = { facts: candidate.facts, personId: null, byHand: [] };
-    const stranger = strangers[index] ?? null;
-    const person = stranger ?? (await savePerson(database, statement, { now: now(), id: newId() }));
-    saved.push({ id: person.id, stranger });
-  }
-  return saved;
 }
 
 interface NewLookup {

@@ -11,12 +11,13 @@ import { hitRatesOf, meansOf, prontoOnly } from '../waterfall.ts';
 
 const now = 1_790_000_000_000;
 const dayMs = 86_400_000;
+const elsewhere = 'https://www.linkedin.com/in/elsewhere';
 const memberId = 'ACoAAsamplesamplesamplesamplesamplesam';
 
-function candidate(facts: Partial<PersonFacts> = {}, lookups: Lookup[] = []): Candidate {
+function candidate(facts: Partial<PersonFacts> = {}, lookups: Lookup[] = [], ids = ['p1']): Candidate {
   const whole = { ...ada, ...facts };
   const person = newPerson(whole, { id: 'p1', now: 0 });
-  return { facts: whole, obstacle: null, known: lookups.length > 0 ? { person, lookups } : null };
+  return { facts: whole, obstacle: null, known: lookups.length > 0 ? { person, ids, lookups } : null };
 }
 
 function lookup(state: LookupState, daysAgo: number, kind: Kind = 'work-email'): Lookup {
@@ -72,7 +73,11 @@ describe('who is left out', () => {
 
   it.each<[string, Candidate]>([
     ['one of another spelling', candidate({ memberId })],
-    ['one stored as the same person', { ...others(1)[0], ...candidate({}, [lookup('failed', 1)]) }],
+    ['one stored as the same person', candidate({ address: elsewhere }, [lookup('failed', 1)])],
+    [
+      'one who is stored twice so far',
+      candidate({ address: elsewhere }, [lookup('failed', 1)], ['p2', 'p1']),
+    ],
   ])('a duplicate: %s', (_, second) => {
     const first = candidate({}, [lookup('cancelled', 1)]);
     expect(check([first, second]).drops).toMatchObject([{ reason: 'duplicate' }]);

@@ -4,6 +4,8 @@ import { ada, answered, emailFound, makeWorld, type WorldOptions } from '../make
 import { moneyOf } from './money-of.ts';
 
 const memberId = 'ACoAAsamplesamplesamplesamplesamplesam';
+/** Known as two people so far: by the address of one and the id of Ada. */
+const both = { ...someone(1), memberId };
 const again = { origin: 'panel', again: true, shownPrice: { pronto: 1000 } } as const;
 const nothingFound = answered({ status: 'error', email: null, email_status: 'N/A' });
 
@@ -65,6 +67,22 @@ describe('nobody is paid for twice', () => {
       expect(await moneyOf(world)).toMatchObject({ ledger: 3, booked: 3, reserved: 0 });
     },
   );
+
+  it.each([
+    ['who is both', [both, ada]],
+    ['who is one of them', [ada, both]],
+  ])('when two of a run turn out to be one, and first comes the one %s', async (_, people) => {
+    const { world, panel } = await open({ answer: () => emailFound });
+    await world.ask(['phone'], { memberId });
+    await world.ask(['phone'], someone(1));
+    await world.database.lookups.clear();
+    const runId = await panel.start(people);
+    await world.queue.landed();
+    expect(world.sent.map(({ items }) => items.length)).toEqual([1]);
+    expect(await moneyOf(world)).toMatchObject({ ledger: 3, booked: 3, reserved: 0 });
+    expect(await panel.run(runId)).toMatchObject({ state: 'finished', people: 1, counts: { found: 1 } });
+    expect(await world.database.drops.toArray()).toMatchObject([{ reason: 'duplicate' }]);
+  });
 
   it('when one of two in a run turns out to be somebody who was clicked', async () => {
     let maySend = false;
