@@ -3,18 +3,18 @@ import { formatNumber } from '../../lib/format/format-number.ts';
 import { locale, text } from '../../lib/text.ts';
 import { ExportHistory } from '../export/export-history.tsx';
 import { Action } from '../shell/action.tsx';
+import type { HistoryList } from './follow-history.ts';
 import { choiceOf, countChosen, useHistoryStore } from './history-store.ts';
 import { DeleteAction } from './delete-action.tsx';
 import { TagDialog } from './tag-dialog.tsx';
 import styles from './chosen-actions.module.css';
 
 /** What can be done to those who are ticked; in sight as soon as somebody is. */
-export function ChosenActions({ count: fitting }: { count: number }) {
-  const query = useHistoryStore((state) => state.query);
+export function ChosenActions({ list: { query, numbers } }: { list: HistoryList }) {
   const chosen = useHistoryStore((state) => state.chosen);
   const chooseAll = useHistoryStore((state) => state.chooseAll);
   const [isTagging, setTagging] = useState(false);
-  const count = countChosen(chosen, fitting);
+  const count = countChosen(chosen, numbers.length);
   if (count === 0) return null;
   const people = choiceOf(chosen, query);
   return (

@@ -34,7 +34,7 @@ export function HistoryView() {
         <>
           <ListHead list={list} />
           <HistoryList list={list} />
-          <ChosenActions count={list.numbers.length} />
+          <ChosenActions list={list} />
         </>
       )}
       <UndoNote />

@@ -5,9 +5,11 @@ import type { HistoryList } from './follow-history.ts';
 import { countChosen, useHistoryStore } from './history-store.ts';
 
 /** How many fit, and a tick for all of them, in sight or not. */
-export function ListHead({ list: { numbers, isWhole } }: { list: HistoryList }) {
+export function ListHead({ list: { query, numbers, isWhole } }: { list: HistoryList }) {
   const chosen = useHistoryStore((state) => state.chosen);
   const chooseAll = useHistoryStore((state) => state.chooseAll);
+  // Who is in sight until the answer to a new question is there is not who fits it.
+  const choose = (isAll: boolean) => query === useHistoryStore.getState().query && chooseAll(isAll);
   const count = countChosen(chosen, numbers.length);
   const total = formatNumber(numbers.length, locale());
   return (
@@ -17,7 +19,7 @@ export function ListHead({ list: { numbers, isWhole } }: { list: HistoryList }) 
       isSelected={isWhole && count === numbers.length}
       isIndeterminate={count > 0 && count < numbers.length}
       isDisabled={!isWhole}
-      onChange={chooseAll}
+      onChange={choose}
     />
   );
 }

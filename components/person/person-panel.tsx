@@ -39,6 +39,10 @@ export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProp
   const asking = useAsk(facts, record, priceOf);
   const [isEditing, setEditing] = useState(isUnsure || asking.isTyped);
   const openFields = () => setEditing(true);
+  const showFields = (isOpen: boolean) => {
+    setEditing(isOpen);
+    if (!isOpen) asking.forget();
+  };
   // What was pressed may be gone by now: the answers are where one wants to be.
   const onAsked = () => results.current?.focus();
   const { pending, request, confirm, dismiss } = useRequest(asking, { onIncomplete: openFields, onAsked });
@@ -50,7 +54,7 @@ export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProp
   const price = (kinds: readonly Kind[]) => priceOf(asking.person, kinds);
   return (
     <>
-      {facts && <PersonCard {...{ facts, isUnsure, isEditing }} onEditing={setEditing} fields={fields} />}
+      {facts && <PersonCard {...{ facts, isUnsure, isEditing }} onEditing={showFields} fields={fields} />}
       {!facts && <TypedPerson>{fields}</TypedPerson>}
       <ContactNote facts={facts} />
       <PersonResults

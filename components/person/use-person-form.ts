@@ -26,6 +26,8 @@ export interface TypedForm {
   change: (changes: Partial<PersonForm>) => void;
   /** It was sent like this; what was typed since then stays. */
   settle: (sent: PersonForm) => void;
+  /** Takes back what was typed: what is out of sight is not sent. */
+  forget: () => void;
   /** Is the form complete for these kinds? If not, its problems are shown. */
   check: (kinds: readonly Kind[]) => boolean;
 }
@@ -58,6 +60,7 @@ export function usePersonForm(facts: PersonFacts | null, whose: string): TypedFo
       const typed = usePanelStore.getState().drafts.get(whose) ?? {};
       keepDraft(whose, typedSince(sent, typed));
     },
+    forget: () => keepDraft(whose, {}),
     check,
   };
 }

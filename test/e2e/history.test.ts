@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from './harness/until.ts';
+import { countShown, openHistory as openWith, rows, searchFor } from './panel/history-steps.ts';
 import { finding, lookup, person, readyRows, seedTime } from './panel/panel-seed.ts';
 import { overflow, type PanelTrial, startTrial } from './panel/panel-trial.ts';
 
@@ -34,16 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => trial?.close());
 
-async function openHistory() {
-  const opened = await trial.open();
-  await opened.panel.getByRole('tab', { name: 'History' }).click();
-  await opened.panel.getByText('300 people', { exact: true }).waitFor();
-  return opened;
-}
-
-const rows = (panel: Page) => panel.getByRole('list', { name: 'History' }).getByRole('listitem');
-const searchFor = (panel: Page, text: string) => panel.getByRole('searchbox').fill(text);
-const countShown = (panel: Page, sentence: string) => panel.getByText(sentence, { exact: true }).waitFor();
+const openHistory = () => openWith(trial, '300 people');
 
 test('only what is in sight is in the page, and the last row is one key away', async () => {
   const { panel, complaints } = await openHistory();
@@ -81,6 +72,27 @@ test('a search finds by the beginnings of words of name, company and found addre
   expect(await rows(panel).innerText()).toContain('Bruno Beispiel 298');
   await searchFor(panel, 'nobody');
   await panel.getByText('No match').waitFor();
+  await panel.close();
+});
+
+test('a tick for all that comes before the answer to a new search chooses nobody of that answer', async () => {
+  const { panel } = await openHistory();
+  await searchFor(panel, 'chloe 29');
+  await countShown(panel, '5 people');
+  const all = panel.getByRole('checkbox', { name: 'Select all that match' });
+  await panel.getByRole('searchbox').evaluate(
+    (field, tick) => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, '');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      (tick as HTMLElement).click();
+    },
+    await all.elementHandle(),
+  );
+  await countShown(panel, '300 people');
+  expect(await all.isChecked()).toBe(false);
+  expect(await panel.getByText(/^Selected/).count()).toBe(0);
+  await all.press(' ');
+  await countShown(panel, 'Selected: 300');
   await panel.close();
 });
 

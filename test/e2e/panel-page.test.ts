@@ -48,6 +48,18 @@ test('what is typed stays when a part of the page that loads later tells more of
   });
   await panel.getByText('Head of Much').first().waitFor();
   expect(await panel.getByLabel('Company domain').inputValue()).toBe('typed.example');
+  await page.goto('https://www.linkedin.com/in/ada-sample/');
+  await title('Ada Sample').waitFor();
+  await page.goto('https://www.linkedin.com/in/bruno-beispiel/');
+  await title('Bruno Beispiel').waitFor();
+  expect(await panel.getByLabel('Company domain').inputValue()).toBe('typed.example');
+});
+
+test('what is typed and closed is taken back, for nothing out of sight is asked with', async () => {
+  await panel.getByRole('button', { name: 'Close details' }).click();
+  await panel.getByRole('button', { name: 'Edit details' }).click();
+  expect(await panel.getByLabel('Company domain').inputValue()).toBe('');
+  await panel.getByRole('button', { name: 'Close details' }).click();
 });
 
 test('follows the tab to another person, whose details can be corrected before asking', async () => {
