@@ -45,6 +45,9 @@ export function finishedIfDone(run: Run, now: number): Run {
 
 export const isActive = ({ state }: Run): boolean => state === 'filling' || state === 'running';
 
+/** Does it wait for the user's word? */
+export const standsStill = ({ state }: Run): boolean => state === 'paused' || state === 'stopped';
+
 /** A run that goes on or goes on again. */
 export function resumed(run: Run): Run {
   return { ...run, state: run.unfilled > 0 ? 'filling' : 'running', ...going };

@@ -1,11 +1,13 @@
 import { Dexie } from 'dexie';
 import type { Database } from '../database.ts';
-import { openStates } from '../enrichment/lookup.ts';
+import type { Lookup } from '../enrichment/lookup.ts';
+import type { Run } from '../enrichment/run.ts';
 import { erasePeople, eraseTables } from '../people/erase-people.ts';
 import { deleteAfter, keptAnyway } from '../privacy/delete-after.ts';
 import { nobody } from '../privacy/nobody.ts';
 import type { PrivacySettings } from '../privacy/privacy-settings.ts';
 import { readPrivacySettings } from '../privacy/read-privacy-settings.ts';
+import { finishedIfDone, standsStill } from '../queue/run-tally.ts';
 import { purgeOld } from './deletion-wishes.ts';
 import type { WorkerContext } from './worker-context.ts';
 
@@ -17,8 +19,8 @@ const monthEndMs = 3 * 86_400_000;
 /** Few enough that the queue is not held up. */
 const atOnce = 100;
 
-/** Deletes whoever has been kept as long as the user wants, and those left out of runs or selected so long ago. They may
- * be looked up again. */
+/** Deletes whoever has been kept as long as the user wants, and those who were selected, left out of a run or not come to
+ * by it so long ago. They may be looked up again. */
 export async function deleteExpired(effects: Effects): Promise<void> {
   await purgeOld(effects);
   const settings = await readPrivacySettings(effects.database);
@@ -45,7 +47,7 @@ function chunks(ids: readonly string[]): string[][] {
   return Array.from({ length: count }, (_, index) => ids.slice(index * atOnce, (index + 1) * atOnce));
 }
 
-/** Whoever is being asked for just now is kept until the answer is there. */
+/** Whoever is being asked for just now is kept until the answer is there; a run that stands still keeps nobody. */
 function deleteSome(
   { database, now, newId }: Effects,
   ids: string[],
@@ -56,9 +58,7 @@ function deleteSome(
       database.people.bulkGet(ids),
       database.lookups.where('personId').anyOf(ids).toArray(),
     ]);
-    const open = new Set(
-      lookups.filter(({ state }) => openStates.includes(state)).map(({ personId }) => personId),
-    );
+    const open = new Set((await goingOn(database, lookups)).map(({ personId }) => personId));
     const expired = people
       .filter((person) => person !== undefined)
       .filter((person) => (deleteAfter(person, settings) ?? Infinity) <= now() && !open.has(person.id));
@@ -69,12 +69,32 @@ function deleteSome(
   });
 }
 
-/** People who were never looked up: selected, or left out of a run. */
-async function forgetUnasked({ database }: Effects, before: number): Promise<void> {
-  const { selection, runs, drops } = database;
-  await database.transaction('rw', selection, runs, drops, async () => {
+async function goingOn({ runs }: Database, lookups: readonly Lookup[]): Promise<Lookup[]> {
+  const waiting = lookups.filter(({ state }) => state === 'waiting');
+  const own = await runs.bulkGet(waiting.map(({ runId }) => runId ?? ''));
+  return [
+    ...lookups.filter(({ state }) => state === 'asking'),
+    ...waiting.filter((_, place) => !own[place] || !standsStill(own[place])),
+  ];
+}
+
+/** People who were never looked up: selected, left out of a run, or waiting in one that stands still. */
+async function forgetUnasked({ database, now }: Effects, before: number): Promise<void> {
+  const { selection, runs, drops, runInputs } = database;
+  await database.transaction('rw', selection, runs, drops, runInputs, async () => {
     await selection.where('at').below(before).delete();
-    const old = await runs.where('createdAt').below(before).primaryKeys();
-    await drops.where('runId').anyOf(old).modify({ facts: nobody, personId: null });
+    const old = await runs.where('createdAt').below(before).toArray();
+    const ids = old.map(({ id }) => id);
+    await drops.where('runId').anyOf(ids).modify({ facts: nobody, personId: null });
+    const still = old.filter((run) => run.unfilled > 0 && standsStill(run));
+    await runInputs
+      .where('runId')
+      .anyOf(still.map(({ id }) => id))
+      .delete();
+    await runs.bulkPut(still.map((run) => finishedIfDone(withoutUnfilled(run), now())));
   });
+}
+
+function withoutUnfilled(run: Run): Run {
+  return { ...run, people: run.people - run.unfilled, unfilled: 0 };
 }

@@ -8,7 +8,7 @@ import { moneyAt, type Run, withMoney } from '../enrichment/run.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { readPause } from '../queue/provider-pause.ts';
 import { lookupTables, putLookups } from '../queue/put-lookups.ts';
-import { isActive, resumed } from '../queue/run-tally.ts';
+import { isActive, resumed, standsStill } from '../queue/run-tally.ts';
 import { readSettings } from '../read-settings.ts';
 import { retryableLookups } from '../retryable-lookups.ts';
 import type { WorkerContext } from './worker-context.ts';
@@ -23,7 +23,7 @@ export const pauseRun: Handler<'pause-run'> = (context, { runId }) =>
   change(context, runId, (run) => (isActive(run) ? { ...run, state: 'paused' } : run));
 
 export const resumeRun: Handler<'resume-run'> = (context, { runId }) =>
-  change(context, runId, (run) => (run.state === 'paused' || run.state === 'stopped' ? resumed(run) : run));
+  change(context, runId, (run) => (standsStill(run) ? resumed(run) : run));
 
 /** Nothing more of it is sent from this moment; the rows of what waits follow in parts. */
 export const cancelRun: Handler<'cancel-run'> = (context, { runId }) =>

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { monthsLater } from '../../../lib/clock.ts';
 import { undoMs } from '../../../lib/people/deletion.ts';
+import { fillSome } from '../../../lib/queue/fill-run.ts';
 import { deleteExpired } from '../../../lib/worker/delete-expired.ts';
 import { createDaily } from '../../../lib/worker/daily.ts';
-import { panelOf, someone } from '../make-run.ts';
+import { crowd, panelOf, someone } from '../make-run.ts';
 import { ada, answered, emailFound, makeWorld, type World } from '../make-world.ts';
 
 const oldest = { address: 'https://www.linkedin.com/in/oldest', fullName: 'Old Est', firstName: 'Old' };
@@ -100,6 +101,38 @@ describe('the daily deletion', () => {
     await tidy(world, monthsLater(clock.now, 13));
     expect(await database.selection.count()).toBe(0);
     expect(await database.drops.toArray()).toMatchObject([{ reason: 'duplicate', facts: { fullName: '' } }]);
+  });
+});
+
+describe('a run that stands still is no reason to keep anybody longer', () => {
+  it('forgets who waits to be written out', async () => {
+    const world = makeWorld({ answer: () => emailFound });
+    const panel = panelOf(world);
+    const runId = await panel.start(crowd(30));
+    await panel.wish({ type: 'pause-run', runId });
+    await tidy(world, monthsLater(world.clock.now, 11));
+    expect(await world.database.runInputs.count()).toBe(2);
+    await tidy(world, monthsLater(world.clock.now, 2));
+    expect(await world.database.runInputs.count()).toBe(0);
+    expect(await panel.run(runId)).toMatchObject({ state: 'finished', people: 0, unfilled: 0 });
+  });
+
+  it('deletes who waits to be asked', async () => {
+    const world = makeWorld({ answer: () => emailFound, keyProblem: 'no_key' });
+    const panel = panelOf(world);
+    const runId = await panel.start(crowd(2));
+    await world.queue.drain();
+    expect(await panel.run(runId)).toMatchObject({ state: 'stopped', counts: { waiting: 2 } });
+    expect(await tidy(world, monthsLater(world.clock.now, 13))).toEqual([]);
+    expect(await panel.run(runId)).toMatchObject({ state: 'finished', counts: { waiting: 0, cancelled: 2 } });
+  });
+
+  it('is one while it goes on', async () => {
+    const world = makeWorld({ answer: () => emailFound });
+    const runId = await panelOf(world).start(crowd(26));
+    await fillSome(world.effects, runId);
+    expect(await tidy(world, monthsLater(world.clock.now, 13))).toHaveLength(25);
+    expect(await world.database.runInputs.count()).toBe(1);
   });
 });
 
