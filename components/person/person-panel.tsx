@@ -17,7 +17,7 @@ import { PersonFields } from './person-fields.tsx';
 import styles from './person-panel.module.css';
 import { PersonResults } from './person-results.tsx';
 import { StoredParts } from './stored-parts.tsx';
-import { useAsk } from './use-ask.ts';
+import { type Asking, useAsk } from './use-ask.ts';
 import { useOffers } from './use-offers.ts';
 import { useNothingToFind } from './use-finding.ts';
 import { useRequest } from './use-request.ts';
@@ -37,12 +37,8 @@ export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProp
   const isSuppressed = useSuppressed(facts, personId);
   const results = useRef<HTMLDivElement>(null);
   const asking = useAsk(facts, record, priceOf);
-  const [isEditing, setEditing] = useState(isUnsure || asking.isTyped);
-  const openFields = () => setEditing(true);
-  const showFields = (isOpen: boolean) => {
-    setEditing(isOpen);
-    if (!isOpen) asking.forget();
-  };
+  const { isEditing, showFields } = useFields(isUnsure, asking);
+  const openFields = () => showFields(true);
   // What was pressed may be gone by now: the answers are where one wants to be.
   const onAsked = () => results.current?.focus();
   const { pending, request, confirm, dismiss } = useRequest(asking, { onIncomplete: openFields, onAsked });
@@ -81,6 +77,16 @@ export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProp
       <AskDialog pending={pending} priceOf={price} onClose={dismiss} onConfirm={confirm} />
     </>
   );
+}
+
+/** They are open while anything typed waits in them, and closing them takes it back. */
+function useFields(isUnsure: boolean, { isTyped, forget }: Asking) {
+  const [isEditing, setEditing] = useState(isUnsure || isTyped);
+  const showFields = (isOpen: boolean) => {
+    setEditing(isOpen);
+    if (!isOpen) forget();
+  };
+  return { isEditing, showFields };
 }
 
 function TypedPerson({ children }: { children: React.ReactNode }) {
