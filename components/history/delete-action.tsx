@@ -3,6 +3,7 @@ import { undoMs } from '../../lib/people/deletion.ts';
 import { text } from '../../lib/text.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
+import { stillHere } from '../still-here.ts';
 import { useWish } from '../use-wish.ts';
 import { useHistoryStore } from './history-store.ts';
 
@@ -14,13 +15,15 @@ export function DeleteAction({
 }: {
   people: PeopleChoice;
   count: number;
-  onDone: () => void;
+  /** Is the user still where it was pressed? */
+  onDone: (isStillHere: boolean) => void;
 }) {
   const { busy, failure, send } = useWish();
   const setLastDeed = useHistoryStore((state) => state.setLastDeed);
   const changedPeople = useHistoryStore((state) => state.changedPeople);
   const forget = useHistoryStore((state) => state.forget);
   const remove = async () => {
+    const isStillHere = stillHere();
     const batch = crypto.randomUUID();
     const until = Date.now() + undoMs;
     const answer = await send({ type: 'delete-people', people, batch });
@@ -28,7 +31,7 @@ export function DeleteAction({
     setLastDeed({ said: 'deleted_people', undo: 'undo-deletion', batch, count, until });
     if (people.of === 'ids') forget(people.ids);
     changedPeople();
-    onDone();
+    onDone(isStillHere());
   };
   return (
     <>

@@ -32,7 +32,11 @@ export function PersonRemarks({ person }: { person: Person }) {
         <Action look="quiet" icon="tag" onPress={() => setTagging(true)}>
           {text('tag_action')}
         </Action>
-        <DeleteAction people={{ of: 'ids', ids: [person.id] }} count={1} onDone={() => show('history')} />
+        <DeleteAction
+          people={{ of: 'ids', ids: [person.id] }}
+          count={1}
+          onDone={(isStillHere) => isStillHere && show('history')}
+        />
       </div>
       <Note key={person.id} person={person} />
       {isTagging && (

@@ -6,6 +6,7 @@ import { isOtherProfile } from '../../lib/enrichment/profile-link.ts';
 import type { PersonRecord } from '../../lib/person-record.ts';
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
+import { stillHere } from '../still-here.ts';
 import { useWish } from '../use-wish.ts';
 import type { PendingAsk } from './ask-dialog.tsx';
 import { type TypedForm, usePersonForm } from './use-person-form.ts';
@@ -39,22 +40,24 @@ export function useAsk(facts: PersonFacts | null, record: PersonRecord | null, p
     if (!facts || isOther || isStored) open({ from: 'stored', personId });
   };
   const ask = async ({ kinds, again }: PendingAsk) => {
+    const isStillHere = stillHere();
     const personId = isOther ? null : shownId;
     const shownPrice = priceOf(person, kinds);
     const answer = await send({ type: 'ask', personId, person, edited, kinds, again, shownPrice });
     if (!answer.ok) return false;
     settle(form);
     announce(text('asked'));
-    follow(answer.personId);
+    if (isStillHere()) follow(answer.personId);
     return true;
   };
   const save = async () => {
     if (shownId === null) return;
+    const isStillHere = stillHere();
     const answer = await send({ type: 'edit-person', personId: shownId, person, edited });
     if (!answer.ok) return;
     settle(form);
     announce(text('saved'));
-    follow(answer.personId);
+    if (isStillHere()) follow(answer.personId);
   };
   return { ...typed, busy, failure, ask, save };
 }

@@ -5,6 +5,7 @@ import { noChoices, noList, usePanelStore } from '../panel-store.ts';
 import { FailureRemedy } from '../person/failure-remedy.tsx';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
+import { stillHere } from '../still-here.ts';
 import { useWish } from '../use-wish.ts';
 import styles from './review-confirm.module.css';
 import { ReviewRefusal } from './review-refusal.tsx';
@@ -26,11 +27,13 @@ export function ReviewConfirm({ review, onOutdated }: ReviewConfirmProps) {
   const { plan, input, kinds, hasCapProblem } = review;
   const { refusal, highestCost, eligible } = plan.preflight;
   const start = async () => {
+    const isStillHere = stillHere();
     const answer = await send(startRunWish(plan.preflight, input));
     if (!answer.ok) return onOutdated();
     choose(noChoices);
     if (pasted) keepList(noList);
-    openRuns(answer.runId === undefined ? { page: 'list' } : { page: 'run', runId: answer.runId });
+    if (isStillHere())
+      openRuns(answer.runId === undefined ? { page: 'list' } : { page: 'run', runId: answer.runId });
     return undefined;
   };
   const label = () => {

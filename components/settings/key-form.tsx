@@ -22,7 +22,7 @@ const unstored: readonly FailureCode[] = [
   'internal',
   'invalid_message',
   'storage_full',
-  'not_allowed',
+  'vendor_not_allowed',
   'keys_locked',
 ];
 

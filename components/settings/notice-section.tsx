@@ -15,9 +15,9 @@ export function NoticeSection() {
   }, []);
   // Asked for at once: the browser allows it only as an answer to a press.
   const change = async (wanted: boolean) => {
-    const done = await (wanted
-      ? browser.permissions.request(permission)
-      : browser.permissions.remove(permission));
+    const answer = wanted ? browser.permissions.request(permission) : browser.permissions.remove(permission);
+    // By policy a browser may forbid it without asking.
+    const done = await answer.catch(() => false);
     setRefused(wanted && !done);
     if (done) setOn(wanted);
   };

@@ -44,7 +44,6 @@ export const failureCodes = [
   'unknown_person',
   'undo_over',
   'invalid_message',
-  'not_allowed',
   'internal',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];

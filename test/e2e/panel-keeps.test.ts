@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from './harness/until.ts';
 import { holdAnswers } from './panel/hold-answers.ts';
+import { leastItems } from './panel/least-items.ts';
 import { finding, lookup, person, readyRows, type Seed, seedTime } from './panel/panel-seed.ts';
 import { type PanelTrial, startTrial } from './panel/panel-trial.ts';
 import { run, runRows } from './panel/run-seed.ts';
@@ -119,22 +120,6 @@ test('what was confirmed cannot be called off by a press that does not call it o
   await panel.close();
 });
 
-/** The least that a list held from now on. */
-async function leastItems(panel: Page, name: string) {
-  const seen = await panel.evaluateHandle((label) => {
-    const least = { count: Infinity };
-    const look = () => {
-      const items = document.querySelectorAll(
-        `ul[aria-label="${label}"] li, ul[aria-labelledby="${label}"] li`,
-      );
-      least.count = Math.min(least.count, items.length);
-    };
-    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
-    return least;
-  }, name);
-  return () => seen.evaluate(({ count }) => count);
-}
-
 test('more of a list comes below what is there, which stays with the focus', async () => {
   const { panel } = await openRuns(trial);
   const more = panel.getByRole('button', { name: 'Show more' });
@@ -145,6 +130,7 @@ test('more of a list comes below what is there, which stays with the focus', asy
   await until('all are shown', async () => (await items.count()) === 41);
   expect(await leastRuns()).toBeGreaterThanOrEqual(30);
   await items.first().getByRole('button').click();
+  await until('the first are shown', async () => (await items.count()) === 50);
   await more.focus();
   const leastPeople = await leastItems(panel, 'run-people');
   await panel.keyboard.press('Enter');
@@ -183,5 +169,19 @@ test('who is deleted in another panel is ticked no more, and can be put back in 
   await press(panel, 'Undo');
   await panel.getByRole('checkbox', { name: 'Select Chloé Exemple', exact: true }).waitFor();
   expect(await panel.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+  await panel.close();
+});
+
+test('an answer that comes late moves nobody who went elsewhere', async () => {
+  const { panel } = await trial.open();
+  await field(panel, 'First name').fill('Emil');
+  await field(panel, 'Last name').fill('Late');
+  await field(panel, 'Company').fill('Typed Works');
+  const letGo = await holdAnswers(panel);
+  await press(panel, 'Find for at most 3 credits');
+  await tab(panel, 'Runs');
+  await letGo();
+  await panel.getByRole('status').getByText('Asked').waitFor({ state: 'attached' });
+  expect(await panel.getByRole('tab', { name: 'Runs' }).getAttribute('aria-selected')).toBe('true');
   await panel.close();
 });
