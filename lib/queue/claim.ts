@@ -1,24 +1,21 @@
 import { localDay } from '../clock.ts';
 import type { Database } from '../database.ts';
-import { type Turn, conclude } from '../enrichment/conclude.ts';
-import { freeFailure } from '../enrichment/create-failure.ts';
-import type { FailureCode } from '../enrichment/failure.ts';
-import type { Lookup } from '../enrichment/lookup.ts';
 import type { Circumstances } from '../enrichment/obstacle.ts';
 import type { Capabilities } from '../providers/provider.ts';
 import { readSuppressionKeys, suppressedUnder, suppressionTables } from '../privacy/find-suppressed.ts';
 import type { SuppressionKey } from '../privacy/suppression.ts';
 import { readSettings } from '../read-settings.ts';
+import type { ProviderSettings, Settings } from '../settings.ts';
 import { readDaySpend } from './day-spend.ts';
+import { failUnasked } from './fail-unasked.ts';
 import { hasConsent } from './has-consent.ts';
 import type { JudgeCircumstances, Verdict } from './judge.ts';
 import { withKnownEmails } from './known-emails.ts';
-import { type NextWaiting, nextWaiting, readQueues } from './next-waiting.ts';
+import { type NextWaiting, nextWaiting, type Queues, readQueues } from './next-waiting.ts';
 import { readPause } from './provider-pause.ts';
-import { lookupTables, putLookups } from './put-lookups.ts';
 import type { Pacer } from './pacer.ts';
 import { stopRun } from './stop-runs.ts';
-import { type Claim, type End, type Taken, takeCalls } from './take-calls.ts';
+import { type Claim, type End, type Standing, type Taken, takeCalls } from './take-calls.ts';
 
 /** `settled`: lookups were settled or a run stopped without a call (no key, cap reached …), so look again. `early`:
  * the next start is too far away to be reserved. `none`: nothing to do before `wakeAt` (null: nothing at all). */
@@ -32,6 +29,8 @@ interface Unaskable {
   type: 'unaskable';
   failed: Verdict['failed'];
 }
+
+const nothing: NoClaim = { type: 'none', wakeAt: null };
 
 export interface ClaimContext {
   database: Database;
@@ -51,7 +50,7 @@ export async function claimNext(context: ClaimContext): Promise<ClaimResult> {
   const result = await claimInTransaction(context);
   if (result.type !== 'unaskable') return result;
   // Apart, so that a claim never waits for whoever reads or writes the history.
-  await failLookups(context, result.failed);
+  await failUnasked(context, result.failed);
   return { type: 'settled' };
 }
 
@@ -65,7 +64,7 @@ function claimInTransaction(context: ClaimContext): Promise<ClaimResult | Unaska
 
 /** Read together and written together: at fifty claims a second each round trip to the database counts. */
 async function claimSome(context: ClaimContext): Promise<ClaimResult | Unaskable> {
-  const { database, capabilities, now, callIds } = context;
+  const { database, capabilities, now } = context;
   const [pause, { providers, order }, spend, queues, keys] = await Promise.all([
     readPause(database, capabilities.id, now),
     readSettings(database),
@@ -73,18 +72,35 @@ async function claimSome(context: ClaimContext): Promise<ClaimResult | Unaskable
     readQueues(database, capabilities.id),
     readSuppressionKeys(database),
   ]);
-  const settings = providers[capabilities.id];
+  return claimFrom(context, queues, { pause, spend, keys, order, settings: providers[capabilities.id] });
+}
+
+interface Books extends Pick<Standing, 'pause' | 'spend'> {
+  keys: readonly SuppressionKey[];
+  order: Settings['order'];
+  settings: ProviderSettings;
+}
+
+async function claimFrom(
+  context: ClaimContext,
+  queues: Queues,
+  books: Books,
+): Promise<ClaimResult | Unaskable> {
+  const { database, capabilities, now, callIds } = context;
+  const { pause, spend, keys, order, settings } = books;
   const next = await nextWaiting(database, queues, { capabilities, settings, now, most: callIds.length });
-  if (!next) return { type: 'none', wakeAt: null };
+  if (!next) return nothing;
   if (pause.until > now) return { type: 'none', wakeAt: pause.until };
   if ('gatheringUntil' in next) return { type: 'none', wakeAt: next.gatheringUntil };
   const circumstances = await circumstancesOf(context, next, keys);
   const run = next[0]?.run ?? null;
   const taken = takeCalls({ ...context, settings, order, circumstances }, next, { pause, spend, run });
   if (taken.claims.length > 0) return write(context, taken);
-  return taken.end?.type === 'stop'
-    ? stop(context, taken.end)
-    : (taken.end ?? { type: 'none', wakeAt: null });
+  if (taken.end?.type === 'stop') return stop(context, taken.end);
+  if (taken.end?.type !== 'none' || !run) return taken.end ?? nothing;
+  // It waits for what is on its way to cost less than it may; the next run need not.
+  const others = queues.runs.filter(({ id }) => id !== run.id);
+  return claimFrom(context, { ...queues, runs: others }, books);
 }
 
 async function stop(
@@ -136,24 +152,4 @@ async function circumstancesOf(
   const lacks: JudgeCircumstances['lacks'] = (person, kind) => capabilities.lacks(person, kind, way);
   const provider = capabilities.id;
   return { provider, keyProblem, personalEmailAllowed: consented, suppressed, lacks };
-}
-
-/** Those that still wait: the user may have cancelled some. */
-function failLookups({ database, now }: ClaimContext, failed: Verdict['failed']): Promise<void> {
-  return database.transaction('rw', [database.settings, ...lookupTables(database)], async () => {
-    const { waterfall } = await readSettings(database);
-    const current = await database.lookups.bulkGet(failed.map(({ lookup }) => lookup.id));
-    const changes = failed.flatMap(({ code }, index) => {
-      const before = current[index];
-      if (before?.state !== 'waiting') return [];
-      return [{ before, after: conclude(before, notAsked(before, code), { waterfall, now }) }];
-    });
-    await putLookups(database, changes, { now });
-  });
-}
-
-/** With other vendors around, one that cannot be asked is skipped; alone, it fails. */
-function notAsked({ next, attempts }: Lookup, code: FailureCode): Turn {
-  const others = next.length + attempts.length > 0;
-  return { result: others ? 'skipped' : 'failed', failure: freeFailure(code), note: null, statuses: [] };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createQueue } from '../../../lib/queue/queue.ts';
 import { crowd, numberOf, someone } from '../make-run.ts';
-import { emailFound, type World } from '../make-world.ts';
+import { answered, emailFound, type World } from '../make-world.ts';
 import { openWorld } from './open-world.ts';
 
 const order = ({ sent }: World) => sent.map(({ items }) => numberOf(items[0]?.person.address ?? null));
@@ -113,4 +113,18 @@ it('vendors at whom nobody waits are hardly looked at while a run goes on elsewh
   await createQueue(world.effects).landed();
   expect(world.sent).toHaveLength(200);
   expect(asked.filter((id) => id === 'salesfinity').length).toBeLessThan(5);
+});
+
+it('a run that waits for room in its cap does not hold up the next one', async () => {
+  const pending = answered({ enrichment_id: 'e1', status: 'pending' }, 202);
+  const { world, panel } = await openWorld({ answer: () => pending, poll: () => pending });
+  const first = await panel.start(crowd(2));
+  await world.configure({ dailyCap: null, runCap: 3, runWay: 'async' });
+  await world.queue.landed();
+  expect(world.sent).toHaveLength(1);
+  const second = await panel.start([someone(7)]);
+  await world.queue.landed();
+  expect(order(world)).toEqual([0, 7]);
+  expect((await panel.run(first)).counts).toMatchObject({ asking: 1, waiting: 1 });
+  expect((await panel.run(second)).counts).toMatchObject({ asking: 1 });
 });
