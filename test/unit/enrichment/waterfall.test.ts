@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Attempt, conclude, type Turn } from '../../../lib/enrichment/conclude.ts';
 import { cooldownEnds } from '../../../lib/enrichment/cooldown.ts';
+import type { FindingStatus } from '../../../lib/enrichment/finding.ts';
 import { expectedCost } from '../../../lib/enrichment/expected-cost.ts';
 import { freeFailure } from '../../../lib/enrichment/create-failure.ts';
 import { firstTurn } from '../../../lib/enrichment/first-turn.ts';
@@ -136,6 +137,15 @@ describe('after a turn', () => {
       settledAt: 9,
     });
   });
+
+  it.each<FindingStatus[]>([['valid'], ['unverified'], ['risky', 'valid']])(
+    'what is sure is the end, also for who wants nothing risky: %s',
+    (...statuses) => {
+      const strict = { ...waterfall, acceptRisky: false };
+      const after = conclude(lookup, turn('found', { statuses }), { waterfall: strict, now: 9 });
+      expect(after).toMatchObject({ state: 'found', provider: 'pronto', settledAt: 9 });
+    },
+  );
 
   it('what an earlier vendor found stays found, and one that was skipped says nothing', () => {
     const last = { ...lookup, next: [] };
