@@ -31,6 +31,22 @@ describe('erasing one person', () => {
     expect(await database.selection.toArray()).toMatchObject([{ facts: { firstName: 'Bruno' } }]);
   });
 
+  it('takes the rows that an upgrade set aside when they name them', async () => {
+    const world = makeWorld({ answer: () => emailFound });
+    const { database, queue } = world;
+    const asked = await world.ask(['work-email']);
+    await queue.landed();
+    const personId = asked.ok ? asked.personId : '';
+    const theirs = [{ id: 'x', personId }, { address: ada.address }, { rawAnswer: 'is ADA@example.test' }];
+    await database.damagedRows.bulkAdd(
+      [...theirs, { address: bruno.address }].map((row, id) => ({ id, table: 'calls', row, foundAt: 0 })),
+    );
+    await erase(world, personId);
+    expect((await database.damagedRows.toArray()).map(({ row }) => row)).toEqual([
+      { address: bruno.address },
+    ]);
+  });
+
   it.each([
     ['under the same address', {}],
     [
