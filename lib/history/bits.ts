@@ -30,11 +30,6 @@ export function eitherBits(one: Bits, other: Bits): Bits {
   return long.map((byte, place) => byte | (short[place] ?? 0));
 }
 
-/** What is in `one` and not in `other`. */
-export function withoutBits(one: Bits, other: Bits): Bits {
-  return one.map((byte, place) => byte & ~(other[place] ?? 0));
-}
-
 export function countBits(bits: Bits): number {
   let count = 0;
   for (const byte of bits) for (let rest = byte; rest > 0; rest &= rest - 1) count += 1;

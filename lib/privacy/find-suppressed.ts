@@ -44,12 +44,6 @@ export function suppressionTables({ suppressions, suppressionKeys, aliases, find
   return [suppressions, suppressionKeys, aliases, findings];
 }
 
-/** The same for people that are not stored, such as rows of a file with their own addresses and numbers. */
-export async function listedAmong(database: Database, subjects: readonly Traceable[]): Promise<boolean[]> {
-  const keys = await readSuppressionKeys(database);
-  return keys.length === 0 ? subjects.map(() => false) : listed(database, keys, subjects);
-}
-
 async function listed(
   database: Pick<Database, 'suppressions'>,
   keys: readonly SuppressionKey[],

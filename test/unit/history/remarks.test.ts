@@ -99,6 +99,15 @@ describe('a deletion', () => {
   });
 });
 
+it('an address that is corrected by hand is that of the same person', async () => {
+  const { database, panel, personId } = await adaFound();
+  const address = 'https://www.linkedin.com/in/ada-renamed';
+  const person = { ...ada, address };
+  const answer = await panel.wish({ type: 'edit-person', personId, person, edited: [] });
+  expect(answer).toEqual({ ok: true, personId });
+  expect(await database.people.toArray()).toMatchObject([{ id: personId, address }]);
+});
+
 describe('the timeline', () => {
   it('tells of every wish, request, answer with its cost, edit and export, the newest first', async () => {
     const { world, database, panel, personId } = await adaFound();

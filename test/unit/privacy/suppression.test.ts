@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { listedAmong } from '../../../lib/privacy/find-suppressed.ts';
 import { isListed } from '../../../lib/privacy/is-listed.ts';
 import { mostSuppressed } from '../../../lib/privacy/suppression-list-schema.ts';
 import { readSuppressionFile } from '../../../lib/privacy/read-suppression-file.ts';
@@ -101,10 +100,22 @@ describe('the list', () => {
     if (!read) throw new Error('unreadable');
     expect(read.count).toBe(3);
     expect(await there.wish(read.wish)).toEqual({ ok: true });
-    const subjects = [ada, { ...ada, address: null, company: null }].map((facts) => ({ facts }));
-    const byPhone = { facts: { ...ada, address: null }, contacts: ['0033612345678'] };
-    expect(await listedAmong(there.database, [...subjects, byPhone])).toEqual([true, false, true]);
+    const typed = [ada.address, 'other.example', '0033612345678', 'own.example'];
+    const listed = await Promise.all(typed.map((value) => isListed(there.database, value ?? '')));
+    expect(listed).toEqual([true, false, true, true]);
     expect(await there.database.suppressions.count()).toBe(4);
+  });
+
+  it('that was made here, or taken in before, changes nothing', async () => {
+    const { database, wish, clock } = await worldWith('ada@works.example');
+    const before = await readSuppressionList(database);
+    const rows = await database.suppressions.toArray();
+    const read = readSuppressionFile(JSON.stringify(before));
+    if (!read) throw new Error('unreadable');
+    clock.now += 1000;
+    expect(await wish(read.wish)).toEqual({ ok: true });
+    expect(await database.suppressions.toArray()).toEqual(rows);
+    expect(await database.suppressionKeys.toArray()).toMatchObject([{ isOwn: true }]);
   });
 
   it('is made from lines, and lets go of somebody only by the value itself', async () => {

@@ -97,6 +97,18 @@ describe('the user', () => {
     });
     expect(before).toBeGreaterThan(0);
     expect(world.sent.length).toBeLessThan(40);
+    expect(await world.database.runInputs.count()).toBe(0);
+  });
+
+  it('cancels nothing that has ended', async () => {
+    const { world, panel } = await openWorld({ answer: () => emailFound });
+    const id = await panel.start(crowd(2));
+    await world.queue.landed();
+    const before = await panel.run(id);
+    world.clock.now += 1000;
+    await panel.wish({ type: 'cancel-run', runId: id });
+    expect(before.state).toBe('finished');
+    expect(await panel.run(id)).toEqual(before);
   });
 });
 

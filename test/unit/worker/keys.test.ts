@@ -67,3 +67,13 @@ it('keys from a file leave nothing of the balances of the keys before', async ()
   expect(await vault.read(provider)).toEqual({ apiKey: 'other-sample-key-0003' });
   expect(await database.balances.count()).toBe(0);
 });
+
+it('a key that comes while the keys are locked is not stored, and is said', async () => {
+  const { effects, database } = await makeWorker();
+  await grantWish(effects, { type: 'save-key', provider, apiKey: before });
+  await grantWish(effects, { type: 'set-passphrase', current: '', next: 'a long passphrase' });
+  await grantWish(effects, { type: 'lock-keys' });
+  const answer = await grantWish(effects, { type: 'save-key', provider, apiKey: after });
+  expect(answer).toMatchObject({ ok: false, failure: { code: 'keys_locked' } });
+  expect(await database.keyHints.get(provider)).toMatchObject({ lastFour: '0001' });
+});
