@@ -97,7 +97,16 @@ describe('the user', () => {
     });
     expect(before).toBeGreaterThan(0);
     expect(world.sent.length).toBeLessThan(40);
+  });
+
+  it('forgets whom it had not come to when it is cancelled', async () => {
+    const { world, panel } = await openWorld({ answer: () => emailFound });
+    const id = await panel.start(crowd(60));
+    expect(await world.database.runInputs.count()).toBeGreaterThan(0);
+    await panel.wish({ type: 'cancel-run', runId: id });
     expect(await world.database.runInputs.count()).toBe(0);
+    await world.queue.landed();
+    expect(world.sent).toHaveLength(0);
   });
 
   it('cancels nothing that has ended', async () => {
