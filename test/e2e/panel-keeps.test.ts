@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from './harness/until.ts';
+import { countShown, searchFor } from './panel/history-steps.ts';
 import { holdAnswers } from './panel/hold-answers.ts';
 import { leastItems } from './panel/least-items.ts';
 import { finding, lookup, person, readyRows, type Seed, seedTime } from './panel/panel-seed.ts';
@@ -139,25 +140,21 @@ test('more of a list comes below what is there, which stays with the focus', asy
   await panel.close();
 });
 
-const countShown = (panel: Page, sentence: string) => panel.getByText(sentence, { exact: true }).waitFor();
-
-async function openHistory(search: string) {
+/** Once so many are shown: a row of the answer before may be anybody's a moment later. */
+async function openFound(search: string, sentence: string) {
   const { panel } = await trial.open();
   await tab(panel, 'History');
-  await panel.getByRole('searchbox').fill(search);
-  await panel
-    .getByRole('checkbox', { name: /^Select / })
-    .first()
-    .waitFor();
+  await searchFor(panel, search);
+  await countShown(panel, sentence);
   return panel;
 }
 
 test('who is deleted in another panel is ticked no more, and can be put back in a panel that was opened since', async () => {
-  const panel = await openHistory('Keepers');
+  const panel = await openFound('Keepers', '2 people');
   for (const name of ['Ada Sample', 'Chloé Exemple'])
     await panel.getByRole('checkbox', { name: `Select ${name}`, exact: true }).press(' ');
   await countShown(panel, 'Selected: 2');
-  const other = await openHistory('Chloé');
+  const other = await openFound('Chloé', '1 person');
   await other.getByRole('checkbox', { name: 'Select Chloé Exemple', exact: true }).press(' ');
   await press(other, 'Delete');
   await countShown(other, '1 person deleted. Undo is possible for ten minutes.');
