@@ -10,12 +10,13 @@ import { TagDialog } from './tag-dialog.tsx';
 import styles from './chosen-actions.module.css';
 
 /** What can be done to those who are ticked; in sight as soon as somebody is. */
-export function ChosenActions({ list: { query, numbers } }: { list: HistoryList }) {
+export function ChosenActions({ list: { query, numbers, isWhole } }: { list: HistoryList }) {
   const chosen = useHistoryStore((state) => state.chosen);
   const chooseAll = useHistoryStore((state) => state.chooseAll);
   const [isTagging, setTagging] = useState(false);
   const count = countChosen(chosen, numbers.length);
-  if (count === 0) return null;
+  // Until all who fit are read, it is not known how many all are.
+  if (count === 0 || (chosen.isAll && !isWhole)) return null;
   const people = choiceOf(chosen, query);
   return (
     <div className={styles.bar}>
