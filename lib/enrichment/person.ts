@@ -20,6 +20,8 @@ export interface PersonFacts extends PersonIdentity {
   vendorIds?: VendorIds;
 }
 
+export type NameFacts = Pick<PersonFacts, 'fullName' | 'firstName' | 'lastName'>;
+
 /** What a form shows of a person. */
 export type FactName = Exclude<keyof PersonFacts, 'vendorIds'>;
 

@@ -1,4 +1,4 @@
-import type { PersonFacts, PersonIdentity } from '../enrichment/person.ts';
+import type { NameFacts, PersonFacts, PersonIdentity } from '../enrichment/person.ts';
 import { withVendorIds } from '../enrichment/vendor-ids.ts';
 import { mostPasted } from '../enrichment/run.ts';
 import { splitName } from '../linkedin/person-name.ts';
@@ -74,7 +74,7 @@ export function readAddresses({ fields, isBroken }: CsvRow): Understood {
   return { people, reason: isBroken ? 'broken-quote' : 'no-profile' };
 }
 
-function nameIn(cell: (column: Column) => string): Pick<PersonFacts, 'fullName' | 'firstName' | 'lastName'> {
+function nameIn(cell: (column: Column) => string): NameFacts {
   const [firstName, lastName] = [cell('first'), cell('last')];
   if (firstName !== '' && lastName !== '')
     return { fullName: cell('full') || `${firstName} ${lastName}`, firstName, lastName };

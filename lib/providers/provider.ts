@@ -2,7 +2,7 @@ import type { Charge, Prices } from '../enrichment/cost.ts';
 import type { Failure, FailureCode } from '../enrichment/failure.ts';
 import type { FindingStatus } from '../enrichment/finding.ts';
 import type { Kind } from '../enrichment/kind.ts';
-import type { PersonFacts } from '../enrichment/person.ts';
+import type { NameFacts, PersonFacts } from '../enrichment/person.ts';
 import type { ProviderId, Unit } from '../enrichment/provider-id.ts';
 import type { RateLimit } from '../enrichment/rate-limit.ts';
 import type { ContactPurpose } from '../privacy/host-contact.ts';
@@ -106,13 +106,15 @@ export interface FoundValue {
 
 /** What came of one lookup. An address the vendor itself calls invalid is kept, but counts as not found. `note` is
  * what the vendor said about it. `failed`: this person alone; `delivered`: the vendor sends the result to the user's
- * webhook, and we never see it. `vendorId`: by what the vendor knows the person; null: not by what it was asked by. */
+ * webhook, and we never see it. `vendorId`: by what the vendor knows the person; null: not by what it was asked by.
+ * `vendorName`: what the vendor calls them. */
 export type LookupOutcome = {
   lookupId: string;
   values: FoundValue[];
   note: string | null;
   charge: Charge;
   vendorId?: string | null;
+  vendorName?: NameFacts;
 } & ({ state: 'found' | 'not-found' | 'delivered' } | { state: 'failed'; failure: Failure });
 
 /** What an answer means. `answered` has an outcome for each lookup of the call; `later` for those that are settled

@@ -6,7 +6,7 @@ import type { Failure, FailureCode } from '../enrichment/failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { LookupOutcome } from '../providers/provider.ts';
 import { countAnswers } from './count-answers.ts';
-import { type ToldId, keepVendorIds } from './keep-vendor-ids.ts';
+import { keepTold } from './keep-told.ts';
 import { ledgerEntry } from './ledger-entry.ts';
 import { newFindings } from './new-findings.ts';
 import { standingStrikes } from './pace.ts';
@@ -54,13 +54,13 @@ async function noteAnswers(
   await Promise.all([
     database.findings.bulkAdd(pairs.flatMap((pair) => newFindings(pair, settlement))),
     countAnswers(database, call, pairs),
-    keepVendorIds(database, call.provider, pairs.flatMap(toldId)),
+    keepTold(
+      database,
+      call.provider,
+      pairs.map(({ lookup: { personId }, outcome }) => ({ ...outcome, personId })),
+    ),
     noteHealth(settlement, pause),
   ]);
-}
-
-function toldId({ lookup: { personId }, outcome: { vendorId } }: Answered): ToldId[] {
-  return vendorId === undefined ? [] : [{ personId, vendorId }];
 }
 
 function entriesOf(settlement: Settlement, { lookup, outcome }: Answered, prices: Prices): LedgerEntry[] {

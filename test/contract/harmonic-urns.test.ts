@@ -122,6 +122,11 @@ describe('the product', () => {
     const first = await lookupsOf(await run(listed(), 'work-email'));
     expect(first.map(({ state }) => state)).toEqual(['found', 'found']);
     expect(bodies()).toEqual([{ person_urns: [ada, numberedPerson(1)].map(urnAt) }]);
+    // A list of URNs names nobody: the vendor does.
+    const named = await database.people.toArray();
+    expect(named.map(({ fullName }) => fullName).toSorted()).toEqual(['Ada Sample', 'Emil Rivers']);
+    const rows = await database.historyRows.toArray();
+    expect(rows.map(({ name }) => name).toSorted()).toEqual(['Ada Sample', 'Emil Rivers']);
     const again = readPreflightData(database, asked(listed()), Date.now());
     expect((await again).candidates.map(({ known }) => known?.person.id)).toEqual(
       first.map(({ personId }) => personId),

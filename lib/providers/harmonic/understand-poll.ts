@@ -43,8 +43,12 @@ function createSettling(dossier: Dossier, price: number | null): (item: CallItem
   return (item) => {
     const person = match(item);
     const outcome = outcomeOf(item, person);
-    return person ? { ...outcome, vendorId: person.urn } : outcome;
+    return person ? { ...outcome, ...toldOf(person) } : outcome;
   };
+}
+
+function toldOf({ urn, name }: HarmonicPerson): Pick<LookupOutcome, 'vendorId' | 'vendorName'> {
+  return { vendorId: urn, ...(name && { vendorName: name }) };
 }
 
 function wordsOf({ job }: Dossier): Map<string, string> {

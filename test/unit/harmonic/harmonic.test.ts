@@ -58,6 +58,24 @@ describe('a person in an answer', () => {
     });
   });
 
+  it.each([
+    ['Ada King', 'Ada', 'King', { fullName: 'Ada King', firstName: 'Ada', lastName: 'King' }],
+    [
+      '',
+      'Maria del Mar',
+      'Ruiz',
+      { fullName: 'Maria del Mar Ruiz', firstName: 'Maria del Mar', lastName: 'Ruiz' },
+    ],
+    ['Dr. Ada King 🚀', 'Ada', null, { fullName: 'Ada King', firstName: 'Ada', lastName: 'King' }],
+    ['Ada\u202e King', 7, {}, { fullName: 'Ada King', firstName: 'Ada', lastName: 'King' }],
+  ])('is called by its name: %j, %j, %j', (full_name, first_name, last_name, name) => {
+    expect(readPerson({ entity_urn: 'u', full_name, first_name, last_name })).toMatchObject({ name });
+  });
+
+  it.each([null, ' ', '🚀', 7])('is called nothing where the vendor has no name for it: %j', (full_name) => {
+    expect(readPerson({ entity_urn: 'u', full_name })).not.toHaveProperty('name');
+  });
+
   it.each([null, 7, [], {}, { entity_urn: 7 }])('is none in %o', (body) => {
     expect(readPerson(body)).toBeNull();
   });

@@ -4,7 +4,7 @@ import type { PersonFacts } from '../../../lib/enrichment/person.ts';
 import { countScope } from '../../../lib/export/export-scope.ts';
 import { readPeople } from '../../../lib/import/read-people.ts';
 import { personTables, savePerson } from '../../../lib/people/save-person.ts';
-import { keepVendorIds } from '../../../lib/queue/keep-vendor-ids.ts';
+import { keepTold } from '../../../lib/queue/keep-told.ts';
 import { readPreflightData } from '../../../lib/run-preflight-data.ts';
 import { panelOf, someone } from '../make-run.ts';
 import { emailFound, makeWorld } from '../make-world.ts';
@@ -27,7 +27,7 @@ function open() {
       if (!facts) throw new Error('nobody stands there');
       return savePerson(database, { facts, personId: null, byHand: [] }, { now: world.clock.now, id });
     });
-  const tell = (personId: string) => keepVendorIds(database, 'harmonic', [{ personId, vendorId: urn }]);
+  const tell = (personId: string) => keepTold(database, 'harmonic', [{ personId, vendorId: urn }]);
   const holder = async (key: string) => (await database.aliases.get(key))?.personId;
   const preflightOf = async (people: PersonFacts[]) => {
     const selected = people.map((facts) => ({ facts, obstacle: null }));

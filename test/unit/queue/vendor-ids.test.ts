@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { pageMessageSchema, wishSchema } from '../../../lib/message-schemas.ts';
 import { mergePeople } from '../../../lib/people/merge-people.ts';
 import { personTables, savePerson } from '../../../lib/people/save-person.ts';
-import { keepVendorIds, type ToldId } from '../../../lib/queue/keep-vendor-ids.ts';
+import { keepTold, type Told } from '../../../lib/queue/keep-told.ts';
 import { ada, emailFound, makeWorld } from '../make-world.ts';
 
 const ids = (...vendors: [string, string][]) => Object.fromEntries(vendors);
@@ -15,7 +15,7 @@ async function open(vendorIds?: Record<string, string>) {
       savePerson(database, { facts: { ...ada, ...changes }, personId: id, byHand }, { now: 1, id }),
     );
   await save(vendorIds ? { vendorIds } : {});
-  const tell = (...told: ToldId[]) => keepVendorIds(database, 'harmonic', told);
+  const tell = (...told: Told[]) => keepTold(database, 'harmonic', told);
   return { database, save, tell, person: () => database.people.get('p1') };
 }
 
@@ -43,6 +43,17 @@ it('a list that names nothing but a vendor’s id is about whom it belongs to', 
   await save({ ...nobody, vendorIds: { harmonic: 'u-1' } }, [], 'p2');
   expect(await database.people.count()).toBe(1);
   expect(await person()).toMatchObject({ fullName: ada.fullName, address: ada.address });
+});
+
+const ladyAda = { fullName: 'Ada King', firstName: 'Ada', lastName: 'King' };
+
+it('what a vendor calls somebody is kept where no name is known, and nowhere else', async () => {
+  const { database, tell, person } = await open();
+  await tell({ personId: 'p1', vendorName: ladyAda });
+  expect(await person()).toMatchObject({ fullName: ada.fullName });
+  await database.people.update('p1', { fullName: '', firstName: '', lastName: '' });
+  await tell({ personId: 'p1', vendorId: 'u-1', vendorName: ladyAda });
+  expect(await person()).toMatchObject({ ...ladyAda, vendorIds: { harmonic: 'u-1' } });
 });
 
 it.each(['', 'u'.repeat(201)])('an id that cannot be one is not kept: %j', async (vendorId) => {
