@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addUp, countReport, lastLine, noTests, type Count } from './test-count.ts';
 
-const projects = ['unit', 'contract', 'build', 'e2e'];
+/** Those of one suite run beside each other. */
+const suites = [['unit', 'contract'], ['build'], ['e2e']];
 /** These look at the built extension. */
 const onBuild = ['build', 'e2e'];
 const checks = ['types', 'lint', 'format:check'];
@@ -18,11 +19,12 @@ function run(command: string, args: string[]): boolean {
 
 const one = (passed: boolean): Count => ({ ...noTests, passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
 
-function runProject(project: string, folder: string): Count {
-  const report = join(folder, `${project}.json`);
+function runSuite(projects: string[], folder: string): Count {
+  const report = join(folder, `${projects.join('-')}.json`);
+  const chosen = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const passed = run('vitest', ['run', '--project', project, ...reporters]);
-  return countReport(readReport(report), passed);
+  const passed = run('vitest', ['run', ...chosen, ...reporters]);
+  return countReport(readReport(report), passed, projects);
 }
 
 function readReport(path: string): unknown {
@@ -36,8 +38,8 @@ function readReport(path: string): unknown {
 function runAll(folder: string): Count[] {
   const checked = checks.map((check) => one(run('npm', ['run', '--silent', check])));
   const built = run('wxt', ['build']);
-  const suites = built ? projects : projects.filter((project) => !onBuild.includes(project));
-  const tested = suites.map((project) => runProject(project, folder));
+  const able = built ? suites : suites.filter((projects) => !projects.some((one) => onBuild.includes(one)));
+  const tested = able.map((projects) => runSuite(projects, folder));
   return [...checked, ...tested, ...(built ? [] : [one(false)])];
 }
 
