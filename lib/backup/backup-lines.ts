@@ -1,5 +1,6 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
+import { timeSchema } from '../time-schema.ts';
 
 /** A backup is a JSON array with an element on each line, so that it is read and written line by line: first this, then
  * rows, last how many rows there were. */
@@ -7,7 +8,7 @@ export const backupHeadSchema = z.object({
   format: z.literal('reachable-backup'),
   /** Of the database. */
   version: z.number().int().positive(),
-  at: z.number(),
+  at: timeSchema,
 });
 export type BackupHead = z.infer<typeof backupHeadSchema>;
 

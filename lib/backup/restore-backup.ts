@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
 import type { TaskProgress } from '../task-progress.ts';
+import { BackupProblem } from './backup-problem.ts';
 import { eraseAgain } from './erase-again.ts';
 import { noteRestored } from './note-restored.ts';
 import { quietStage } from './quiet-stage.ts';
@@ -13,12 +14,15 @@ interface RestoreEffects {
   now: number;
   newId(): string;
   tell(step: TaskProgress['step'], share: number): void;
+  /** Can keys be stored now? */
+  takesKeys(): Promise<boolean>;
 }
 
 /** Puts a backup in the place of all that is stored; keys and what vendors said last stay. Answers the keys that stand in
- * the file. Throws `BackupProblem`, with nothing changed, when the file is not whole or lookups are on their way. */
+ * the file. Throws `BackupProblem`, with nothing changed, when the file is not whole, lookups are on their way,
+ * or its keys could not be stored. */
 export async function restoreBackup(
-  { database, tell, ...effects }: RestoreEffects,
+  { database, tell, takesKeys, ...effects }: RestoreEffects,
   file: Blob,
 ): Promise<object[]> {
   const telling = (step: TaskProgress['step']) => (share: number) => tell(step, share);
@@ -26,6 +30,7 @@ export async function restoreBackup(
     const reading = await readBackup(file, telling('read'));
     const stage = await stageBackup(reading, telling('check'));
     try {
+      if (stage.keys.length > 0 && !(await takesKeys())) throw new BackupProblem('keys_locked');
       await eraseAgain(stage.database, database, effects);
       await quietStage(stage.database, effects.now);
       await noteRestored(stage.database, reading.head.at);

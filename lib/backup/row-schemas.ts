@@ -11,6 +11,7 @@ import { traceKinds } from '../privacy/suppression.ts';
 import { completeSettings } from '../read-settings.ts';
 import type { Settings } from '../settings.ts';
 import { providerIdSchema as provider, settingsSchema } from '../settings-schema.ts';
+import { timeSchema } from '../time-schema.ts';
 import { vendorIdsSchema } from '../vendor-ids-schema.ts';
 import type { BackedUpTable, RowOf } from './backed-up-tables.ts';
 
@@ -18,9 +19,11 @@ const text = z.string();
 const texts = z.array(text);
 const id = z.string().min(1).max(500);
 const ids = z.array(id);
+/** Given out by the database, one after the other: behind the highest there must be room. */
+const number = z.number().int().positive().max(100_000_000);
 const key = z.string().min(1).max(longestKey);
 const maybe = text.nullable();
-const time = z.number();
+const time = timeSchema;
 const maybeTime = time.nullable();
 const amount = z.number().nullable();
 const kind = z.enum(kinds);
@@ -67,7 +70,7 @@ const money = z.object({
   },
   ...{ balanceBefore: amount, balanceAfter: amount, balanceDisturbed: z.boolean() },
 });
-const deed = { id: z.number(), personId: id, at: time };
+const deed = { id: number, personId: id, at: time };
 
 /** What each row of a backup must be, once it has the shape of today. */
 export const rowSchemas: { [Name in BackedUpTable]: z.ZodType<RowOf<Name>> } = {
@@ -78,7 +81,7 @@ export const rowSchemas: { [Name in BackedUpTable]: z.ZodType<RowOf<Name>> } = {
   }),
   aliases: z.object({ key, personId: id }),
   lookups: z.object({
-    ...{ id, personId: id, kind, provider, createdAt: time, notBefore: z.number(), settledAt: maybeTime },
+    ...{ id, personId: id, kind, provider, createdAt: time, notBefore: time, settledAt: maybeTime },
     state: z.enum(counts.keyof().options),
     origin: z.enum(['page', 'panel']),
     runId: id.nullable(),
@@ -146,7 +149,7 @@ export const rowSchemas: { [Name in BackedUpTable]: z.ZodType<RowOf<Name>> } = {
     z.object({ ...deed, type: z.literal('marked'), value: text, reason: z.enum(wrongReasons).nullable() }),
   ]),
   exports: z.object({
-    id: z.number(),
+    id: number,
     at: time,
     format: z.enum([...formatIds, ...layoutIds]),
     count: z.number(),
@@ -155,4 +158,4 @@ export const rowSchemas: { [Name in BackedUpTable]: z.ZodType<RowOf<Name>> } = {
 };
 
 /** Of a row of the history only the number is taken: the rest is made anew of the other tables. */
-const rowNumber = z.object({ number: z.number().int().positive().max(100_000_000), personId: id });
+const rowNumber = z.object({ number, personId: id });

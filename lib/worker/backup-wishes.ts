@@ -59,11 +59,12 @@ export async function restoreBackupFile(context: WorkerContext): Promise<WishAns
 }
 
 async function restoreFile(context: WorkerContext): Promise<WishAnswer> {
-  const { database, files, now, newId, progress } = context;
+  const { database, files, now, newId, progress, vault } = context;
   const tell = (step: TaskProgress['step'], share: number) => progress({ task: 'restore', step, share });
   try {
     const file = await files.read(handedOver.restore);
-    const keys = await restoreBackup({ database, now: now(), newId, tell }, file);
+    const takesKeys = async () => (await vault.lockState()) !== 'locked';
+    const keys = await restoreBackup({ database, now: now(), newId, tell, takesKeys }, file);
     const stored = await storeKeys(context, keys.flatMap(keyIn));
     context.recover();
     return stored ? { ok: true } : { ok: false, failure: freeFailure('keys_locked') };

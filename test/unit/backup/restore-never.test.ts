@@ -6,6 +6,42 @@ import { lookup } from '../../e2e/panel/panel-seed.ts';
 import { contentOf, filledWorker } from './filled-worker.ts';
 
 describe('a restore never', () => {
+  it('replaces anything when the keys in the file could not be stored', async () => {
+    const { database, vault, backup, restore } = await filledWorker();
+    await vault.save('pronto', 'canary-of-a-key');
+    const text = await backup(true);
+    await vault.changePassphrase('', 'correct horse');
+    await vault.lock();
+    await database.aliases.add({ key: 'in:since-then', personId: 'x' });
+    expect(await restore(text)).toMatchObject({ ok: false, failure: { code: 'keys_locked' } });
+    expect(await database.aliases.get('in:since-then')).toBeDefined();
+    await vault.unlock('correct horse');
+    expect(await restore(text)).toEqual({ ok: true });
+    expect(await database.aliases.get('in:since-then')).toBeUndefined();
+  });
+
+  it('needs the keys unlocked for a file without any', async () => {
+    const { vault, backup, restore } = await filledWorker();
+    await vault.changePassphrase('', 'correct horse');
+    const text = await backup();
+    await vault.lock();
+    expect(await restore(text)).toEqual({ ok: true });
+  });
+
+  it.each([
+    ['a time that no date has', /"createdAt":[\d.]+/, '"createdAt":1e300'],
+    ['a time that no clock comes to', /"notBefore":[\d.]+/, '"notBefore":1e17'],
+    ['a number behind which there is none', /(?<=\["exports",\{.*"id":)1(?=\})/, '9007199254740991'],
+  ])('takes in %s', async (_, from, to) => {
+    const { database, backup, restore } = await filledWorker();
+    const text = await backup();
+    const forged = text.replace(from, to);
+    expect(forged).not.toBe(text);
+    const before = await contentOf(database);
+    expect(await restore(forged)).toMatchObject({ ok: false, failure: { code: 'backup_damaged' } });
+    expect(await contentOf(database)).toEqual(before);
+  });
+
   it('brings back whoever was erased meanwhile', async () => {
     const { database, ids, wish, backup, restore } = await filledWorker();
     const text = await backup();
