@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { makeSession, makeVault } from './make-vault.ts';
 
 const canary = 'canary-key-0b1c2d3e4f';
@@ -86,6 +86,33 @@ describe('a passphrase', () => {
     await vault.unlock('second passphrase');
     await vault.lock();
     expect(await vault.read('pronto')).toEqual({ problem: 'keys_locked' });
+  });
+
+  it('that is changed takes along what is saved at that moment, and brings back nothing that is removed', async () => {
+    const vault = makeVault('vault-9');
+    await vault.save('pronto', 'old key');
+    await vault.save('harmonic', canary);
+    const { subtle } = crypto;
+    const meanwhile: Promise<unknown>[] = [];
+    // All keys have been read by then, to be locked anew.
+    const decrypt = vi.spyOn(subtle, 'decrypt').mockImplementationOnce((...args) => {
+      decrypt.mockRestore();
+      meanwhile.push(vault.remove('harmonic'), vault.save('pronto', 'new key'));
+      meanwhile.push(vault.save('sixtyfour', 'another key'));
+      return subtle.decrypt(...args);
+    });
+    expect(await vault.changePassphrase('', 'correct horse')).toBe(true);
+    expect(await Promise.all(meanwhile)).toEqual([undefined, true, true]);
+    expect(await vault.read('pronto')).toEqual({ apiKey: 'new key' });
+    expect(await vault.read('sixtyfour')).toEqual({ apiKey: 'another key' });
+    expect(await vault.read('harmonic')).toEqual({ problem: 'no_key' });
+  });
+
+  it('that is locked while it is changed is locked', async () => {
+    const vault = makeVault('vault-11');
+    await vault.save('pronto', canary);
+    await Promise.all([vault.changePassphrase('', 'correct horse'), vault.lock()]);
+    expect(await vault.lockState()).toBe('locked');
   });
 
   it('that is forgotten is given up with the keys', async () => {
