@@ -7,7 +7,7 @@ import { peopleChoiceSchema, tagSchema } from './history/history-query-schema.ts
 import type { PageMessage, Wish } from './messages.ts';
 import { leastPassphrase } from './privacy/least-passphrase.ts';
 import { privacySettingsSchema } from './privacy/privacy-settings-schema.ts';
-import { mostSuppressed, suppressionListSchema } from './privacy/suppression-list-schema.ts';
+import { mostSuppressed, suppressionPartSchema } from './privacy/suppression-list-schema.ts';
 import { longestKey } from './people/person-keys.ts';
 import { formatIds, layoutIds } from './export/format-ids.ts';
 import { pageFactsSchema } from './reading/unread-schema.ts';
@@ -117,7 +117,7 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('erase-person'), personId: id.nullable(), person: knownFacts }),
   z.object({ type: z.literal('suppress'), values: z.array(z.string().max(500)).min(1).max(mostSuppressed) }),
   z.object({ type: z.literal('lift-suppression'), value: z.string().max(500) }),
-  z.object({ type: z.literal('import-suppressions'), list: suppressionListSchema }),
+  z.object({ type: z.literal('import-suppressions'), list: suppressionPartSchema }),
   z.object({
     type: z.literal('set-passphrase'),
     current: z.string().max(1000),

@@ -31,9 +31,10 @@ export function SuppressionFile() {
     if (!file) return;
     const read = readSuppressionFile(await wholeText(file));
     setUnreadable(read === null);
-    const answer = read && (await send(read.wish));
-    if (answer?.ok)
-      announce(plural('suppression_imported', read?.count ?? 0, formatNumber(read?.count ?? 0, locale())));
+    if (read === null) return;
+    // What is on the list already stays as it is: whoever tries again after a failure takes in the rest.
+    for (const wish of read.wishes) if (!(await send(wish)).ok) return;
+    announce(plural('suppression_imported', read.count, formatNumber(read.count, locale())));
   };
   return (
     <>

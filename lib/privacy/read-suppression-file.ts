@@ -4,18 +4,30 @@ import { readTrace } from './trace.ts';
 
 type ListWish = Extract<Wish, { type: 'suppress' | 'import-suppressions' }>;
 
-/** What a file asks for: a saved list of hashes, or lines with one address, email, phone or domain each. null: it is
- * neither. `count`: how many entries it has. */
-export function readSuppressionFile(content: string): { wish: ListWish; count: number } | null {
-  const list = suppressionListSchema.safeParse(parsed(content));
-  if (list.success)
-    return { wish: { type: 'import-suppressions', list: list.data }, count: list.data.entries.length };
+/** What a file asks for, in wishes short enough to be sent: a saved list of hashes, or lines with one address, email, phone
+ * or domain each. null: it is neither. `count`: how many entries it has. */
+export function readSuppressionFile(content: string): { wishes: ListWish[]; count: number } | null {
+  const read = suppressionListSchema.safeParse(parsed(content));
+  if (read.success) {
+    const { entries, ...list } = read.data;
+    const wishes = parts(entries).map((part): ListWish => {
+      return { type: 'import-suppressions', list: { ...list, entries: part } };
+    });
+    return { wishes, count: entries.length };
+  }
   const values = content
     .split(/[\r\n,;\t]+/)
     .map((line) => line.replaceAll('"', '').trim())
     .filter((line) => line.length <= 500 && readTrace(line) !== null);
-  if (values.length === 0 || values.length > mostSuppressed) return null;
-  return { wish: { type: 'suppress', values }, count: values.length };
+  if (values.length === 0) return null;
+  return { wishes: parts(values).map((part) => ({ type: 'suppress', values: part })), count: values.length };
+}
+
+function parts<Entry>(entries: readonly Entry[]): Entry[][] {
+  const count = Math.ceil(entries.length / mostSuppressed);
+  return Array.from({ length: count }, (_, part) =>
+    entries.slice(part * mostSuppressed, (part + 1) * mostSuppressed),
+  );
 }
 
 function parsed(content: string): unknown {
