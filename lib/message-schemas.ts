@@ -6,12 +6,12 @@ import { dropReasons, mostPasted } from './enrichment/run.ts';
 import { peopleChoiceSchema, tagSchema } from './history/history-query-schema.ts';
 import type { PageMessage, Wish } from './messages.ts';
 import { leastPassphrase } from './privacy/least-passphrase.ts';
-import { privacySettingsSchema } from './privacy/privacy-settings-schema.ts';
+import { privacyChangesSchema } from './privacy/privacy-settings-schema.ts';
 import { mostSuppressed, suppressionPartSchema } from './privacy/suppression-list-schema.ts';
 import { longestKey } from './people/person-keys.ts';
 import { formatIds, layoutIds } from './export/format-ids.ts';
 import { pageFactsSchema } from './reading/unread-schema.ts';
-import { providerIdSchema, settingsSchema } from './settings-schema.ts';
+import { providerIdSchema, settingsChangesSchema } from './settings-schema.ts';
 import { vendorIdsSchema } from './vendor-ids-schema.ts';
 
 const mostStatesAtOnce = 100;
@@ -93,7 +93,7 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('remove-key'), provider }),
   z.object({ type: z.literal('check-key'), provider }),
   z.object({ type: z.literal('refresh-balance'), provider }),
-  z.object({ type: z.literal('save-settings'), settings: settingsSchema }),
+  z.object({ type: z.literal('save-settings'), settings: settingsChangesSchema }),
   z.object({ type: z.literal('give-consent'), ...consent }),
   z.object({ type: z.literal('withdraw-consent'), ...consent }),
   z.object({ type: z.literal('finish-first-run') }),
@@ -145,7 +145,7 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
     personIds: z.array(id).min(1).max(1000),
     isInformed: z.boolean(),
   }),
-  z.object({ type: z.literal('save-privacy-settings'), settings: privacySettingsSchema }),
+  z.object({ type: z.literal('save-privacy-settings'), settings: privacyChangesSchema }),
   z.object({ type: z.literal('delete-damaged-rows') }),
   z.object({ type: z.literal('wipe') }),
   z.object({ type: z.literal('wake') }),

@@ -10,7 +10,7 @@ import type { ProviderId } from './enrichment/provider-id.ts';
 import type { PrivacySettings } from './privacy/privacy-settings.ts';
 import type { SuppressionList } from './privacy/suppression.ts';
 import type { PeopleChoice } from './history/people-choice.ts';
-import type { Settings } from './settings.ts';
+import type { SettingsChanges } from './settings-changes.ts';
 
 /** What a LinkedIn page may say to the worker. `find` and `open-panel` follow a trusted click and open the panel. */
 export type PageMessage =
@@ -94,7 +94,8 @@ export type Wish =
   | { type: 'remove-key'; provider: ProviderId }
   | { type: 'check-key'; provider: ProviderId }
   | { type: 'refresh-balance'; provider: ProviderId }
-  | { type: 'save-settings'; settings: Settings }
+  /** Only what was changed of them. */
+  | { type: 'save-settings'; settings: SettingsChanges }
   | { type: 'give-consent'; textVersion: string; text: string; locale: string }
   | { type: 'withdraw-consent'; textVersion: string; text: string; locale: string }
   | { type: 'finish-first-run' }
@@ -140,7 +141,8 @@ export type Wish =
   /** Who went into a file that was written: `people` are the bits of their history rows as hex digits. */
   | { type: 'record-export'; at: number; format: string; count: number; people: string }
   | { type: 'mark-informed'; personIds: string[]; isInformed: boolean }
-  | { type: 'save-privacy-settings'; settings: PrivacySettings }
+  /** Only what was changed of them. */
+  | { type: 'save-privacy-settings'; settings: Partial<PrivacySettings> }
   | { type: 'delete-damaged-rows' }
   /** Deletes everything: databases, keys, settings, lists. */
   | { type: 'wipe' }

@@ -4,6 +4,7 @@ import { mostAmount } from './enrichment/parse-amount.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
 import { isProviderId, providerIds } from './providers/index.ts';
 import { ways } from './providers/way.ts';
+import type { SettingsChanges } from './settings-changes.ts';
 import type { ProviderSettings, Settings } from './settings.ts';
 
 const price = z.number().min(0).max(mostAmount).nullable();
@@ -29,24 +30,35 @@ const provider: z.ZodType<ProviderSettings> = z.object({
 });
 
 const order = z.array(providerIdSchema).max(20);
+const tickedKinds = z.array(z.enum(kinds)).max(kinds.length);
+const waterfall = z.object({
+  acceptRisky: z.boolean(),
+  goOnAfterFailure: z.boolean(),
+  mostCentsPerPerson: price,
+});
 
-/** Settings as they come from the panel or a file. */
+/** Settings as they come from a file. */
 export const settingsSchema: z.ZodType<Settings> = z.object({
   pageControls: z.boolean(),
   // Files of older versions do not have it.
   singleKeys: z.boolean().default(true),
-  tickedKinds: z.array(z.enum(kinds)).max(kinds.length),
+  ...{ tickedKinds, waterfall },
   order: z.object({ 'work-email': order, 'personal-email': order, phone: order } satisfies Record<
     Kind,
     unknown
   >),
-  waterfall: z.object({
-    acceptRisky: z.boolean(),
-    goOnAfterFailure: z.boolean(),
-    mostCentsPerPerson: price,
-  }),
   firstRunDoneAt: z.number().nullable(),
   providers: z
     .record(providerIdSchema, provider)
     .refine((given) => providerIds.every((id) => Object.hasOwn(given, id))),
+});
+
+/** What was changed of them, as it comes from the panel. */
+export const settingsChangesSchema: z.ZodType<SettingsChanges> = z.object({
+  pageControls: z.boolean().exactOptional(),
+  singleKeys: z.boolean().exactOptional(),
+  tickedKinds: tickedKinds.exactOptional(),
+  waterfall: waterfall.exactOptional(),
+  order: z.partialRecord(z.enum(kinds), order).exactOptional(),
+  providers: z.partialRecord(providerIdSchema, provider).exactOptional(),
 });

@@ -32,8 +32,7 @@ function Introduction({ settings }: { settings: Settings }) {
   const [pageControls, setPageControls] = useState(settings.pageControls);
   const { busy, failure, send } = useWish();
   const start = async () => {
-    const chosen = { ...settings, pageControls };
-    const saved = await send({ type: 'save-settings', settings: chosen });
+    const saved = await send({ type: 'save-settings', settings: { pageControls } });
     if (!saved.ok) return;
     const answer = await send({ type: 'finish-first-run' });
     if (answer.ok) setKeyStep(true);

@@ -19,18 +19,18 @@ export function NoticeForm({ settings }: { settings: PrivacySettings }) {
   const { busy, failure, send } = useWish();
   const { sender, purpose } = settings;
   const stored = { sender, purpose };
-  const { draft, change, sent } = useDraft(stored, JSON.stringify(stored));
-  const save = async () => {
-    sent();
-    const answer = await send({ type: 'save-privacy-settings', settings: { ...settings, ...draft } });
+  const { draft, change, save } = useDraft(stored, JSON.stringify(stored));
+  const store = async () => {
+    const answer = await send({ type: 'save-privacy-settings', settings: draft });
     if (answer.ok) announce(text('saved'));
+    return answer.ok;
   };
   return (
     <Form
       className={styles.part ?? ''}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!busy) void save();
+        if (!busy) void save(store);
       }}
     >
       <p className={styles.soft}>{text('notice_about')}</p>

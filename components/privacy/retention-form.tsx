@@ -20,23 +20,25 @@ export function RetentionForm({ settings }: { settings: PrivacySettings }) {
     months: String(settings.keepMonths ?? ''),
     tags: typedTagMonths(settings.keepMonthsByTag),
   };
-  const { draft, change, sent } = useDraft(stored, JSON.stringify(stored));
+  const { draft, change, save } = useDraft(stored, JSON.stringify(stored));
   const { months, tags } = draft;
   const { keepMonths: most } = usePreset();
   const keepMonths = readMonths(months);
   const problem = monthsProblem(keepMonths, most);
   const byTag = readTagMonths(tags);
   const isReady = keepMonths !== undefined && problem === undefined && 'months' in byTag;
-  const save = async (event: { preventDefault(): void }) => {
+  const submit = (event: { preventDefault(): void }) => {
     event.preventDefault();
     if (!isReady || busy) return;
-    sent();
-    const changed = { ...settings, keepMonths, keepMonthsByTag: byTag.months };
-    const answer = await send({ type: 'save-privacy-settings', settings: changed });
-    if (answer.ok) announce(text('saved'));
+    const changed = { keepMonths, keepMonthsByTag: byTag.months };
+    void save(async () => {
+      const answer = await send({ type: 'save-privacy-settings', settings: changed });
+      if (answer.ok) announce(text('saved'));
+      return answer.ok;
+    });
   };
   return (
-    <Form className={styles.part ?? ''} onSubmit={(event) => void save(event)}>
+    <Form className={styles.part ?? ''} onSubmit={submit}>
       <p className={styles.soft}>{text('retention_about')}</p>
       <TextInput
         label={text('retention_months')}

@@ -20,7 +20,7 @@ export function OrderPage({ settings }: { settings: Settings }) {
           <VendorOrder
             kind={kind}
             order={shown.order[kind]}
-            onChange={(order) => void save({ order: { ...shown.order, [kind]: order } })}
+            onChange={(order) => void save({ order: { [kind]: order } })}
           />
         </Section>
       ))}

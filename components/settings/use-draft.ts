@@ -1,32 +1,28 @@
 import { useState } from 'react';
+import { type Draft, nothingTyped, send, settle, show, typeMore } from '../../lib/draft.ts';
 
-interface Draft<Form> {
+interface DraftOf<Form> {
   draft: Form;
   change: (changes: Partial<Form>) => void;
-  /** What is typed by now is on its way to be stored. */
-  sent: () => void;
+  /** What is typed by now is on its way to be stored. `store` answers whether it was. */
+  save: (store: () => Promise<boolean>) => Promise<void>;
 }
 
-/** What is typed over what is stored. As soon as something else is stored (`version`), that shows where nothing was typed
- * since it was sent; what was, stays. */
-export function useDraft<Form extends object>(stored: Form, version: string): Draft<Form> {
-  const [changes, setChanges] = useState<Partial<Form>>({});
-  const [underWay, setUnderWay] = useState<Partial<Form>>({});
+/** What is typed over what is stored; it is lost only to what it was stored as. `version`: of what is stored. */
+export function useDraft<Form extends object>(stored: Form, version: string): DraftOf<Form> {
+  const [draft, setDraft] = useState<Draft<Form>>(nothingTyped);
   const [seen, setSeen] = useState(version);
   if (seen !== version) {
     setSeen(version);
-    setChanges(unlike(changes, underWay));
-    setUnderWay({});
+    setDraft(show(draft));
   }
   return {
-    draft: { ...stored, ...changes },
-    change: (more) => setChanges((typed) => ({ ...typed, ...more })),
-    sent: () => setUnderWay(changes),
+    draft: { ...stored, ...draft.typed },
+    change: (more) => setDraft((now) => typeMore(now, more)),
+    async save(store) {
+      setDraft(send);
+      const isStored = await store();
+      setDraft((now) => settle(now, isStored));
+    },
   };
-}
-
-function unlike<Form extends object>(changes: Partial<Form>, others: Partial<Form>): Partial<Form> {
-  const known = new Map<string, unknown>(Object.entries(others));
-  const left = Object.entries(changes).filter(([name, value]) => known.get(name) !== value);
-  return Object.fromEntries(left) as Partial<Form>;
 }

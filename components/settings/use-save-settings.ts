@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Failure } from '../../lib/enrichment/failure.ts';
+import { type SettingsChanges, withChanges } from '../../lib/settings-changes.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
@@ -12,7 +13,8 @@ interface SaveSettings {
   failure: Failure | null;
   /** Was the last change saved? */
   isSaved: boolean;
-  save: (changes: Partial<Settings>) => Promise<void>;
+  /** Answers whether it was saved. */
+  save: (changes: SettingsChanges) => Promise<boolean>;
   /** Something else is being changed. */
   touch: () => void;
 }
@@ -21,22 +23,44 @@ interface SaveSettings {
 export function useSaveSettings(settings: Settings): SaveSettings {
   const announce = usePanelStore((state) => state.announce);
   const { busy, failure, send } = useWish();
-  const [wanted, setWanted] = useState<{ over: Settings; settings: Settings } | null>(null);
+  const { shown, begin, end } = useUnderWay(settings);
   const [isSaved, setSaved] = useState(false);
   const touches = useRef(0);
-  const shown = wanted?.over === settings ? wanted.settings : settings;
-  const save = async (changes: Partial<Settings>) => {
-    const changed = { ...shown, ...changes };
-    setWanted({ over: settings, settings: changed });
+  const save = async (changes: SettingsChanges) => {
+    begin(changes);
     const before = touches.current;
-    const answer = await send({ type: 'save-settings', settings: changed });
+    const answer = await send({ type: 'save-settings', settings: changes });
+    end(changes, answer.ok);
     setSaved(answer.ok && touches.current === before);
     if (answer.ok) announce(text('saved'));
-    else setWanted(null);
+    return answer.ok;
   };
   const touch = () => {
     touches.current += 1;
     setSaved(false);
   };
   return { shown, busy, failure, isSaved, save, touch };
+}
+
+interface UnderWay {
+  changes: SettingsChanges;
+  isSaved: boolean;
+}
+
+/** Changes count from the press until the settings that are read next have them. */
+function useUnderWay(settings: Settings) {
+  const [underWay, setUnderWay] = useState<readonly UnderWay[]>([]);
+  const [seen, setSeen] = useState(settings);
+  if (seen !== settings) {
+    setSeen(settings);
+    setUnderWay(underWay.filter(({ isSaved }) => !isSaved));
+  }
+  return {
+    shown: underWay.reduce((over, { changes }) => withChanges(over, changes), settings),
+    begin: (changes: SettingsChanges) => setUnderWay((all) => [...all, { changes, isSaved: false }]),
+    end: (changes: SettingsChanges, isSaved: boolean) =>
+      setUnderWay((all) =>
+        all.flatMap((one) => (one.changes !== changes ? [one] : isSaved ? [{ changes, isSaved }] : [])),
+      ),
+  };
 }

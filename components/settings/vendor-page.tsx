@@ -25,7 +25,7 @@ export function VendorPage({ vendor, settings }: { vendor: ProviderId; settings:
         isSaved={isSaved}
         failure={failure}
         onChange={touch}
-        onSave={(changed) => void save({ providers: { ...settings.providers, [vendor]: changed } })}
+        onSave={(changed) => save({ providers: { [vendor]: changed } })}
       />
     </SettingsPage>
   );

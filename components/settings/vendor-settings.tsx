@@ -20,7 +20,7 @@ interface VendorSettingsProps {
   isSaved: boolean;
   failure: Failure | null;
   onChange: () => void;
-  onSave: (settings: ProviderSettings) => void;
+  onSave: (settings: ProviderSettings) => Promise<boolean>;
 }
 
 /** What is saved together of one vendor. */
@@ -41,8 +41,7 @@ export function VendorSettings(props: VendorSettingsProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (isWrong || isBusy) return;
-        typed.sent();
-        onSave(vendorSettings(draft));
+        void typed.save(() => onSave(vendorSettings(draft)));
       }}
     >
       <VendorPrices {...part} />

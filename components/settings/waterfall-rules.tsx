@@ -24,7 +24,7 @@ export function WaterfallRules({ settings }: { settings: Settings }) {
         rules={settings.waterfall}
         {...{ isSaved, isBusy: busy }}
         onChange={touch}
-        onSave={(waterfall) => void save({ waterfall })}
+        onSave={(waterfall) => save({ waterfall })}
       />
       {failure && <FailureNote failure={failure} urgent />}
     </Section>
@@ -36,7 +36,7 @@ interface RulesProps {
   isSaved: boolean;
   isBusy: boolean;
   onChange: () => void;
-  onSave: (rules: WaterfallSettings) => void;
+  onSave: (rules: WaterfallSettings) => Promise<boolean>;
 }
 
 function Rules({ rules, isSaved, isBusy, onChange, onSave }: RulesProps) {
@@ -55,8 +55,7 @@ function Rules({ rules, isSaved, isBusy, onChange, onSave }: RulesProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (!('value' in parsed) || problem || isBusy) return;
-        typed.sent();
-        onSave({ ...draft, mostCentsPerPerson: parsed.value });
+        void typed.save(() => onSave({ ...draft, mostCentsPerPerson: parsed.value }));
       }}
     >
       <Tick

@@ -33,7 +33,7 @@ export const savePrivacySettings: Handler<'save-privacy-settings'> = async ({ da
   const { privacySettings, settings: presets } = database;
   await database.transaction('rw', privacySettings, presets, async () => {
     const [own, shown] = await Promise.all([readOwnPrivacySettings(database), readPrivacySettings(database)]);
-    await privacySettings.put({ key: 'privacy', value: keepOwn(settings, shown, own) });
+    await privacySettings.put({ key: 'privacy', value: keepOwn({ ...shown, ...settings }, shown, own) });
   });
   return { ok: true };
 };

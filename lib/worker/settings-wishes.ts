@@ -9,13 +9,14 @@ import { hasConsent } from '../queue/has-consent.ts';
 import { keepOwn } from '../preset/keep-own.ts';
 import { joinPreset } from '../preset/join-preset.ts';
 import { readSettingsApart } from '../read-settings.ts';
+import { withChanges } from '../settings-changes.ts';
 import type { ProviderSettings, Settings } from '../settings.ts';
 import { sha256 } from '../sha256.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 type WishOf<Type extends Wish['type']> = Extract<Wish, { type: Type }>;
 
-/** Stores settings within what is allowed: known hosts, documented limits, no personal email without consent. What the
+/** Stores what was changed of the settings within what is allowed: known hosts, documented limits, no personal email without consent. What the
  * administrator set is not stored as the user's. */
 export async function saveSettings(
   context: WorkerContext,
@@ -26,7 +27,8 @@ export async function saveSettings(
   await database.transaction('rw', table, consents, async () => {
     const { own, preset } = await readSettingsApart(database);
     const { firstRunDoneAt } = own;
-    const kept = keepOwn({ ...wish.settings, firstRunDoneAt }, joinPreset(own, preset), own);
+    const shown = joinPreset(own, preset);
+    const kept = keepOwn({ ...withChanges(shown, wish.settings), firstRunDoneAt }, shown, own);
     const allowed = await hasConsent(database, 'personal-email');
     await table.put({ key: 'settings', value: within(kept, allowed) });
   });
