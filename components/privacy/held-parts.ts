@@ -15,7 +15,7 @@ const vendor = (id: EverythingHeld['lookups'][number]['provider']) => capabiliti
 
 /** What is held as lines to be read; all of it, word for word, is in the file. */
 export function heldParts(held: EverythingHeld): HeldPartProps[] {
-  const { aliases, lookups, findings, calls, spends, drops, selection } = held;
+  const { aliases, lookups, findings, calls, spends, drops, selection, damaged } = held;
   return [
     { title: text('held_details'), lines: details(held) },
     { title: text('held_spellings'), lines: aliases.map(({ key }) => key) },
@@ -42,8 +42,13 @@ export function heldParts(held: EverythingHeld): HeldPartProps[] {
       lines: spends.map((one) => joined(spendText(one), vendor(one.provider), when(one.at))),
     },
     { title: text('held_runs'), lines: drops.map(({ reason }) => text(dropTexts[reason])) },
+    ...(damaged.length > 0 ? [{ title: text('held_damaged'), lines: damaged.map(damagedText) }] : []),
     ...selection.map(({ at }) => ({ title: text('held_selected', when(at)), lines: [] })),
   ];
+}
+
+function damagedText({ table, row, foundAt }: EverythingHeld['damaged'][number]): string {
+  return joined(table, when(foundAt), ...(row === null ? [] : [JSON.stringify(row)]));
 }
 
 function details({ person, events }: EverythingHeld): string[] {

@@ -1,10 +1,11 @@
 import type { Database } from '../database.ts';
 import type { LedgerEntry } from '../enrichment/cost.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
-import type { Person, PersonFacts } from '../enrichment/person.ts';
+import type { PersonFacts } from '../enrichment/person.ts';
 import { historyTables, refreshHistory } from '../history/refresh-history.ts';
+import { mentions } from '../privacy/mentions.ts';
 import { nobody } from '../privacy/nobody.ts';
-import { nameTraces, ownTraces } from '../privacy/trace.ts';
+import { storedTraces } from '../privacy/stored-traces.ts';
 import { type StopEffects, stopLookups } from '../queue/stop-lookups.ts';
 import { eraseCalls } from './erase-calls.ts';
 import { leaveOutOfRuns } from './leave-out-of-runs.ts';
@@ -32,8 +33,9 @@ export async function erasePeople(
 ): Promise<string[]> {
   const { database } = effects;
   const people = (await database.people.bulkGet([...ids])).filter((person) => person !== undefined);
-  const traces = [...new Set([...(await tracesOfStored(database, people)), ...said])];
+  const traces = [...new Set([...(await storedTraces(database, people)), ...said])];
   const lookups = await database.lookups.where('personId').anyOf(ids).toArray();
+  const isNamed = mentions(ids, traces);
   await stopLookups(effects, lookups);
   await eraseCalls(database, ids);
   await Promise.all([
@@ -42,7 +44,7 @@ export async function erasePeople(
     database.lookups.where('personId').anyOf(ids).delete(),
     database.findings.where('personId').anyOf(ids).delete(),
     database.ledger.where('personId').anyOf(ids).modify(withoutPerson(lookups)),
-    database.damagedRows.filter(({ row }) => mentions(row, [...ids, ...traces])).delete(),
+    database.damagedRows.filter(({ row }) => isNamed(row)).delete(),
     database.personEvents.where('personId').anyOf(ids).delete(),
     database.panelRequests.clear(),
   ]);
@@ -57,41 +59,6 @@ function withoutPerson(lookups: readonly Lookup[]): (entry: LedgerEntry) => void
     keepRun(entry);
     entry.personId = '';
   };
-}
-
-/** A damaged row is searched for their ids, addresses and contacts as a whole. */
-function mentions(row: unknown, traces: readonly string[]): boolean {
-  const text = JSON.stringify(row).toLowerCase();
-  return traces.some((trace) =>
-    text.includes(trace.replace(/^(?:in|acoa|acwa|email|phone|id:\w+):/, '').toLowerCase()),
-  );
-}
-
-/** Contacts that somebody else has too (a switchboard, a shared mailbox) are not theirs alone. */
-async function tracesOfStored(database: Database, people: readonly Person[]): Promise<string[]> {
-  const ids = people.map(({ id }) => id);
-  const [aliases, findings] = await Promise.all([
-    database.aliases.where('personId').anyOf(ids).toArray(),
-    database.findings.where('personId').anyOf(ids).toArray(),
-  ]);
-  const sameValues = await database.findings
-    .where('[kind+value]')
-    .anyOf(findings.map(({ kind, value }) => [kind, value]))
-    .toArray();
-  const shared = new Set(
-    sameValues.filter(({ personId }) => !ids.includes(personId)).map(({ value }) => value),
-  );
-  const traces = people.flatMap((facts) => [
-    ...ownTraces({
-      facts,
-      aliases: aliases.filter(({ personId }) => personId === facts.id).map(({ key }) => key),
-      contacts: findings
-        .filter(({ personId, value }) => personId === facts.id && !shared.has(value))
-        .map(({ value }) => value),
-    }),
-    ...nameTraces(facts),
-  ]);
-  return [...new Set(traces)];
 }
 
 interface Erased {

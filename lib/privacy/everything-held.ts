@@ -1,3 +1,4 @@
+import type { DamagedRow } from '../database/damaged-row.ts';
 import type { Database } from '../database.ts';
 import type { LedgerEntry } from '../enrichment/cost.ts';
 import { wordless } from '../enrichment/create-failure.ts';
@@ -8,9 +9,14 @@ import type { PersonEvent } from '../enrichment/person-event.ts';
 import type { Drop, RunPerson, Selected } from '../enrichment/run.ts';
 import { personKeys } from '../people/person-keys.ts';
 import type { Call } from '../queue/call.ts';
+import { mentions } from './mentions.ts';
+import { storedTraces } from './stored-traces.ts';
 
 /** `isShared`: it was for others too. Who they are, and the answer, are no business of this person. */
 export type HeldCall = Call & { isShared?: true };
+
+/** `row` null: it was a request, which may have been for others too. */
+export type HeldDamagedRow = Pick<DamagedRow, 'table' | 'row' | 'foundAt'>;
 
 /** All that is stored of one person, as it is stored. Times are milliseconds since 1970. */
 export interface EverythingHeld {
@@ -31,6 +37,8 @@ export interface EverythingHeld {
   waiting: RunPerson[];
   /** What the user did to them. */
   events: PersonEvent[];
+  /** Rows that an upgrade could not read and set aside, in which they are named. */
+  damaged: HeldDamagedRow[];
 }
 
 /** Reads it all; null: nobody has this id. Walks through those left out of runs and waiting in them, to whom no index
@@ -59,12 +67,19 @@ export async function readEverythingHeld(
     database.runInputs.filter(({ people }) => people.some(isTheirs)).toArray(),
   ]);
   const waiting = inputs.flatMap(({ people }) => people.filter(isTheirs));
+  const damaged = await damagedRowsOf(database, person);
   const own = {
     calls: calls.map((call) => withoutOthers(call, personId, lookups)),
     lookups: lookups.map((lookup) => withoutWords(lookup, calls)),
   };
-  const rows = { person, aliases, ...own, findings, spends, drops, selection, waiting, events };
+  const rows = { person, aliases, ...own, findings, spends, drops, selection, waiting, events, damaged };
   return { format: 'reachable-everything-held', version: 1, readAt: now, ...rows };
+}
+
+async function damagedRowsOf(database: Database, person: Person): Promise<HeldDamagedRow[]> {
+  const isNamed = mentions([person.id], await storedTraces(database, [person]));
+  const rows = await database.damagedRows.filter(({ row }) => isNamed(row)).toArray();
+  return rows.map(({ table, row, foundAt }) => ({ table, row: table === 'calls' ? null : row, foundAt }));
 }
 
 const isShared = (call: Call, personId: string) => call.personIds.some((id) => id !== personId);

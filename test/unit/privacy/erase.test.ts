@@ -47,6 +47,28 @@ describe('erasing one person', () => {
     ]);
   });
 
+  it('leaves the damaged rows of others in which the letters of a short name stand too', async () => {
+    const world = makeWorld({ answer: () => emailFound });
+    const { database } = world;
+    const al = { ...ada, address: 'https://www.linkedin.com/in/al', fullName: 'Al Sample' };
+    const asked = await world.ask(['work-email'], al);
+    const theirs = [
+      { key: 'in:al' },
+      { address: 'https://www.linkedin.com/in/al' },
+      { rawAnswer: '{"url":"https:\\/\\/www.linkedin.com\\/in\\/Al\\/"}' },
+    ];
+    const others = [
+      { fullName: 'Sally Palmer', firstName: 'Al' },
+      { key: 'in:al-capone', address: 'https://www.linkedin.com/in/pal' },
+      { address: 'https://www.linkedin.com/in/al%C3%A9' },
+    ];
+    await database.damagedRows.bulkAdd(
+      [...theirs, ...others].map((row, id) => ({ id, table: 'people', row, foundAt: 0 })),
+    );
+    await erase(world, asked.ok ? asked.personId : null, al);
+    expect((await database.damagedRows.toArray()).map(({ row }) => row)).toEqual(others);
+  });
+
   it.each([
     ['under the same address', {}],
     [

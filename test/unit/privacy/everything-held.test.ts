@@ -68,6 +68,26 @@ it('of a request for several it has no answer, which names the others, and of ru
   expect(JSON.stringify(held)).not.toMatch(/other/i);
 });
 
+it('has the rows that an upgrade set aside and that name the person, but no answer, which may name others', async () => {
+  const world = makeWorld({ answer: () => emailFound });
+  const { database } = world;
+  const asked = await world.ask(['work-email']);
+  await world.queue.landed();
+  const personId = asked.ok ? asked.personId : '';
+  const theirs = { id: 'x', personId, value: 7 };
+  const rows = [
+    { table: 'findings', row: theirs },
+    { table: 'calls', row: { rawAnswer: 'ada@example.test and other@example.test' } },
+    { table: 'findings', row: { personId: 'other', value: 'aada@example.test' } },
+  ];
+  await database.damagedRows.bulkAdd(rows.map((row, id) => ({ id, ...row, foundAt: 3 })));
+  const held = await readEverythingHeld(database, personId, 5);
+  expect(held?.damaged).toEqual([
+    { table: 'findings', row: theirs, foundAt: 3 },
+    { table: 'calls', row: null, foundAt: 3 },
+  ]);
+});
+
 it('every table that may hold a person is erased, read out, or holds none', () => {
   const { database } = makeWorld({ answer: () => emailFound });
   const personal = ['people', 'aliases', 'lookups', 'calls', 'findings', 'ledger', 'drops', 'selection'];
