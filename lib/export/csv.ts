@@ -19,7 +19,7 @@ const signs = '=+\\-@＝＋－＠';
 /** What a spreadsheet takes for a formula: its sign comes first, behind what cannot be seen too, or a tab or break does. */
 const formula = new RegExp(`^(?:[\\t\\r\\n]|[\\s\\p{Cf}]*[${signs}])`, 'u');
 /** Where a reader that expects another delimiter, or takes each line for a row, would see a new cell with a formula. */
-const formulaInside = new RegExp(`([,;|\\t\\r\\n]"*)(?=[${signs}])`, 'gu');
+const formulaInside = new RegExp(`([,;|\\t\\r\\n]"*)(?=[ \\p{Zs}\\p{Cf}"]*[${signs}])`, 'gu');
 /** An international phone number, which a quote before it would spoil for a CRM. */
 const phone = /^\+[1-9]\d{6,14}$/;
 

@@ -32,6 +32,21 @@ test('a formula with a line break is made harmless too', () => {
   expect(one('=HYPERLINK("x")\nmore')).toBe('"\'=HYPERLINK(""x"")\nmore"');
 });
 
+test.each(['a; =1+1', 'a,\u00a0"=1', 'a | \u200b@sum', 'a\n  =1', 'a\t -2'])(
+  '%j is no formula to a spreadsheet that takes its delimiter for one, and blanks for none',
+  (cell) => {
+    const cells = one(cell)
+      .replaceAll('""', '"')
+      .split(/[,;|\t\n]/u);
+    for (const seen of cells) expect(seen).not.toMatch(/^[\s\p{Cf}"]*[=+\-@]/u);
+  },
+);
+
+test('an address, a range and a sign between words are left as they are', () => {
+  for (const plain of ['ada@works.example', 'C++; 1-2, R&D', 'Head of A, B'])
+    expect(one(plain)).toContain(plain);
+});
+
 test('for a CRM a phone number stays as it is, and only that', () => {
   expect(one('+33612345678', crm)).toBe('+33612345678');
   expect(one('+33612345678\n=1', crm)).toMatch(/^"'/);
