@@ -1,3 +1,4 @@
+import { isLinkedInPage } from './is-linkedin-page.ts';
 import type { Kind } from './kind.ts';
 import type { PersonFacts } from './person.ts';
 import { isOtherProfile, profileLink } from './profile-link.ts';
@@ -68,7 +69,7 @@ export function formProblems(form: PersonForm, wanted: readonly Kind[]): FormPro
   if (form.firstName.trim() === '') problems.firstName = 'missing';
   if (form.lastName.trim() === '') problems.lastName = 'missing';
   if (address !== '' && profileLink(address) === null) problems.address = 'not-a-profile';
-  if (domain !== '' && !isDomain(domain)) problems.domain = 'not-a-domain';
+  if (domain !== '' && (!isDomain(domain) || isLinkedInPage(form.domain))) problems.domain = 'not-a-domain';
   if (address === '' && wanted.some((kind) => kind !== 'work-email')) problems.address = 'needed-for-kind';
   else if (address === '' && domain === '' && form.company.trim() === '') problems.address = 'missing';
   return problems;
@@ -91,7 +92,7 @@ export function factsFrom(form: PersonForm, known: PersonFacts | null): PersonFa
     lastName,
     headline: form.headline.trim() || null,
     company: form.company.trim() || null,
-    domain: plainDomain(form.domain) || null,
+    domain: isLinkedInPage(form.domain) ? null : plainDomain(form.domain) || null,
     ...withVendorIds(ids?.vendorIds),
   };
 }

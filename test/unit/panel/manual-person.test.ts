@@ -46,6 +46,13 @@ describe('what keeps a typed person from being asked for', () => {
       { address: 'not-a-profile' },
     ],
     ['a sentence', { ...form, domain: 'our domain' }, [], { domain: 'not-a-domain' }],
+    [
+      'the company’s page at LinkedIn',
+      { ...form, domain: 'www.linkedin.com/company/works/' },
+      [],
+      { domain: 'not-a-domain' },
+    ],
+    ['nothing: the company is LinkedIn', { ...form, domain: 'https://www.linkedin.com/' }, [], {}],
     ['nothing, by domain alone', { ...form, company: '', domain: 'works.example' }, ['work-email'], {}],
   ] as const)('%s', (_, typed, wanted, problems) => {
     expect(formProblems(typed, [...wanted])).toEqual(problems);
@@ -69,6 +76,11 @@ describe('the person of a form', () => {
       'works.example',
       'Ada Sample',
     ]);
+  });
+
+  test('a page at LinkedIn is not taken for the company LinkedIn', () => {
+    expect(factsFrom({ ...form, domain: 'linkedin.com/company/works' }, null).domain).toBeNull();
+    expect(factsFrom({ ...form, domain: 'linkedin.com' }, null).domain).toBe('linkedin.com');
   });
 
   test('another address takes none of the ids of the page', () => {
