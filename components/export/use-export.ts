@@ -30,7 +30,7 @@ export function useExport() {
     running.current = controller;
     const { signal } = controller;
     const wanted = { id: crypto.randomUUID(), at: Date.now(), scope, choice };
-    const record = exportRecord(wanted);
+    let record = exportRecord(wanted);
     let [people, leftOut] = [0, 0];
     let shownAt = 0;
     const show = (next: ExportState) => {
@@ -42,6 +42,11 @@ export function useExport() {
       await clearPrivateFiles(wanted.at);
       const files = await exportToFiles(database, wanted, {
         signal,
+        files: privateFiles,
+        again() {
+          [people, leftOut, record] = [0, 0, exportRecord(wanted)];
+          show({ step: 'writing', people });
+        },
         wrote(written, left) {
           [people, leftOut] = [people + written.length, leftOut + left];
           if (performance.now() - shownAt > showEveryMs) show({ step: 'writing', people });

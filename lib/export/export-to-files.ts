@@ -1,6 +1,6 @@
 import { localDay } from '../clock.ts';
 import type { Database } from '../database.ts';
-import { privateFiles } from '../private-file.ts';
+import type { PrivateFiles } from '../private-file.ts';
 import type { ExportScope } from './export-scope.ts';
 import type { ExportedPerson } from './exported-person.ts';
 import { type ExportChoice, fileFormat, isTable } from './file-format.ts';
@@ -24,27 +24,59 @@ export interface ExportedFile {
 }
 
 export interface ExportEffects {
+  files: Pick<PrivateFiles, 'write' | 'remove'>;
   wrote(people: readonly ExportedPerson[], leftOut: number): Promise<void> | void;
+  /** All that was written is thrown away, and written anew. */
+  again(): void;
   signal: AbortSignal;
 }
 
-/** Writes people to private files, one chunk in memory at a time. */
+/** Writes people to private files, one chunk in memory at a time; nothing is left of them when that fails. Who is erased or
+ * suppressed meanwhile may have been written already: then it begins anew. */
 export async function exportToFiles(
   database: Database,
-  { id, at, scope, choice }: Export,
+  wanted: Export,
   effects: ExportEffects,
 ): Promise<ExportedFile[]> {
+  for (;;) {
+    const suppressed = await database.suppressions.count();
+    const written = await writeAll(database, wanted, effects);
+    if ((await database.suppressions.count()) === suppressed) return written;
+    await removeAll(
+      effects.files,
+      written.map(({ privateName }) => privateName),
+    );
+    effects.again();
+  }
+}
+
+async function writeAll(
+  database: Database,
+  { id, at, scope, choice }: Export,
+  { files, ...effects }: ExportEffects,
+): Promise<ExportedFile[]> {
   const format = fileFormat(choice);
-  const privateName = (part: number) => `export-${id}-${part}.${format.extension}`;
+  const opened: string[] = [];
   const open = async (part: number) => {
-    const file = await privateFiles.write(privateName(part));
+    const privateName = `export-${id}-${part}.${format.extension}`;
+    const file = await files.write(privateName);
+    opened.push(privateName);
     return choice.format === 'xlsx' ? workbookSink(file) : file;
   };
-  const people = readAhead(readExportedPeople(database, scope, format));
-  const count = await writeFiles(people, format, { open, ...effects });
+  try {
+    await writeFiles(readAhead(readExportedPeople(database, scope, format)), format, { open, ...effects });
+    effects.signal.throwIfAborted();
+  } catch (error) {
+    await removeAll(files, opened);
+    throw error;
+  }
   const about = isTable(choice.format) ? `people-${choice.layout}` : 'people';
-  return Array.from({ length: count }, (_, index) => ({
-    name: `reachable-${about}-${localDay(at)}${count > 1 ? `-${index + 1}` : ''}.${format.extension}`,
-    privateName: privateName(index + 1),
+  return opened.map((privateName, index) => ({
+    name: `reachable-${about}-${localDay(at)}${opened.length > 1 ? `-${index + 1}` : ''}.${format.extension}`,
+    privateName,
   }));
+}
+
+async function removeAll(files: ExportEffects['files'], privateNames: readonly string[]): Promise<void> {
+  await Promise.all(privateNames.map((name) => files.remove(name)));
 }
