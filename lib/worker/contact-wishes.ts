@@ -1,4 +1,5 @@
 import { contactTraces } from '../contacts/find-known-contacts.ts';
+import { beingTakenIn } from '../contacts/unfinished-contacts.ts';
 import type { ContactList } from '../contacts/contact-list.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
 import { fileTexts } from '../file-texts.ts';
@@ -17,6 +18,7 @@ export async function importContacts(
   const list: ContactList = { id: newId(), name, importedAt: now(), people: 0, key: newHashKey() };
   const { contactLists, knownContacts } = database;
   let writing: PromiseLike<unknown> = Promise.resolve();
+  beingTakenIn.add(list.id);
   try {
     const file = await files.read(handedOver.contacts);
     const tell = (share: number) => progress({ task: 'import', step: 'read', share });
@@ -38,6 +40,7 @@ export async function importContacts(
     await knownContacts.where('listId').equals(list.id).delete();
     throw error;
   } finally {
+    beingTakenIn.delete(list.id);
     await files.remove(handedOver.contacts);
   }
 }

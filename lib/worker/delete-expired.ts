@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { forgetUnfinishedContacts } from '../contacts/unfinished-contacts.ts';
 import type { Database } from '../database.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { Run } from '../enrichment/run.ts';
@@ -23,6 +24,7 @@ const atOnce = 100;
  * by it so long ago. They may be looked up again. */
 export async function deleteExpired(effects: Effects): Promise<void> {
   await purgeOld(effects);
+  await forgetUnfinishedContacts(effects.database);
   const settings = await readPrivacySettings(effects.database);
   const before = keptAnyway(settings, effects.now());
   if (before === null) return;

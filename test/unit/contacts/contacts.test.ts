@@ -5,6 +5,7 @@ import { preflight } from '../../../lib/enrichment/preflight.ts';
 import { handedOver } from '../../../lib/private-file.ts';
 import { readPreflightData } from '../../../lib/run-preflight-data.ts';
 import { ask } from '../../../lib/queue/ask.ts';
+import { deleteExpired } from '../../../lib/worker/delete-expired.ts';
 import { grantWish } from '../../../lib/worker/wishes.ts';
 import { ada } from '../make-world.ts';
 import { makeWorker } from '../make-worker.ts';
@@ -171,4 +172,34 @@ describe('a single press for somebody in the CRM', () => {
   it('is asked from the panel, which has asked the user', async () => {
     expect(await pressed('panel', ada)).toEqual(['waiting']);
   });
+});
+
+it('what is left of a list that was cut off with its worker goes with the day’s work, and no other list', async () => {
+  const { database, effects, read } = await worker();
+  expect(await read(`${heading}Ada,Sample,,Example Works,,\r\n`)).toEqual({ ok: true });
+  const whole = await database.knownContacts.toArray();
+  await database.knownContacts.add({ hash: 'left-over', listId: 'cut-off' });
+  const { files } = effects;
+  const slow = {
+    ...files,
+    async read(name: string) {
+      const file = await files.read(name);
+      const stream = () =>
+        new ReadableStream<Uint8Array<ArrayBuffer>>({
+          async pull(controller) {
+            controller.enqueue(new TextEncoder().encode(`${heading}Bo,Other,,Example Works,,\r\n`));
+            if ((await database.knownContacts.count()) <= whole.length + 1) return;
+            await deleteExpired(effects);
+            controller.close();
+          },
+        });
+      return Object.assign(file.slice(), { stream });
+    },
+  };
+  effects.files = slow;
+  await read(heading, 'other.csv');
+  const [first, second] = await database.contactLists.toArray();
+  const lists = new Set((await database.knownContacts.toArray()).map(({ listId }) => listId));
+  expect(lists).toEqual(new Set([first?.id, second?.id]));
+  expect(await database.knownContacts.count()).toBeGreaterThan(whole.length);
 });
