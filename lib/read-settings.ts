@@ -36,7 +36,9 @@ function savedOf(
   { providers = defaultSettings.providers }: Partial<Settings>,
   id: string,
 ): Partial<ProviderSettings> {
-  return new Map<string, ProviderSettings>(Object.entries(providers)).get(id) ?? {};
+  const saved = new Map<string, ProviderSettings>(Object.entries(providers)).get(id) ?? {};
+  // An upgrade moved what was not there: that is as at first.
+  return Object.fromEntries(Object.entries(saved).filter(([, value]) => value !== undefined));
 }
 
 /** Where no price is known at all, nothing would count against a cap: there the list's prices do. */

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import type { Transaction } from 'dexie';
 import { highestCost } from '../../lib/enrichment/cost.ts';
+import { version2 } from '../../lib/database/version-2.ts';
 import { providerIds } from '../../lib/providers/index.ts';
 import { completeSettings } from '../../lib/read-settings.ts';
 import { defaultSettings, type Settings } from '../../lib/settings.ts';
@@ -23,4 +25,21 @@ it('one known price is enough: the others count as much', () => {
     },
   };
   expect(completeSettings(saved).providers.pronto.prices).toEqual({ ...unknown, 'work-email': 2 });
+});
+
+it('what an upgrade found nowhere is as at first', async () => {
+  const old = { pronto: { prices: defaultSettings.providers.pronto.prices, dailyCap: 5 } };
+  const changed: Record<string, unknown>[] = [];
+  const table = {
+    toArray: async () => [{ key: 'settings', value: { providers: old } }],
+    bulkPut: async (rows: Record<string, unknown>[]) => void changed.push(...rows),
+  };
+  const others = { toArray: async () => [], bulkPut: async () => undefined };
+  const transaction = { table: (name: string) => (name === 'settings' ? table : others) };
+  await version2.upgrade?.(transaction as unknown as Transaction);
+  const [row] = changed;
+  expect(completeSettings(row?.['value'] as Partial<Settings>).providers.pronto).toEqual({
+    ...defaultSettings.providers.pronto,
+    dailyCap: 5,
+  });
 });
