@@ -7,6 +7,8 @@ interface WishState {
   busy: boolean;
   failure: Failure | null;
   send: (wish: Wish) => Promise<WishAnswer>;
+  /** The same for a wish with something to be done before or after it. */
+  attempt: (act: () => Promise<WishAnswer>) => Promise<WishAnswer>;
   clear: () => void;
 }
 
@@ -14,13 +16,19 @@ interface WishState {
 export function useWish(): WishState {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const send = async (wish: Wish) => {
+  const attempt = async (act: () => Promise<WishAnswer>) => {
     setBusy(true);
     setFailure(null);
-    const answer = await sendWish(wish);
+    const answer = await act();
     setBusy(false);
     if (!answer.ok) setFailure(answer.failure);
     return answer;
   };
-  return { busy, failure, send, clear: () => setFailure(null) };
+  return {
+    busy,
+    failure,
+    send: (wish) => attempt(() => sendWish(wish)),
+    attempt,
+    clear: () => setFailure(null),
+  };
 }

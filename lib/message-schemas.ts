@@ -23,6 +23,9 @@ const shortText = z.string().max(500);
 const nullableText = shortText.nullable();
 const id = z.string().min(1).max(100);
 
+/** It becomes a part of a file's name. */
+const file = z.string().regex(/^[\w-]{1,100}$/);
+
 const identity = z.object({ address: nullableText, memberId: nullableText, leadId: nullableText });
 
 const facts = identity.extend({
@@ -126,9 +129,10 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('unlock-keys'), passphrase: z.string().max(1000) }),
   z.object({ type: z.literal('lock-keys') }),
   z.object({ type: z.literal('forget-keys') }),
-  z.object({ type: z.enum(['write-backup', 'write-settings']), keys: z.boolean() }),
-  z.object({ type: z.enum(['restore-backup', 'read-settings', 'put-off-backup']) }),
-  z.object({ type: z.literal('import-contacts'), name: shortText }),
+  z.object({ type: z.enum(['write-backup', 'write-settings']), file, keys: z.boolean() }),
+  z.object({ type: z.enum(['restore-backup', 'read-settings']), file }),
+  z.object({ type: z.literal('put-off-backup') }),
+  z.object({ type: z.literal('import-contacts'), file, name: shortText }),
   z.object({ type: z.literal('remove-contacts'), listId: id }),
   z.object({
     type: z.literal('record-export'),

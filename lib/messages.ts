@@ -130,13 +130,14 @@ export type Wish =
   | { type: 'lock-keys' }
   /** Removes all keys and the passphrase, for somebody who forgot it. */
   | { type: 'forget-keys' }
-  /** The worker writes the file, or reads the one the panel has put there (`handedOver`). `keys`: with the vendors' keys. */
-  | { type: 'write-backup' | 'write-settings'; keys: boolean }
-  | { type: 'restore-backup' | 'read-settings' }
+  /** The worker writes the file with this id, or reads the one the panel has put there (`handedOver`). `keys`: with the
+   * vendors' keys. */
+  | { type: 'write-backup' | 'write-settings'; file: string; keys: boolean }
+  | { type: 'restore-backup' | 'read-settings'; file: string }
   /** The reminder of a backup was closed: it comes back later. */
   | { type: 'put-off-backup' }
   /** A list of people who are in a CRM already; `name` is the file's. */
-  | { type: 'import-contacts'; name: string }
+  | { type: 'import-contacts'; file: string; name: string }
   | { type: 'remove-contacts'; listId: string }
   /** Who went into a file that was written: `people` are the bits of their history rows as hex digits. */
   | { type: 'record-export'; at: number; format: string; count: number; people: string }

@@ -19,13 +19,13 @@ async function folder(): Promise<FileSystemDirectoryHandle> {
   return root.getDirectoryHandle(folderName, { create: true });
 }
 
-/** Which file it is: the panel and the worker hand these to each other, since messages are texts. */
-export const handedOver = {
-  backup: 'backup.json',
-  restore: 'restore.json',
-  settings: 'settings.json',
-  contacts: 'contacts.csv',
-} as const;
+export type HandedOver = 'backup' | 'restore' | 'settings' | 'contacts';
+
+/** The panel and the worker hand such a file to each other, since messages are texts. Each has an id of its own, or two panels
+ * would take away or overwrite each other's. */
+export function handedOver(which: HandedOver, id: string): string {
+  return `${which}-${id}.${which === 'contacts' ? 'csv' : 'json'}`;
+}
 
 export const privateFiles: PrivateFiles = {
   async write(name) {

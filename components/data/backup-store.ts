@@ -3,8 +3,7 @@ import { localDay } from '../../lib/clock.ts';
 import type { Failure } from '../../lib/enrichment/failure.ts';
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
-import { sendWish } from '../send-wish.ts';
-import { saveHandedOver } from './save-handed-over.ts';
+import { saveHandedOver } from './hand-over.ts';
 
 interface BackupState {
   busy: boolean;
@@ -20,10 +19,9 @@ export const useBackupStore = create<BackupState>((set, get) => ({
   async save(keys) {
     if (get().busy) return;
     set({ busy: true, failure: null });
-    const answer = await sendWish({ type: 'write-backup', keys });
+    const name = `reachable-backup-${localDay(Date.now())}.json`;
+    const answer = await saveHandedOver('backup', { keys, name });
     set({ busy: false, failure: answer.ok ? null : answer.failure });
-    if (!answer.ok) return;
-    await saveHandedOver('backup', `reachable-backup-${localDay(Date.now())}.json`);
-    usePanelStore.getState().announce(text('backup_saved'));
+    if (answer.ok) usePanelStore.getState().announce(text('backup_saved'));
   },
 }));

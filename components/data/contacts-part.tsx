@@ -2,7 +2,6 @@ import { FileTrigger } from 'react-aria-components';
 import type { ContactList } from '../../lib/contacts/contact-list.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
-import { handedOver, putPrivateFile } from '../../lib/private-file.ts';
 import { locale, plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
@@ -10,20 +9,23 @@ import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { useWish } from '../use-wish.ts';
 import styles from './data.module.css';
+import { handOver } from './hand-over.ts';
 import { TaskProgress } from './task-progress.tsx';
 import { useLiveQuery } from '../use-live-query.ts';
 
 /** Lists of people who are in a CRM already: runs leave them out before anything is paid. */
 export function ContactsPart() {
   const database = useDatabase();
-  const { busy, failure, send } = useWish();
+  const { busy, failure, send, attempt } = useWish();
   const announce = usePanelStore((state) => state.announce);
   const lists = useLiveQuery(() => database.contactLists.orderBy('importedAt').toArray(), [database]) ?? [];
   const open = async (files: FileList | null) => {
     const file = files?.item(0);
     if (!file) return;
-    await putPrivateFile(handedOver.contacts, file);
-    const answer = await send({ type: 'import-contacts', name: file.name.slice(0, 200) });
+    const name = file.name.slice(0, 200);
+    const answer = await attempt(() =>
+      handOver('contacts', file, (id) => ({ type: 'import-contacts', file: id, name })),
+    );
     if (answer.ok) announce(text('contacts_imported'));
   };
   const remove = async (listId: string) => {

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
-import { handedOver, putPrivateFile } from '../../lib/private-file.ts';
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { useWish } from '../use-wish.ts';
+import { handOver } from './hand-over.ts';
 import { TaskProgress } from './task-progress.tsx';
 
 /** Opens a backup and asks before it takes the place of what is stored. */
 export function RestoreAction() {
-  const { busy, failure, send, clear } = useWish();
+  const { busy, failure, attempt, clear } = useWish();
   const announce = usePanelStore((state) => state.announce);
   const [file, setFile] = useState<File | null>(null);
   const choose = (files: FileList | null) => {
@@ -20,8 +20,9 @@ export function RestoreAction() {
   };
   const restore = async () => {
     if (!file) return;
-    await putPrivateFile(handedOver.restore, file);
-    const answer = await send({ type: 'restore-backup' });
+    const answer = await attempt(() =>
+      handOver('restore', file, (id) => ({ type: 'restore-backup', file: id })),
+    );
     if (!answer.ok) return;
     setFile(null);
     announce(text('restored'));

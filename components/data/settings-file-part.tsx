@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { localDay } from '../../lib/clock.ts';
-import { handedOver, putPrivateFile } from '../../lib/private-file.ts';
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
@@ -9,24 +8,24 @@ import { FailureNote } from '../shell/failure-note.tsx';
 import { useWish } from '../use-wish.ts';
 import { KeysTick } from './keys-tick.tsx';
 import styles from './data.module.css';
-import { saveHandedOver } from './save-handed-over.ts';
+import { handOver, saveHandedOver } from './hand-over.ts';
 
 /** The settings as a file, for another browser or a colleague. */
 export function SettingsFilePart() {
-  const { busy, failure, send } = useWish();
+  const { busy, failure, attempt } = useWish();
   const announce = usePanelStore((state) => state.announce);
   const [keys, setKeys] = useState(false);
   const save = async () => {
-    const answer = await send({ type: 'write-settings', keys });
-    if (!answer.ok) return;
-    await saveHandedOver('settings', `reachable-settings-${localDay(Date.now())}.json`);
-    announce(text('settings_file_saved'));
+    const name = `reachable-settings-${localDay(Date.now())}.json`;
+    const answer = await attempt(() => saveHandedOver('settings', { keys, name }));
+    if (answer.ok) announce(text('settings_file_saved'));
   };
   const open = async (files: FileList | null) => {
     const file = files?.item(0);
     if (!file) return;
-    await putPrivateFile(handedOver.settings, file);
-    const answer = await send({ type: 'read-settings' });
+    const answer = await attempt(() =>
+      handOver('settings', file, (id) => ({ type: 'read-settings', file: id })),
+    );
     if (answer.ok) announce(text('settings_file_read'));
   };
   return (

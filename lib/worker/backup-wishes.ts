@@ -23,7 +23,7 @@ export async function writeBackupFile(
   const at = context.now();
   // What is found while it is written may not be in it.
   const { foundInAll } = await readBackupRecord(database);
-  const file = await files.write(handedOver.backup);
+  const file = await files.write(handedOver('backup', wish.file));
   const tell = (share: number) => context.progress({ task: 'backup', step: 'write', share });
   await writeBackup(database, file, { at, keys, tell }).catch(async (error: unknown) => {
     await file.abort();
@@ -47,22 +47,28 @@ export async function putOffBackup({ database, now }: WorkerContext): Promise<Wi
 const restoring = new WeakSet<Database>();
 
 /** Takes the file that the panel has put there in the place of what is stored; one at a time. */
-export async function restoreBackupFile(context: WorkerContext): Promise<WishAnswer> {
-  const { database } = context;
-  if (restoring.has(database)) return { ok: false, failure: freeFailure('backup_restoring') };
-  restoring.add(database);
+export async function restoreBackupFile(
+  context: WorkerContext,
+  { file }: Extract<Wish, { type: 'restore-backup' | 'read-settings' }>,
+): Promise<WishAnswer> {
+  const { database, files } = context;
+  const name = handedOver('restore', file);
+  const isAlone = !restoring.has(database);
   try {
-    return await restoreFile(context);
+    if (!isAlone) return { ok: false, failure: freeFailure('backup_restoring') };
+    restoring.add(database);
+    return await restoreFile(context, name);
   } finally {
-    restoring.delete(database);
+    if (isAlone) restoring.delete(database);
+    await files.remove(name);
   }
 }
 
-async function restoreFile(context: WorkerContext): Promise<WishAnswer> {
+async function restoreFile(context: WorkerContext, name: string): Promise<WishAnswer> {
   const { database, files, now, newId, progress, vault } = context;
   const tell = (step: TaskProgress['step'], share: number) => progress({ task: 'restore', step, share });
   try {
-    const file = await files.read(handedOver.restore);
+    const file = await files.read(name);
     const takesKeys = async () => (await vault.lockState()) !== 'locked';
     const keys = await restoreBackup({ database, now: now(), newId, tell, takesKeys }, file);
     const stored = await storeKeys(context, keys.flatMap(keyIn));
@@ -72,7 +78,6 @@ async function restoreFile(context: WorkerContext): Promise<WishAnswer> {
     if (error instanceof BackupProblem) return { ok: false, failure: freeFailure(error.code) };
     throw error;
   } finally {
-    await files.remove(handedOver.restore);
     context.changed();
   }
 }

@@ -13,14 +13,15 @@ import type { WorkerContext } from './worker-context.ts';
  * was not finished is taken away again. */
 export async function importContacts(
   { database, files, now, newId, progress }: WorkerContext,
-  { name }: Extract<Wish, { type: 'import-contacts' }>,
+  { file: id, name }: Extract<Wish, { type: 'import-contacts' }>,
 ): Promise<WishAnswer> {
   const list: ContactList = { id: newId(), name, importedAt: now(), people: 0, key: newHashKey() };
   const { contactLists, knownContacts } = database;
+  const privateName = handedOver('contacts', id);
   let writing: PromiseLike<unknown> = Promise.resolve();
   beingTakenIn.add(list.id);
   try {
-    const file = await files.read(handedOver.contacts);
+    const file = await files.read(privateName);
     const tell = (share: number) => progress({ task: 'import', step: 'read', share });
     for await (const people of readContacts(fileTexts(file, tell))) {
       const hashes = people.flatMap((facts) =>
@@ -41,7 +42,7 @@ export async function importContacts(
     throw error;
   } finally {
     beingTakenIn.delete(list.id);
-    await files.remove(handedOver.contacts);
+    await files.remove(privateName);
   }
 }
 

@@ -16,22 +16,26 @@ export async function writeSettingsFile(
   if (keys === null) return { ok: false, failure: freeFailure('keys_locked') };
   const { own: settings } = await readSettingsApart(context.database);
   const content: SettingsFile = { format: 'reachable-settings', version: 1, settings, keys };
-  const file = await context.files.write(handedOver.settings);
+  const file = await context.files.write(handedOver('settings', wish.file));
   await file.write(`${JSON.stringify(content, null, 2)}\n`);
   await file.close();
   return { ok: true };
 }
 
 /** Takes the settings, and the keys if there are any, from the file that the panel has put there. */
-export async function readSettingsFile(context: WorkerContext): Promise<WishAnswer> {
+export async function readSettingsFile(
+  context: WorkerContext,
+  { file }: Extract<Wish, { type: 'restore-backup' | 'read-settings' }>,
+): Promise<WishAnswer> {
   const { files } = context;
+  const name = handedOver('settings', file);
   try {
-    const content = await files.read(handedOver.settings);
+    const content = await files.read(name);
     const read = content.size > largestSettingsFile ? null : readFile(await content.text());
     if (read === null) return { ok: false, failure: freeFailure('settings_unreadable') };
     if (!(await storeKeys(context, read.keys))) return { ok: false, failure: freeFailure('keys_locked') };
     return await saveSettings(context, { type: 'save-settings', settings: read.settings });
   } finally {
-    await files.remove(handedOver.settings);
+    await files.remove(name);
   }
 }

@@ -13,7 +13,7 @@ const csv = (count: number) =>
   new Blob([heading, ...Array.from({ length: count }, (_, place) => line(place))]);
 
 /** Puts a list of so many contacts where the worker finds it. */
-const putContacts = (count: number) => putPrivateFile(handedOver.contacts, csv(count));
+const putContacts = (count: number) => putPrivateFile(handedOver('contacts', 'f'), csv(count));
 
 /** Reads and hashes the same list and writes nothing; answers how long that took (ms) and how many hashes there are. */
 async function readOnly(count: number) {

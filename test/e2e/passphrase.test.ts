@@ -119,7 +119,7 @@ test('a file with the keys does not stay when the panel was closed before it was
   const panel = await harness.openPanelPage();
   await finishFirstRun(panel, prontoKeys.good);
   const wish = (message: object) => panel.evaluate((one) => chrome.runtime.sendMessage(one), message);
-  expect(await wish({ type: 'write-settings', keys: true })).toEqual({ ok: true });
+  expect(await wish({ type: 'write-settings', file: 'f', keys: true })).toEqual({ ok: true });
   const files = () =>
     panel.evaluate(async () => {
       const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('files');
@@ -129,7 +129,7 @@ test('a file with the keys does not stay when the panel was closed before it was
     });
   await harness.killWorker();
   await wish({ type: 'wake' });
-  expect(await files()).toEqual(['settings.json']);
+  expect(await files()).toEqual(['settings-f.json']);
   await ageFiles(join(profile, 'Default/File System'));
   await harness.killWorker();
   await wish({ type: 'wake' });

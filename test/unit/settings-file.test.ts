@@ -10,12 +10,12 @@ import { makeWorker } from './make-worker.ts';
 async function worker() {
   const made = await makeWorker();
   const save = async (keys = false) => {
-    expect(await grantWish(made.effects, { type: 'write-settings', keys })).toEqual({ ok: true });
-    return (await made.content.get(handedOver.settings)?.text()) ?? '';
+    expect(await grantWish(made.effects, { type: 'write-settings', file: 'f', keys })).toEqual({ ok: true });
+    return (await made.content.get(handedOver('settings', 'f'))?.text()) ?? '';
   };
   const open = (text: string) => {
-    made.content.set(handedOver.settings, new Blob([text]));
-    return grantWish(made.effects, { type: 'read-settings' });
+    made.content.set(handedOver('settings', 'f'), new Blob([text]));
+    return grantWish(made.effects, { type: 'read-settings', file: 'f' });
   };
   return { ...made, save, open };
 }

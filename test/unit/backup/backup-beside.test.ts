@@ -28,9 +28,11 @@ it('a backup beside which somebody is asked for and found holds all of it, or no
       return { ...file, write };
     },
   };
-  expect(await grantWish({ ...effects, files }, { type: 'write-backup', keys: false })).toEqual({ ok: true });
+  expect(await grantWish({ ...effects, files }, { type: 'write-backup', file: 'f', keys: false })).toEqual({
+    ok: true,
+  });
   await asked;
-  await restore((await content.get(handedOver.backup)?.text()) ?? '');
+  await restore((await content.get(handedOver('backup', 'f'))?.text()) ?? '');
   const ofLate = { personId: 'late' };
   expect(await people.get('late')).toBeUndefined();
   expect(await lookups.where(ofLate).toArray()).toEqual([]);

@@ -71,7 +71,7 @@ describe('the worker keeps', () => {
       close: async () => undefined,
       abort: async () => undefined,
     });
-    await expect(wish({ type: 'write-backup', keys: false })).rejects.toThrow('full');
+    await expect(wish({ type: 'write-backup', file: 'f', keys: false })).rejects.toThrow('full');
     expect(await readBackupRecord(database)).toMatchObject({ savedAt: null });
   });
 

@@ -46,14 +46,14 @@ describe('a backup', () => {
     const text = await (await filledWorker()).backup();
     const other = await makeWorker();
     await other.database.aliases.add({ key: 'in:left-over', personId: 'x' });
-    other.content.set(handedOver.restore, new Blob([text]));
-    expect(await grantWish(other.effects, { type: 'restore-backup' })).toEqual({ ok: true });
+    other.content.set(handedOver('restore', 'f'), new Blob([text]));
+    expect(await grantWish(other.effects, { type: 'restore-backup', file: 'f' })).toEqual({ ok: true });
     expect(await other.database.aliases.get('in:left-over')).toBeUndefined();
     const people = await other.database.people.count();
     const found: string[] = [];
     for await (const ids of matchingPeople(other.database, wholeHistory)) found.push(...ids);
     expect(found).toHaveLength(people);
-    expect(other.content.has(handedOver.restore)).toBe(false);
+    expect(other.content.has(handedOver('restore', 'f'))).toBe(false);
   });
 
   it('of an older version is brought into the shape of today', async () => {
@@ -95,6 +95,18 @@ describe('a backup', () => {
   });
 });
 
+it('two panels that ask for a backup at once, one of them without the keys, get each their own', async () => {
+  const { vault, wish, content } = await filledWorker();
+  await vault.save('pronto', 'canary-of-a-key');
+  const both = await Promise.all([
+    wish({ type: 'write-backup', file: 'with', keys: true }),
+    wish({ type: 'write-backup', file: 'without', keys: false }),
+  ]);
+  expect(both).toEqual([{ ok: true }, { ok: true }]);
+  expect(await content.get(handedOver('backup', 'with'))?.text()).toContain('canary');
+  expect(await content.get(handedOver('backup', 'without'))?.text()).not.toContain('canary');
+});
+
 /** A worker into which a backup of that version was restored, and the rows in it. */
 async function restoredOf(version: number) {
   const old = rowsOfVersion(version);
@@ -105,9 +117,9 @@ async function restoredOf(version: number) {
   const head = JSON.stringify({ format: 'reachable-backup', version, at: 1 });
   const worker = await makeWorker();
   worker.content.set(
-    handedOver.restore,
+    handedOver('restore', 'f'),
     new Blob([`[${[head, ...rows, JSON.stringify({ rows: rows.length })].join(',\n')}]\n`]),
   );
-  expect(await grantWish(worker.effects, { type: 'restore-backup' })).toEqual({ ok: true });
+  expect(await grantWish(worker.effects, { type: 'restore-backup', file: 'f' })).toEqual({ ok: true });
   return { database: worker.database, old };
 }

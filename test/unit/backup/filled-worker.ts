@@ -41,12 +41,12 @@ export async function filledWorker() {
   await database.exports.add({ at: 1, format: 'csv', count: 1, people: new Uint8Array([2]) });
   const wish = (wished: Wish) => grantWish(worker.effects, wished);
   const backup = async (keys = false) => {
-    expect(await wish({ type: 'write-backup', keys })).toEqual({ ok: true });
-    return (await worker.content.get(handedOver.backup)?.text()) ?? '';
+    expect(await wish({ type: 'write-backup', file: 'f', keys })).toEqual({ ok: true });
+    return (await worker.content.get(handedOver('backup', 'f'))?.text()) ?? '';
   };
   const restore = (text: string) => {
-    worker.content.set(handedOver.restore, new Blob([text]));
-    return wish({ type: 'restore-backup' });
+    worker.content.set(handedOver('restore', 'f'), new Blob([text]));
+    return wish({ type: 'restore-backup', file: 'f' });
   };
   return { ...worker, ids, wish, backup, restore };
 }

@@ -8,14 +8,14 @@ import { contentOf, filledWorker } from './filled-worker.ts';
 /** A worker that restores its own backup and does something once a step of it begins. */
 async function restoring(step: TaskProgress['step'], act: () => Promise<unknown>) {
   const { database, effects, content, backup } = await filledWorker();
-  content.set(handedOver.restore, new Blob([await backup()]));
+  content.set(handedOver('restore', 'f'), new Blob([await backup()]));
   const before = await contentOf(database);
   let acting: Promise<unknown> | null = null;
   const progress = (report: TaskProgress) => {
     if (report.step === step) acting ??= act();
   };
   const worker = { ...effects, progress };
-  const restore = () => grantWish(worker, { type: 'restore-backup' });
+  const restore = () => grantWish(worker, { type: 'restore-backup', file: 'f' });
   return { database, before, restore, acted: () => acting };
 }
 

@@ -15,8 +15,8 @@ const heading = 'First Name,Last Name,Email,Company Name,Website URL,LinkedIn UR
 async function worker() {
   const made = await makeWorker();
   const read = (text: string, name = 'crm.csv') => {
-    made.content.set(handedOver.contacts, new Blob([text]));
-    return grantWish(made.effects, { type: 'import-contacts', name });
+    made.content.set(handedOver('contacts', 'f'), new Blob([text]));
+    return grantWish(made.effects, { type: 'import-contacts', file: 'f', name });
   };
   const known = (changes: Partial<PersonFacts>) =>
     findKnownContacts(made.database, [{ ...ada, address: null, memberId: null, domain: null, ...changes }]);

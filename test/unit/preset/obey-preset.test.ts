@@ -133,8 +133,8 @@ describe('the worker under a policy', () => {
     const worker = await managed(strict);
     const keys = [{ provider: 'pronto', apiKey: 'canary' }];
     const file = { format: 'reachable-settings', version: 1, settings: defaultSettings, keys };
-    worker.content.set(handedOver.settings, new Blob([JSON.stringify(file)]));
-    expect(await worker.grant({ type: 'read-settings' })).toEqual({ ok: true });
+    worker.content.set(handedOver('settings', 'f'), new Blob([JSON.stringify(file)]));
+    expect(await worker.grant({ type: 'read-settings', file: 'f' })).toEqual({ ok: true });
     expect(await readSettings(worker.database)).toMatchObject({
       pageControls: false,
       order: { 'work-email': ['harmonic'] },
@@ -144,29 +144,29 @@ describe('the worker under a policy', () => {
 
   it('writes the user’s own settings into a file, not the administrator’s', async () => {
     const worker = await managed(strict);
-    await worker.grant({ type: 'write-settings', keys: false });
-    const text = (await worker.content.get(handedOver.settings)?.text()) ?? '';
+    await worker.grant({ type: 'write-settings', file: 'f', keys: false });
+    const text = (await worker.content.get(handedOver('settings', 'f'))?.text()) ?? '';
     expect(JSON.parse(text).settings).toEqual({ ...defaultSettings, firstRunDoneAt: 1 });
   });
 
   it('keeps it over a restore, and out of the backup', async () => {
     const worker = await managed(strict);
-    expect(await worker.grant({ type: 'write-backup', keys: false })).toEqual({ ok: true });
-    const backup = worker.content.get(handedOver.backup);
+    expect(await worker.grant({ type: 'write-backup', file: 'f', keys: false })).toEqual({ ok: true });
+    const backup = worker.content.get(handedOver('backup', 'f'));
     expect(await backup?.text()).not.toContain('preset');
-    worker.content.set(handedOver.restore, backup ?? new Blob([]));
-    expect(await worker.grant({ type: 'restore-backup' })).toEqual({ ok: true });
+    worker.content.set(handedOver('restore', 'f'), backup ?? new Blob([]));
+    expect(await worker.grant({ type: 'restore-backup', file: 'f' })).toEqual({ ok: true });
     expect((await readSettingsApart(worker.database)).preset.allowedVendors).toEqual(['harmonic']);
   });
 
   it('does not take a preset out of a backup', async () => {
     const worker = await managed(strict);
-    await worker.grant({ type: 'write-backup', keys: false });
-    const text = (await worker.content.get(handedOver.backup)?.text()) ?? '';
+    await worker.grant({ type: 'write-backup', file: 'f', keys: false });
+    const text = (await worker.content.get(handedOver('backup', 'f'))?.text()) ?? '';
     const forged = text.replace('"key":"settings"', '"key":"preset"');
     expect(forged).not.toBe(text);
-    worker.content.set(handedOver.restore, new Blob([forged]));
-    expect(await worker.grant({ type: 'restore-backup' })).toMatchObject({ ok: false });
+    worker.content.set(handedOver('restore', 'f'), new Blob([forged]));
+    expect(await worker.grant({ type: 'restore-backup', file: 'f' })).toMatchObject({ ok: false });
     expect(await allowed(worker)).toEqual(['harmonic']);
   });
 

@@ -94,13 +94,13 @@ describe('a restored backup that was made while calls were under way', () => {
     await world.queue.drain();
     const status = rawAnswer === null ? null : 200;
     await world.database.calls.toCollection().modify({ state, rawAnswer, status });
-    await panel.wish({ type: 'write-backup', keys: false });
+    await panel.wish({ type: 'write-backup', file: 'f', keys: false });
     const other = makeWorld({ answer: () => never });
     const otherPanel = panelOf(other);
-    const backup = panel.content.get(handedOver.backup);
-    if (backup) otherPanel.content.set(handedOver.restore, backup);
+    const backup = panel.content.get(handedOver('backup', 'f'));
+    if (backup) otherPanel.content.set(handedOver('restore', 'f'), backup);
     await other.queue.landed();
-    expect(await otherPanel.wish({ type: 'restore-backup' })).toEqual({ ok: true });
+    expect(await otherPanel.wish({ type: 'restore-backup', file: 'f' })).toEqual({ ok: true });
     await other.queue.landed();
     expect(other.sent).toHaveLength(0);
     expect(await other.database.lookups.toArray()).toMatchObject([{ state: after }]);

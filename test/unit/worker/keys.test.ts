@@ -60,10 +60,13 @@ it('keys from a file leave nothing of the balances of the keys before', async ()
   const { context, database, content, vault } = await slowVendor();
   await grantWish(context, { type: 'save-key', provider, apiKey: after });
   expect(await database.balances.count()).toBe(1);
-  await grantWish(context, { type: 'write-settings', keys: true });
-  const written = await content.get(handedOver.settings)?.text();
-  content.set(handedOver.settings, new Blob([String(written).replaceAll(after, 'other-sample-key-0003')]));
-  expect(await grantWish(context, { type: 'read-settings' })).toEqual({ ok: true });
+  await grantWish(context, { type: 'write-settings', file: 'f', keys: true });
+  const written = await content.get(handedOver('settings', 'f'))?.text();
+  content.set(
+    handedOver('settings', 'f'),
+    new Blob([String(written).replaceAll(after, 'other-sample-key-0003')]),
+  );
+  expect(await grantWish(context, { type: 'read-settings', file: 'f' })).toEqual({ ok: true });
   expect(await vault.read(provider)).toEqual({ apiKey: 'other-sample-key-0003' });
   expect(await database.balances.count()).toBe(0);
 });
