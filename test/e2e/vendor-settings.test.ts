@@ -114,6 +114,30 @@ test('the order is changed by the keyboard alone, and the focus stays with the v
   await panel.close();
 });
 
+test('settings changed at two places in the same moment are both stored', async () => {
+  const { panel, complaints } = await trial.open();
+  await panel.getByRole('tab', { name: 'Settings' }).click();
+  const names = ['Phone', 'Single keys work where nothing is typed'];
+  const ticks = names.map((name) => panel.getByRole('checkbox', { name, exact: true }));
+  const [phone, keys] = await Promise.all(ticks.map((tick) => tick.elementHandle()));
+  const press = (boxes: (Node | null | undefined)[]) => {
+    for (const box of boxes) if (box instanceof HTMLElement) box.click();
+  };
+  await panel.evaluate(press, [phone, keys]);
+  await until('both are saved', async () => {
+    const { tickedKinds, singleKeys } = await savedSettings();
+    return tickedKinds.includes('phone') && !singleKeys;
+  });
+  expect(await Promise.all(ticks.map((tick) => tick.isChecked()))).toEqual([true, false]);
+  await panel.evaluate(press, [phone, keys]);
+  await until('both are taken back', async () => {
+    const { tickedKinds, singleKeys } = await savedSettings();
+    return !tickedKinds.includes('phone') && singleKeys;
+  });
+  expect(complaints).toEqual([]);
+  await panel.close();
+});
+
 test('nothing is wider than the panel, at 320 px, light and dark', async () => {
   for (const name of ['Pronto', 'Sixtyfour', 'Order']) {
     const { panel } = await openSettings(new RegExp(`^${name}`));
