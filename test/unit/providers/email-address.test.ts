@@ -26,6 +26,12 @@ it.each([
   'ada@',
   'a@b.test,c@d.test',
   'a@...',
+  'j***@works.example',
+  'j•••e@works.example',
+  'ada@w****.example',
+  'a...a@works.example',
+  'ad##@works.example',
+  'ad…@works.example',
 ])('%j is none', (text) => {
   expect(emailAddress(text)).toBeNull();
 });
