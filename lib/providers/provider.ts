@@ -118,11 +118,12 @@ export type LookupOutcome = {
 } & ({ state: 'found' | 'not-found' | 'delivered' } | { state: 'failed'; failure: Failure });
 
 /** What an answer means. `answered` has an outcome for each lookup of the call; `later` for those that are settled
- * already (dropped by the vendor, or found at once). `refused`: nothing was done and nothing charged. `unknown`: it
+ * already (dropped by the vendor, or found at once), and the vendor's word for it where nobody knows that: it may be one for
+ * the end. `refused`: nothing was done and nothing charged. `unknown`: it
  * may have been charged. */
 export type Outcome =
   | { type: 'answered'; lookups: LookupOutcome[] }
-  | { type: 'later'; reference: string | null; lookups: LookupOutcome[] }
+  | { type: 'later'; reference: string | null; lookups: LookupOutcome[]; unknownWord?: string | undefined }
   | { type: 'rate-limited'; retryAfter: string | null; detail: string | null }
   | { type: 'refused'; failure: Failure }
   | { type: 'unknown'; failure: Failure };

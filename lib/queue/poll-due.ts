@@ -15,12 +15,14 @@ export async function pollDue(effects: QueueEffects, flights: Flights, id: Provi
   const { provider, keyProblem } = await effects.desk(id);
   if (keyProblem === 'keys_locked') return;
   // Whom the administrator does not allow is not asked, and may be allowed again before the answer is too old.
-  const ask = keyProblem === 'vendor_not_allowed' ? pollLater : pollCall;
+  const isAllowed = keyProblem !== 'vendor_not_allowed';
   for (const call of due)
     flights.launchPoll(call.id, id, {
       most: mostByProtocol(effects.protocol(provider.paidOrigin(call.way))),
       async ask() {
-        if (await ask(settlementOf(effects, call, provider), provider)) effects.spent(id);
+        const settlement = settlementOf(effects, call, provider);
+        const isOver = await (isAllowed ? pollCall(settlement, provider) : pollLater(settlement));
+        if (isOver) effects.spent(id);
       },
     });
 }

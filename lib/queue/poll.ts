@@ -8,7 +8,8 @@ import { retryDelay } from './retry-delay.ts';
 import { settleUnknown } from './settle.ts';
 import type { Settlement } from './settlement.ts';
 
-const monthMs = 30 * 86_400_000;
+const dayMs = 86_400_000;
+const monthMs = 30 * dayMs;
 /** By these a vendor says that it knows of no such call. A wrong key, empty credits or a moment's refusal say nothing of it. */
 const endings = [400, 404, 410, 422];
 const ofTheAccount: readonly FailureCode[] = ['no_credits', 'plan_limit', 'vendor_consent_missing'];
@@ -27,7 +28,8 @@ export async function pollCall(settlement: Settlement, provider: Provider): Prom
   const { status, text } = answer;
   await keepAnswer(settlement, { status, rawAnswer: text });
   const outcome = provider.understand(answer, { items, way, polled: true, isPart });
-  if (outcome.type === 'later' || outcome.type === 'rate-limited') return pollLater(settlement);
+  if (outcome.type === 'later') return pollLater(settlement, outcome.unknownWord);
+  if (outcome.type === 'rate-limited') return pollLater(settlement);
   if (outcome.type === 'answered') {
     await applyOutcome({ ...settlement, now }, outcome);
     return true;
@@ -56,11 +58,14 @@ function isAnswer(answer: RawAnswer | NoAnswer): answer is RawAnswer {
 }
 
 /** Waits longer the older the call is: a tenth of its age up to half a minute, then a hundredth. The vendor ends it by
- * having forgotten it; a month is more than any would keep it for. Answers whether that ended it. */
-export async function pollLater(settlement: Settlement): Promise<boolean> {
+ * having forgotten it; a month is more than any would keep it for. A word that nobody knows was the end when a day did not
+ * change it. Answers whether that ended it. */
+export async function pollLater(settlement: Settlement, unknownWord?: string): Promise<boolean> {
   const { database, call, now } = settlement;
-  if (now - call.slotAt > monthMs) {
-    await settleUnknown(settlement, costlyFailure('no_answer', 'may-be-charged'));
+  const age = now - call.slotAt;
+  if (age > monthMs || (unknownWord !== undefined && age > dayMs)) {
+    const code = unknownWord === undefined ? 'no_answer' : 'vendor_failed';
+    await settleUnknown(settlement, costlyFailure(code, 'may-be-charged', unknownWord));
     return true;
   }
   await database.calls.update(call.id, { state: 'polling', nextPollAt: now + pollDelay(call, now) });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jobWord } from '../job-word.ts';
 
 const text = z.string().nullish().catch(null);
 const entries = z.array(z.unknown()).nullish().catch(null);
@@ -34,9 +35,9 @@ function whole<T>(entry: z.ZodType<T>): (list: unknown[] | null | undefined) => 
   return (list) => (list ?? []).flatMap((value) => entry.safeParse(value).data ?? []);
 }
 
-const endings = new Set(['COMPLETED', 'FAILED']);
-
-/** A word that we do not know ends a job when it comes with results. */
+/** A word that we do not know ends a job when it comes with results; while it runs, a list is not all of them. */
 export function hasEnded({ status, results }: HarmonicJob): boolean {
-  return endings.has(status?.toUpperCase() ?? '') || Array.isArray(results);
+  const word = jobWord(status);
+  if (word === 'open') return false;
+  return word === 'done' || word === 'broken' || Array.isArray(results);
 }

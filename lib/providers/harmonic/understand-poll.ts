@@ -1,4 +1,5 @@
 import type { Charge, Prices } from '../../enrichment/cost.ts';
+import { unknownWord } from '../job-word.ts';
 import type { CallItem, LookupOutcome, Outcome, RawAnswer } from '../provider.ts';
 import { usualRefusal } from '../usual-refusal.ts';
 import { type Dossier, readDossier } from './dossier.ts';
@@ -12,8 +13,9 @@ export function understandPoll(answer: RawAnswer, items: readonly CallItem[], pr
   const refusal = usualRefusal(answer);
   if (refusal) return refusal;
   const dossier = readDossier(answer.text);
-  if (!dossier || (dossier.job && !hasEnded(dossier.job)))
-    return { type: 'later', reference: null, lookups: [] };
+  const job = dossier?.job ?? null;
+  if (!dossier || (job && !hasEnded(job)))
+    return { type: 'later', reference: null, lookups: [], unknownWord: unknownWord(job?.status) };
   return { type: 'answered', lookups: items.map(createSettling(dossier, prices['work-email'])) };
 }
 
@@ -36,7 +38,7 @@ function createSettling(dossier: Dossier, price: number | null): (item: CallItem
     if (recorded.has(lookupId) || dossier.job === null) return recordedOutcome(lookupId, person);
     const word = person && words.get(person.urn);
     if (person && word) return resultOutcome(lookupId, { word, person, charge: chargeOf(person.urn) });
-    if (!person || !isWhole) return unknownOutcome(lookupId, null);
+    if (!person || !isWhole) return unknownOutcome(lookupId, rareWord(dossier));
     return person.emails.length > 0 ? recordedOutcome(lookupId, person) : leftOutOutcome(lookupId);
   };
 
@@ -53,6 +55,11 @@ function toldOf({ urn, name }: HarmonicPerson): Pick<LookupOutcome, 'vendorId' |
 
 function wordsOf({ job }: Dossier): Map<string, string> {
   return new Map(job?.results?.map(({ person_urn: urn, status }) => [urn, status.toUpperCase()]));
+}
+
+/** What the vendor called the end of a job, where no page names it. */
+function rareWord({ job }: Dossier): string | null {
+  return /^(completed|failed)$/i.test(job?.status ?? '') ? null : (job?.status ?? null);
 }
 
 /** A job that was completed lists all whom it took. Only when each of them could be read is it sure that somebody else

@@ -1,6 +1,7 @@
 import { costlyFailure, freeFailure } from '../../enrichment/create-failure.ts';
 import type { Prices } from '../../enrichment/cost.ts';
 import { errorWords } from '../error-words.ts';
+import { unknownWord } from '../job-word.ts';
 import { parseJson } from '../parse-json.ts';
 import type { Asked, Outcome, RawAnswer } from '../provider.ts';
 import { emailAddress } from '../email-address.ts';
@@ -17,14 +18,18 @@ export function understandPronto(answer: RawAnswer, asked: Asked, prices: Prices
   const refusal = prontoRefusal(answer);
   if (refusal?.certain || (refusal && !answered)) return refusal.outcome;
   if (asked.way === 'webhook') return handedOver(answer, asked, data);
-  if (data && isPending(data, asked, status))
-    return { type: 'later', reference: reference(data), lookups: [] };
+  if (data && isPending(data, asked, status)) return later(data);
   if (data && answered)
     return { type: 'answered', lookups: asked.items.map((item) => prontoOutcome(item, data, prices)) };
   // A question about it is free, so an answer that is none is asked for, and again.
-  const id = data ? reference(data) : null;
-  if ((asked.polled || id !== null) && status < 400) return { type: 'later', reference: id, lookups: [] };
+  const canBeAsked = asked.polled || (data && reference(data) !== null);
+  if (canBeAsked && status < 400) return later(data);
   return notUnderstood(answer);
+}
+
+function later(data: ProntoAnswer | undefined): Outcome {
+  const id = data ? reference(data) : null;
+  return { type: 'later', reference: id, lookups: [], unknownWord: unknownWord(data?.status) };
 }
 
 /** A batch is accepted as a whole, and its results go only to the user's webhook: what it cost is not seen here. */
@@ -62,8 +67,8 @@ function isPending(data: ProntoAnswer, { way, polled }: Asked, status: number): 
 }
 
 function hasValue(data: ProntoAnswer): boolean {
-  const addresses = [data.email, data.personal_email].map(emailAddress);
-  return addresses.some((address) => address !== null) || prontoPhones(data).length > 0;
+  const addresses = [data.email, data.personal_email].flat();
+  return addresses.some((text) => emailAddress(text) !== null) || prontoPhones(data).length > 0;
 }
 
 function reference({ enrichment_id: id }: ProntoAnswer): string | null {
@@ -71,14 +76,15 @@ function reference({ enrichment_id: id }: ProntoAnswer): string | null {
 }
 
 /** Does the body say what came of it? By a word or value of a kind whatever the status; else by saying that it is done. With the
- * status of an error that is a result only of a request that was taken: it has a name, or its empty fields. */
+ * status of an error that is a result only of a request that was taken: it has a name, or its empty fields; without a last word both. */
 function isResult(data: ProntoAnswer | undefined, status: number): boolean {
   if (!data) return false;
   const { email, personal_email: personal, phones, phone } = data;
-  const words = [data.email_status, data.personal_email_status, data.phone_status, email, personal];
+  const words = [data.email_status, data.personal_email_status, data.phone_status, email, personal].flat();
   if (words.some((word) => typeof word === 'string')) return true;
-  if (typeof data.status !== 'string' || status >= 500) return false;
-  const isTaken =
-    reference(data) !== null || [email, personal, phones, phone].some((one) => one !== undefined);
-  return status < 400 || (isTaken && lastWords.test(data.status));
+  if (status >= 500) return false;
+  const hasName = reference(data) !== null;
+  const hasFields = [email, personal, phones, phone].some((one) => one !== undefined);
+  if (typeof data.status !== 'string') return status >= 400 && hasName && hasFields;
+  return status < 400 || ((hasName || hasFields) && lastWords.test(data.status));
 }

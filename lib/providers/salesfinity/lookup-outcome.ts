@@ -1,36 +1,53 @@
-import type { Prices } from '../../enrichment/cost.ts';
-import { freeFailure } from '../../enrichment/create-failure.ts';
+import type { Charge, Prices } from '../../enrichment/cost.ts';
+import { costlyFailure, freeFailure } from '../../enrichment/create-failure.ts';
+import type { Failure } from '../../enrichment/failure.ts';
+import type { Kind } from '../../enrichment/kind.ts';
 import { emailAddress } from '../email-address.ts';
+import { jobWord } from '../job-word.ts';
 import type { CallItem, FoundValue, LookupOutcome } from '../provider.ts';
 import type { SalesfinityAnswer } from './answer-schema.ts';
 
-/** What came of a lookup; null while it runs. A word we do not know ends it only together with an address. */
+const free: Charge = { amount: 0, basis: 'estimated' };
+
+/** What came of a lookup; null while it runs. A word that nobody knows ends it only together with an address, and what the
+ * documented ones leave open was perhaps charged. */
 export function salesfinityOutcome(
   { lookupId, kind }: CallItem,
   data: SalesfinityAnswer,
   prices: Prices,
 ): LookupOutcome | null {
-  const status = data.status?.toLowerCase() ?? '';
-  const free = { lookupId, values: [], charge: { amount: 0, basis: 'estimated' } } as const;
-  if (status === 'not-found') return { ...free, values: [], state: 'not-found', note: null };
-  if (status === 'failed')
-    return { ...free, values: [], state: 'failed', note: null, failure: freeFailure('vendor_failed') };
-  const values = valuesOf(data);
-  if (status !== 'completed' && values.length === 0) return null;
+  const word = data.status?.slice(0, 300) ?? null;
+  if (word?.toLowerCase() === 'failed') return failed(lookupId, freeFailure('vendor_failed'), free);
+  const values = valuesOf(data, kind);
+  const meaning = jobWord(word);
+  const none = { lookupId, values: [], state: 'not-found', note: null } as const;
   const amount = prices[kind];
-  return {
-    lookupId,
-    values,
-    state: values.length > 0 ? 'found' : 'not-found',
-    note: null,
-    charge: { amount, basis: amount === null ? 'unknown' : 'estimated' },
-  };
+  const charge: Charge = { amount, basis: amount === null ? 'unknown' : 'estimated' };
+  const isFound = values.some((value) => (value.kind ?? kind) === kind);
+  if (values.length > 0) return { ...none, values, state: isFound ? 'found' : 'not-found', charge };
+  if (meaning === 'nothing') return { ...none, values: [], charge: free };
+  if (meaning === 'done') return { ...none, values: [], charge };
+  if (meaning !== 'broken') return null;
+  const failure = costlyFailure('vendor_failed', 'may-be-charged', word);
+  return failed(lookupId, failure, { amount: null, basis: 'unknown' });
 }
 
-/** The vendor has no word for how good an address is. */
-function valuesOf({ email: all }: SalesfinityAnswer): FoundValue[] {
+function failed(lookupId: string, failure: Failure, charge: Charge): LookupOutcome {
+  return { lookupId, values: [], state: 'failed', note: null, failure, charge };
+}
+
+const kindsByType = new Map<string, Kind>([
+  ['work', 'work-email'],
+  ['personal', 'personal-email'],
+]);
+
+/** The vendor has no word for how good an address is. One of another kind than was asked for is kept as what it is. */
+function valuesOf({ email: all }: SalesfinityAnswer, asked: Kind): FoundValue[] {
   return all.flatMap(({ email, type }): FoundValue[] => {
     const value = emailAddress(email);
-    return value === null ? [] : [{ value, label: type ?? null, status: 'unverified', rawStatus: null }];
+    if (value === null) return [];
+    const kind = kindsByType.get(type?.toLowerCase() ?? '') ?? asked;
+    const found = { value, label: type ?? null, status: 'unverified', rawStatus: null } as const;
+    return [kind === asked ? found : { ...found, kind }];
   });
 }

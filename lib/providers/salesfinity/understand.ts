@@ -1,6 +1,7 @@
 import type { Prices } from '../../enrichment/cost.ts';
 import { costlyFailure } from '../../enrichment/create-failure.ts';
 import { errorWords } from '../error-words.ts';
+import { unknownWord } from '../job-word.ts';
 import { parseJson } from '../parse-json.ts';
 import type { Asked, Outcome, RawAnswer } from '../provider.ts';
 import { usualRefusal } from '../usual-refusal.ts';
@@ -16,7 +17,8 @@ export function understandSalesfinity(answer: RawAnswer, { items, polled }: Aske
   const ended = lookups.filter((lookup) => lookup !== null);
   if (ended.length === lookups.length) return { type: 'answered', lookups: ended };
   const reference = data?.id || null;
-  if (reference !== null || polled) return { type: 'later', reference, lookups: [] };
+  if (reference !== null || polled)
+    return { type: 'later', reference, lookups: [], unknownWord: unknownWord(data?.status) };
   const failure = costlyFailure('unreadable_answer', 'may-be-charged', errorWords(answer.text));
   return { type: 'unknown', failure };
 }

@@ -20,11 +20,11 @@ export function understandSixtyfour(answer: RawAnswer, asked: Asked, prices: Pri
   return understandResults(answer, asked, prices);
 }
 
-/** A question is free, so whatever says nothing of the task is asked again; only a task that the vendor does not know
- * is given up. */
+/** A question is free: whatever says nothing of the task is asked again. */
 function understandPoll(answer: RawAnswer, asked: Asked, prices: Prices): Outcome {
   const { status, text } = answer;
-  if (status === 404 || status === 410) return unknown('vendor_failed', answer);
+  const refusal = status < 500 ? sixtyfourRefusal(answer) : null;
+  if (refusal) return refusal;
   const job = status < 300 ? sixtyfourJob.safeParse(parseJson(text)).data : undefined;
   return job ? understandJob(job, asked, prices) : { type: 'later', reference: null, lookups: [] };
 }

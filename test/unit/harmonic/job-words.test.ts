@@ -1,6 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { itemFor, personBody } from './harmonic-people.ts';
+import { itemFor, personBody, urnOf } from './harmonic-people.ts';
 import { byLookup, ended, poll } from './poll-vendor.ts';
+
+describe('a job', () => {
+  const results = [{ person_urn: urnOf(1), status: 'PENDING' }];
+
+  it.each(['PENDING', 'IN_PROGRESS'])(
+    'that is %s has not ended, whatever stands in its list',
+    async (status) => {
+      for (const list of [null, [], results]) {
+        const { outcome, asked } = await poll([itemFor('ada')], { job: { status, results: list } });
+        expect(outcome).toEqual({ type: 'later', reference: null, lookups: [] });
+        expect(asked).toHaveLength(1);
+      }
+    },
+  );
+
+  it('that was cancelled has ended: what came of it is unknown, and the word is shown', async () => {
+    const { outcome } = await poll([itemFor('ada')], { job: { status: 'CANCELLED', results: null } });
+    const failure = { code: 'vendor_failed', cost: 'may-be-charged', detail: 'CANCELLED' };
+    expect(byLookup(outcome)).toMatchObject({ ada: { state: 'failed', failure } });
+  });
+
+  it('with a word that nobody knows and without results is open, and tells the word', async () => {
+    const { outcome } = await poll([itemFor('ada')], { job: { status: 'ARCHIVED', results: null } });
+    expect(outcome).toMatchObject({ type: 'later', unknownWord: 'ARCHIVED' });
+  });
+});
 
 describe('a job that has ended', () => {
   it('that skipped somebody who has an address by now gives it', async () => {

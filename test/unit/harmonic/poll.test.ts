@@ -5,14 +5,15 @@ import { itemFor, personBody, urnOf } from './harmonic-people.ts';
 import { byLookup, ended, poll } from './poll-vendor.ts';
 
 describe('a job that runs', () => {
-  it.each(['PENDING', 'IN_PROGRESS', 'ON_HOLIDAY'])(
-    '%s is asked again, and nobody is read',
-    async (status) => {
-      const { outcome, asked } = await poll([itemFor('ada')], { job: { status, results: null } });
-      expect(outcome).toEqual({ type: 'later', reference: null, lookups: [] });
-      expect(asked).toHaveLength(1);
-    },
-  );
+  it.each([
+    ['PENDING', undefined],
+    ['IN_PROGRESS', undefined],
+    ['ON_HOLIDAY', 'ON_HOLIDAY'],
+  ])('%s is asked again, and nobody is read', async (status, unknownWord) => {
+    const { outcome, asked } = await poll([itemFor('ada')], { job: { status, results: null } });
+    expect(outcome).toEqual({ type: 'later', reference: null, lookups: [], unknownWord });
+    expect(asked).toHaveLength(1);
+  });
 });
 
 describe('a job that has ended', () => {

@@ -15,7 +15,8 @@ describe('a poll', () => {
     'that says %s and nothing else is asked again, and ends with what was found',
     (status) => {
       const open = { enrichment_id: 'e', status, email: null, email_status: 'N/A', phone: [] };
-      expect(poll(answered(open))).toEqual({ type: 'later', reference: 'e', lookups: [] });
+      const word = status === 'in progress' || status === 'Scheduled' ? undefined : status;
+      expect(poll(answered(open))).toEqual({ type: 'later', reference: 'e', lookups: [], unknownWord: word });
       expect(poll(answered({ ...open, email: 'a@b.test' }))).toMatchObject({ type: 'answered' });
     },
   );

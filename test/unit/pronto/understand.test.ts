@@ -88,15 +88,28 @@ describe('the body decides before the status', () => {
     });
   });
 
-  it.each([[{ message: 'lastname is missing' }], [{ status: 'error', message: 'lastname is missing' }]])(
-    '%j with 400 is a refusal',
-    (body) => {
-      expect(understand(answered(body, 400))).toMatchObject({
-        type: 'refused',
-        failure: { cost: 'not-charged' },
-      });
-    },
-  );
+  it('a request that has a name and empty fields was taken, whatever its status', () => {
+    const empty = {
+      enrichment_id: 'e',
+      message: 'No data found',
+      email: null,
+      personal_email: null,
+      phone: [],
+    };
+    const free = { state: 'not-found', note: 'No data found', charge: { amount: 0 } };
+    expect(understand(answered(empty, 404))).toMatchObject({ type: 'answered', lookups: [free, free, free] });
+  });
+
+  it.each([
+    [{ message: 'lastname is missing' }],
+    [{ email: null, message: 'email is missing' }],
+    [{ status: 'error', message: 'lastname is missing' }],
+  ])('%j with 400 is a refusal', (body) => {
+    expect(understand(answered(body, 400))).toMatchObject({
+      type: 'refused',
+      failure: { cost: 'not-charged' },
+    });
+  });
 
   it('an error of 500 that only says "error" is an unknown outcome', () => {
     expect(understand(answered({ status: 'error', message: 'Internal' }, 500))).toMatchObject({

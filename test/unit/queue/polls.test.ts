@@ -99,6 +99,29 @@ describe('a free question that is refused', () => {
   });
 });
 
+describe('a word that nobody knows', () => {
+  const open = (status: string) => answered({ enrichment_id: 'e7', status, email: null });
+  const dayMs = 86_400_000;
+  const after = async (status: string, ms: number) => {
+    const { world } = await polled(() => open(status));
+    world.clock.now += ms;
+    await world.queue.landed();
+    return (await world.database.lookups.toArray())[0];
+  };
+
+  it('is waited with for a day, and then was the end: it is shown, and perhaps charged', async () => {
+    expect(await after('archived', dayMs - 1_000)).toMatchObject({ state: 'asking' });
+    expect(await after('archived', dayMs + 1_000)).toMatchObject({
+      ...{ state: 'interrupted' },
+      failure: { code: 'vendor_failed', cost: 'may-be-charged', detail: 'archived' },
+    });
+  });
+
+  it('is not one that says that the vendor still works', async () => {
+    expect(await after('pending', dayMs + 1_000)).toMatchObject({ state: 'asking' });
+  });
+});
+
 it('an answer that is there and cannot be read ends the wait', async () => {
   const { world } = await polled();
   const { desk } = world.effects;

@@ -72,6 +72,55 @@ describe('a lookup', () => {
   it('has its address although the word is new', () => {
     expect(lookup({ status: 'enriched', email })).toMatchObject({ state: 'found' });
   });
+
+  it.each(['timed-out', 'cancelled', 'error', 'expired'])(
+    'ends with "%s", which no page names: perhaps charged, and the word is shown',
+    (status) => {
+      const failure = { code: 'vendor_failed', cost: 'may-be-charged', detail: status };
+      expect(lookup({ status })).toMatchObject({ state: 'failed', failure, charge: { amount: null } });
+      expect(lookup({ status, email })).toMatchObject({ state: 'found' });
+    },
+  );
+
+  it.each([
+    ['not_found', 0],
+    ['no-data', 0],
+    ['Done', 1],
+    ['success', 1],
+  ])('ends with "%s" as with the documented word', (status, amount) => {
+    expect(lookup({ status, email: null })).toMatchObject({ state: 'not-found', charge: { amount } });
+    expect(lookup({ status, email })).toMatchObject({ state: 'found', charge: { amount: 1 } });
+  });
+
+  it('waits with a word that nobody knows, and tells it', () => {
+    const open = answered({ _id: 'e1', status: 'archived', email: null });
+    expect(understand(open)).toEqual({
+      type: 'later',
+      reference: 'e1',
+      lookups: [],
+      unknownWord: 'archived',
+    });
+    expect(understand(answered({ _id: 'e1', status: 'processing' }))).toEqual({
+      ...{ type: 'later', reference: 'e1', lookups: [] },
+    });
+  });
+
+  it('is not found by an address of another kind, which is kept as what it is', () => {
+    const personal = { email: 'ada@post.example', type: 'Personal' };
+    expect(lookup({ status: 'completed', email: personal })).toMatchObject({
+      ...{ state: 'not-found', charge: { amount: 1 } },
+      values: [{ value: 'ada@post.example', kind: 'personal-email', label: 'Personal' }],
+    });
+    expect(lookup({ status: 'completed', email: [personal, email] })).toMatchObject({
+      ...{ state: 'found', charge: { amount: 1 } },
+      values: [{ kind: 'personal-email' }, { value: 'ada@works.example' }],
+    });
+  });
+
+  it('that shows a part of an address only is not found', () => {
+    const masked = { ...email, email: 'a**@works.example' };
+    expect(lookup({ status: 'completed', email: masked })).toMatchObject({ state: 'not-found', values: [] });
+  });
 });
 
 describe('errors', () => {

@@ -34,16 +34,26 @@ describe('a task', () => {
     ]);
   });
 
-  it('is asked again when the answer says nothing of it, and given up when the vendor does not know it', () => {
-    for (const [text, status] of [
-      ['<h1>', 200],
-      ['', 200],
-      ['{}', 403],
-      ['{}', 429],
-    ] as const)
-      expect(understand(text, job, status)).toEqual({ type: 'later', reference: null, lookups: [] });
-    expect(understand({ detail: 'Task not found' }, job, 404)).toMatchObject({ type: 'unknown' });
+  it('with such a word and nothing else is open, and tells the word', () => {
+    expect(understand({ task_id: 't1', status: 'retired' }, job)).toMatchObject({
+      ...{ type: 'later', unknownWord: 'retired' },
+    });
   });
+
+  it.each(['<h1>', '', '[]'])('is asked again when the answer says nothing of it: "%s"', (text) => {
+    expect(understand(text, job, 200)).toEqual({ type: 'later', reference: null, lookups: [] });
+  });
+
+  it.each([
+    [404, { type: 'refused', failure: { code: 'refused', detail: 'Task not found' } }],
+    [403, { type: 'refused', failure: { code: 'plan_limit' } }],
+    [429, { type: 'rate-limited', retryAfter: '60' }],
+  ])(
+    'is left to the queue when it is refused with %i, as one just taken may not be known yet',
+    (status, outcome) => {
+      expect(understand({ detail: 'Task not found' }, job, status)).toMatchObject(outcome);
+    },
+  );
 });
 
 describe('a batch', () => {
