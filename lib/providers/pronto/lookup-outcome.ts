@@ -1,6 +1,6 @@
 import type { Charge, Prices } from '../../enrichment/cost.ts';
 import type { FindingStatus } from '../../enrichment/finding.ts';
-import { emailAddress } from '../email-address.ts';
+import { eachOnce, emailAddress } from '../email-address.ts';
 import type { CallItem, FoundValue, LookupOutcome } from '../provider.ts';
 import { type ProntoAnswer, prontoPhones } from './answer-schema.ts';
 
@@ -27,17 +27,15 @@ export function prontoOutcome(item: CallItem, data: ProntoAnswer, prices: Prices
 }
 
 const valuesOf: Record<CallItem['kind'], (data: ProntoAnswer) => FoundValue[]> = {
-  'work-email': (data) => address(data.email, data.email_status),
-  'personal-email': (data) => address(data.personal_email, data.personal_email_status),
+  'work-email': (data) => addresses(data.email, data.email_status),
+  'personal-email': (data) => addresses(data.personal_email, data.personal_email_status),
   phone: (data) =>
-    prontoPhones(data)
-      .filter(({ number }) => (number.match(/\d/g)?.length ?? 0) >= 5)
-      .map(({ number, type }) => found(number, data.phone_status ?? null, type)),
+    prontoPhones(data).map(({ number, type }) => found(number, data.phone_status ?? null, type)),
 };
 
-function address(value: string | null | undefined, rawStatus: string | null | undefined): FoundValue[] {
-  const usable = emailAddress(value);
-  return usable === null ? [] : [found(usable, rawStatus ?? null, null)];
+function addresses(told: ProntoAnswer['email'], rawStatus: string | null | undefined): FoundValue[] {
+  const all = (told ?? []).flatMap((text) => emailAddress(text) ?? []);
+  return eachOnce(all, (value) => value).map((value) => found(value, rawStatus ?? null, null));
 }
 
 function found(value: string, rawStatus: string | null, label: string | null): FoundValue {

@@ -149,7 +149,7 @@ function expectToldIn(text: string, lookups: readonly LookupOutcome[]): void {
 }
 
 function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
+  if (typeof value === 'string' || typeof value === 'number') return [String(value)];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(stringsIn);
 }
