@@ -107,6 +107,15 @@ function peopleIn(answer: RawAnswer | NoAnswer): Reading<HarmonicPerson[]> {
   if (answer.status >= 400 && !isNobody) return { ok: false, answer };
   const body = isNobody ? [] : parseJson(answer.text);
   if (body === undefined) return { ok: false, answer };
-  const value = [body].flat().flatMap((one) => readPerson(one) ?? []);
+  const value = bodiesIn(body).flatMap((one) => readPerson(one) ?? []);
   return { ok: true, value };
+}
+
+/** A list may stand in an object, under any name. */
+function bodiesIn(body: unknown): unknown[] {
+  if (Array.isArray(body)) return body;
+  if (readPerson(body) !== null) return [body];
+  return Object.values(body ?? {})
+    .filter(Array.isArray)
+    .flat();
 }

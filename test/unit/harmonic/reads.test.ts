@@ -27,6 +27,20 @@ describe('the free questions', () => {
     );
   });
 
+  it.each(['results', 'persons'])('take a list that stands under "%s"', async (name) => {
+    const instead = ({ url, body = '' }: Asking) => {
+      if (!url.endsWith('/batchGet')) return null;
+      const { urns } = JSON.parse(body) as { urns: string[] };
+      const known = people.filter((person) => urns.includes(person.entity_urn));
+      return answered({ [name]: known, count: known.length });
+    };
+    const { asked, outcome } = await poll(items, { job, people, instead });
+    expect(asked).toHaveLength(4);
+    expect(outcome?.type === 'answered' && outcome.lookups.every(({ state }) => state === 'found')).toBe(
+      true,
+    );
+  });
+
   it('take fewer when an answer is too long or one person of many is refused', async () => {
     const instead = ({ url, body = '' }: Asking): RawAnswer | NoAnswer | null => {
       if (!url.endsWith('/batchGet')) return null;
