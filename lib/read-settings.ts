@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { isPublicAddress } from './is-public-host.ts';
 import { joinPreset } from './preset/join-preset.ts';
 import { type Preset, noPreset } from './preset/preset.ts';
 import { type ProviderSettings, type Settings, defaultSettings } from './settings.ts';
@@ -28,7 +29,10 @@ export async function readSettingsApart(database: Database): Promise<{ own: Sett
 /** Settings of which some may be missing, with the defaults for those. Vendors that are not known are left out. */
 export function completeSettings(saved: Partial<Settings>): Settings {
   const defaults: [string, ProviderSettings][] = Object.entries(defaultSettings.providers);
-  const merged = defaults.map(([id, values]) => [id, priced({ ...values, ...savedOf(saved, id) }, values)]);
+  const merged = defaults.map(([id, values]) => {
+    const own = deliverable({ ...values, ...savedOf(saved, id) }, values);
+    return [id, priced(own, values)];
+  });
   return { ...defaultSettings, ...saved, providers: Object.fromEntries(merged) };
 }
 
@@ -39,6 +43,13 @@ function savedOf(
   const saved = new Map<string, ProviderSettings>(Object.entries(providers)).get(id) ?? {};
   // An upgrade moved what was not there: that is as at first.
   return Object.fromEntries(Object.entries(saved).filter(([, value]) => value !== undefined));
+}
+
+/** A webhook that no vendor can reach is none, and a run for it would be paid for and lost. */
+function deliverable(settings: ProviderSettings, { runWay }: ProviderSettings): ProviderSettings {
+  const { webhookUrl } = settings;
+  if (webhookUrl !== null && isPublicAddress(webhookUrl)) return settings;
+  return { ...settings, webhookUrl: null, runWay: settings.runWay === 'webhook' ? runWay : settings.runWay };
 }
 
 /** Where no price is known at all, nothing would count against a cap: there the list's prices do. */

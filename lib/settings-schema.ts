@@ -5,7 +5,7 @@ import type { ProviderId } from './enrichment/provider-id.ts';
 import { isProviderId, providerIds } from './providers/index.ts';
 import { ways } from './providers/way.ts';
 import type { SettingsChanges } from './settings-changes.ts';
-import type { ProviderSettings, Settings } from './settings.ts';
+import { type ProviderSettings, type Settings, longestWebhook } from './settings.ts';
 
 const price = z.number().min(0).max(mostAmount).nullable();
 
@@ -23,7 +23,7 @@ const provider: z.ZodType<ProviderSettings> = z.object({
   requestLimit: z.number().positive().max(100_000),
   webhookUrl: z
     .url({ protocol: /^https$/ })
-    .max(500)
+    .max(longestWebhook)
     .nullable(),
   phoneCountryCodes: z.array(z.string().regex(/^[A-Z]{2}$/)).max(300),
   centsPerUnit: price,

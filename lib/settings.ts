@@ -4,6 +4,9 @@ import type { ProviderId } from './enrichment/provider-id.ts';
 import { byProvider, capabilitiesOf, providerIds } from './providers/index.ts';
 import type { Way } from './providers/way.ts';
 
+/** The address of a webhook, in signs. */
+export const longestWebhook = 500;
+
 /** Amounts are in the vendor's own unit. */
 export interface ProviderSettings {
   /** Which of the vendor's known hosts: a key of its `hostChoices`. */

@@ -6,7 +6,7 @@ import type { VendorPreset } from './preset/preset.ts';
 import { choosableWays } from './providers/choosable-ways.ts';
 import type { Capabilities } from './providers/provider.ts';
 import type { Way } from './providers/way.ts';
-import type { ProviderSettings } from './settings.ts';
+import { type ProviderSettings, longestWebhook } from './settings.ts';
 
 /** The settings of one vendor as they stand in the form: amounts and lists as typed. */
 export interface VendorForm {
@@ -27,7 +27,8 @@ const caps = ['dailyCap', 'runCap'] as const;
 export type VendorField =
   Kind | (typeof caps)[number] | 'centsPerUnit' | 'requestLimit' | 'webhookUrl' | 'phoneCountryCodes';
 export type AmountProblem = 'not-a-number' | 'too-much' | 'above-preset';
-export type VendorProblem = AmountProblem | 'not-a-limit' | 'not-https' | 'not-public' | 'not-a-country';
+export type VendorProblem =
+  AmountProblem | 'not-a-limit' | 'not-https' | 'not-public' | 'too-long' | 'not-a-country';
 export type VendorProblems = Partial<Record<VendorField, VendorProblem>>;
 
 export function vendorForm(settings: ProviderSettings, locale: string): VendorForm {
@@ -79,6 +80,13 @@ export function amountProblem(text: string, most: number | null = null): AmountP
   return (parsed.value ?? 0) > mostAmount ? 'too-much' : undefined;
 }
 
+function webhookProblem(address: string): VendorProblem | undefined {
+  if (address === '') return undefined;
+  if (URL.parse(address)?.protocol !== 'https:') return 'not-https';
+  if (!isPublicAddress(address)) return 'not-public';
+  return address.length > longestWebhook ? 'too-long' : undefined;
+}
+
 /** Which fields cannot be saved, and why. */
 export function vendorProblems(
   form: VendorForm,
@@ -93,9 +101,7 @@ export function vendorProblems(
   for (const cap of caps) note(cap, amountProblem(form[cap], preset[cap]));
   note('centsPerUnit', amountProblem(form.centsPerUnit));
   if (!isLimit(form.requestLimit, capabilities)) problems.requestLimit = 'not-a-limit';
-  const webhook = form.webhookUrl.trim();
-  if (webhook !== '' && URL.parse(webhook)?.protocol !== 'https:') problems.webhookUrl = 'not-https';
-  else if (webhook !== '' && !isPublicAddress(webhook)) problems.webhookUrl = 'not-public';
+  note('webhookUrl', webhookProblem(form.webhookUrl.trim()));
   const wrongCode = countryCodes(form.phoneCountryCodes).some((code) => !countryCode.test(code));
   if (wrongCode) problems.phoneCountryCodes = 'not-a-country';
   return problems;

@@ -19,6 +19,7 @@ const problemTexts: Record<VendorProblem, TextKey> = {
   'not-a-limit': 'problem_not_a_limit',
   'not-https': 'problem_not_https',
   'not-public': 'problem_not_public',
+  'too-long': 'problem_too_long',
   'not-a-country': 'problem_not_a_country',
   'above-preset': 'problem_above_preset',
 };

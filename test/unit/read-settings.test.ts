@@ -43,3 +43,25 @@ it('what an upgrade found nowhere is as at first', async () => {
     dailyCap: 5,
   });
 });
+
+it.each([
+  ['cannot be reached', 'https://crm.local/in'],
+  ['is missing', null],
+])('a run does not go to a webhook that %s, though it was stored once', (_, webhookUrl) => {
+  const { pronto } = defaultSettings.providers;
+  const providers = {
+    ...defaultSettings.providers,
+    pronto: { ...pronto, runWay: 'webhook' as const, webhookUrl },
+  };
+  expect(completeSettings({ providers }).providers.pronto).toMatchObject({
+    runWay: 'sync',
+    webhookUrl: null,
+  });
+});
+
+it('a webhook that can be reached stays, and so does the way to it', () => {
+  const { pronto } = defaultSettings.providers;
+  const own = { runWay: 'webhook' as const, webhookUrl: 'https://hooks.sample.example/in' };
+  const providers = { ...defaultSettings.providers, pronto: { ...pronto, ...own } };
+  expect(completeSettings({ providers }).providers.pronto).toMatchObject(own);
+});

@@ -91,6 +91,19 @@ test.each(['https://localhost:5678/hook', 'https://192.168.1.20/in', 'https://n8
   },
 );
 
+test('a webhook that is longer than the worker takes is refused where it is typed', () => {
+  const webhookUrl = `https://hook.example/${'x'.repeat(480)}`;
+  const save = (typed: typeof form) => {
+    const providers = { ...defaultSettings.providers, pronto: vendorSettings(typed) };
+    return settingsSchema.safeParse({ ...defaultSettings, providers }).success;
+  };
+  const longer = { ...form, webhookUrl };
+  const longest = { ...form, webhookUrl: webhookUrl.slice(0, 500) };
+  expect([save(longer), save(longest)]).toEqual([false, true]);
+  expect(vendorProblems(longer, pronto, nothingSet)).toEqual({ webhookUrl: 'too-long' });
+  expect(vendorProblems(longest, pronto, nothingSet)).toEqual({});
+});
+
 test('a country as people write it becomes the code of it', () => {
   const typed = { ...form, phoneCountryCodes: 'uk, FR gb' };
   expect(vendorProblems(typed, pronto, nothingSet)).toEqual({});
