@@ -27,9 +27,9 @@ function wasGivenUp({ state, failure }: Lookup): boolean {
 }
 
 /** Not one whose outcome the vendor left unknown. An answer about several people is understood only as a whole. */
-function mayStillTell({ state, failure, rawAnswer, personIds, isErased }: Call): boolean {
+function mayStillTell({ state, rawAnswer, personIds, isErased }: Call): boolean {
   if (isErased || state === 'interrupted') return false;
-  return state !== 'settled' || (failure === null && rawAnswer !== null && personIds.length === 1);
+  return state !== 'settled' || (rawAnswer !== null && personIds.length === 1);
 }
 
 async function givenUpSpend(

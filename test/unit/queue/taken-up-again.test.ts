@@ -83,6 +83,47 @@ describe('a person deleted and brought back while the answer is on its way', () 
   });
 });
 
+describe('somebody brought back after the answer came', () => {
+  it('owes nothing when the vendor had refused', async () => {
+    const answer = Promise.withResolvers<ReturnType<typeof answered>>();
+    const { world, panel } = await open({ answer: () => answer.promise });
+    await world.ask(['work-email']);
+    await world.queue.drain();
+    const [{ id = '' } = {}] = await world.database.people.toArray();
+    await panel.wish({ type: 'delete-people', people: { of: 'ids', ids: [id] }, batch: 'b' });
+    answer.resolve(answered({ error: 'lastname is missing' }, 422));
+    await world.queue.landed();
+    expect(await moneyOf(world)).toMatchObject({ ledger: 3, uncertain: 1, booked: 3 });
+    await panel.wish({ type: 'undo-deletion', batch: 'b' });
+    await world.queue.landed();
+    expect(world.sent).toHaveLength(1);
+    expect(await world.database.lookups.toArray()).toMatchObject([
+      { state: 'failed', failure: { code: 'refused', cost: 'not-charged', detail: 'lastname is missing' } },
+    ]);
+    expect(await moneyOf(world)).toEqual({ ledger: 0, uncertain: 0, booked: 0, reserved: 0, byDay: 0 });
+  });
+
+  it.each([
+    ['about several people stays unknown', 2, 'interrupted'],
+    ['about them alone is understood', 1, 'found'],
+  ])('with an answer %s', async (_, people, state) => {
+    const { world, panel } = await open({ answer: () => new Promise<never>(() => {}) });
+    await world.ask(['work-email']);
+    await world.queue.drain();
+    const [{ id = '' } = {}] = await world.database.people.toArray();
+    await panel.wish({ type: 'delete-people', people: { of: 'ids', ids: [id] }, batch: 'b' });
+    const settled = { state: 'settled', status: 200, rawAnswer: emailFound.text, failure: null } as const;
+    await world.database.calls
+      .toCollection()
+      .modify({ ...settled, personIds: [id, 'other'].slice(0, people) });
+    const reborn = world.reborn();
+    await panelOf(reborn).wish({ type: 'undo-deletion', batch: 'b' });
+    await reborn.queue.landed();
+    expect(await world.database.lookups.toArray()).toMatchObject([{ state }]);
+    expect(await moneyOf(world)).toMatchObject({ ledger: 3, uncertain: people - 1, booked: 3, reserved: 0 });
+  });
+});
+
 describe('a restored backup that was made while calls were under way', () => {
   it.each([
     ['sending', null, 'interrupted', 0],
