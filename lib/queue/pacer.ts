@@ -1,5 +1,6 @@
 import type { ProviderPause } from '../database.ts';
 import type { Capabilities } from '../providers/provider.ts';
+import type { Way } from '../providers/way.ts';
 import type { ProviderSettings } from '../settings.ts';
 import type { RateLimit } from '../enrichment/rate-limit.ts';
 import type { Departure } from './departure.ts';
@@ -90,8 +91,13 @@ export function createPacer(): Pacer {
   };
 }
 
-function limitOf({ settings, capabilities: { limit } }: Limits): RateLimit {
-  return { ...limit, requests: Math.min(settings.requestLimit, limit.requests) };
+const polled: readonly Way[] = ['async', 'bulk-async'];
+
+/** Where answers come later, the questions for them need room in the limit too. */
+function limitOf({ settings, capabilities: { limit, questions = 0 } }: Limits): RateLimit {
+  const { singleWay, runWay, requestLimit } = settings;
+  const asks = [singleWay, runWay].some((way) => polled.includes(way));
+  return { ...limit, requests: Math.min(requestLimit, limit.requests - (asks ? questions : 0)) };
 }
 
 function afterDeath(stored: readonly number[], now: number): number[] {

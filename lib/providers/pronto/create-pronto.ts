@@ -6,7 +6,7 @@ import { prontoHosts } from './hosts.ts';
 import { prontoBody, prontoBulkBody } from './request-body.ts';
 import { understandPronto } from './understand.ts';
 
-/** The limit is one for all requests of a user: twenty questions a second leave room for what is paid. */
+/** As often as the capabilities say: the limit is one for all requests of a user. */
 const readEveryMs = 50;
 
 function createPronto({ apiKey, settings, ...effects }: ProviderConfig): Provider {

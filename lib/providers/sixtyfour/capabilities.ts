@@ -14,6 +14,7 @@ export const sixtyfourCapabilities: Capabilities = {
   unit: 'cents',
   kinds: ['work-email', 'personal-email'],
   limit: { requests: 500, perMs: 60_000 },
+  questions: 120,
   hostChoices: [{ key: 'sixtyfour', name: 'Sixtyfour', hosts: ['api.sixtyfour.ai'] }],
   ways: {
     sync: { kinds: 1, people: onePerson },

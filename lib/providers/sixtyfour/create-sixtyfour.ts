@@ -17,7 +17,7 @@ const paths: Partial<Record<Way, string>> = {
 /** Nobody has this task: asking for it tells a good key from a bad one, for free. */
 const noTask = '00000000-0000-4000-8000-000000000000';
 
-/** The limit counts questions too: two a second leave room for what is paid. */
+/** As often as the capabilities say: the limit counts questions too. */
 const readEveryMs = 500;
 
 function createSixtyfour({ apiKey, settings, ...effects }: ProviderConfig): Provider {

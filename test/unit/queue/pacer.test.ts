@@ -3,7 +3,7 @@ import type { ProviderPause } from '../../../lib/database.ts';
 import { prontoCapabilities as capabilities } from '../../../lib/providers/pronto/capabilities.ts';
 import { createPacer } from '../../../lib/queue/pacer.ts';
 import { withClock } from '../../../lib/queue/provider-pause.ts';
-import { defaultSettings } from '../../../lib/settings.ts';
+import { type ProviderSettings, defaultSettings } from '../../../lib/settings.ts';
 
 const settings = defaultSettings.providers.pronto;
 const now = 1_790_000_000_000;
@@ -53,6 +53,23 @@ describe('starts', () => {
     };
     expect(startOf50(1)).toBeLessThan(1050);
     expect(startOf50(4)).toBeGreaterThanOrEqual(1052);
+  });
+
+  it('leave room for the questions where answers come later', () => {
+    const inASecond = (changes: Partial<ProviderSettings>) => {
+      const pacer = createPacer();
+      const limits = { settings: { ...settings, ...changes }, capabilities, now };
+      const starts = Array.from({ length: 60 }, () => {
+        const start = pacer.next(fresh, limits);
+        pacer.take(start);
+        return start;
+      });
+      return starts.filter((start) => start < now + 1000).length;
+    };
+    expect(inASecond({})).toBe(50);
+    expect(inASecond({ runWay: 'async' })).toBe(30);
+    expect(inASecond({ singleWay: 'async' })).toBe(30);
+    expect(inASecond({ runWay: 'async', requestLimit: 20 })).toBe(20);
   });
 
   it('come more seldom after a rate limit, until it is forgiven', () => {

@@ -64,7 +64,8 @@ it('an answer is asked for again and again while a run is still sent', async () 
   await panelOf(world).start(crowd(250));
   await world.queue.landed();
   expect(world.sent).toHaveLength(251);
-  expect(pollsBefore.get(200)).toBeGreaterThan(1);
+  const early = [...pollsBefore].flatMap(([sent, polls]) => (sent <= 200 ? [polls] : []));
+  expect(Math.max(...early)).toBeGreaterThan(1);
 });
 
 describe('a free question that is refused', () => {
