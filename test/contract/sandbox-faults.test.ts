@@ -122,6 +122,11 @@ describe('limits', () => {
     expect(sandbox.pronto.peak().inWindow).toBe(51);
   });
 
+  test('questions count against the limit too', async () => {
+    const replies = await Promise.all(Array.from({ length: 51 }, () => client.get('/credits')));
+    expect(replies.filter(({ status }) => status === 429)).toHaveLength(1);
+  });
+
   test('at a bound of five, further requests wait', async () => {
     sandbox.pronto.knobs.concurrent = 5;
     const silent = bodyFor(personOf('silence'));

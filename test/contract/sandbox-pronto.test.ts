@@ -133,6 +133,13 @@ describe('the async endpoint', () => {
     expect(sandbox.pronto.ledger).toMatchObject([{ amount: 30 }]);
   });
 
+  test('tells another account nothing of it', async () => {
+    const started = await client.enrichLater(bodyFor(ada, ['phone']));
+    const path = `/contacts/${String(started.body?.['enrichment_id'])}`;
+    expect((await client.get(path, prontoKeys.noCredits)).status).toBe(404);
+    expect((await client.get(path)).status).toBe(200);
+  });
+
   test('takes one kind only, and knows no foreign reference', async () => {
     expect((await client.enrichLater(bodyFor(ada, ['email', 'phone']))).status).toBe(422);
     expect((await client.get('/contacts/nothing')).status).toBe(404);
@@ -160,6 +167,13 @@ describe('the bulk endpoint', () => {
     expect({ status, keys: Object.keys(body ?? {}) }).toEqual({ status: 202, keys: ['enrichment_id'] });
     expect(sandbox.pronto.ledger).toHaveLength(6);
     expect(sandbox.pronto.webhooks).toHaveLength(7);
+  });
+
+  test('refuses a batch of another content type', async () => {
+    const body = { contacts: contacts(2), enrichment_type: ['email'] };
+    const address = 'https://app.prontohq.com/api/v2/contacts/bulk_enrich';
+    expect((await client.post(address, body, { type: 'text/plain' })).status).toBe(422);
+    expect((await client.post(address, body)).status).toBe(202);
   });
 
   test('checks the credits for the whole batch first', async () => {

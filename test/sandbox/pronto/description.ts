@@ -44,6 +44,13 @@ export const prontoDescription: VendorDescription = {
       becomes: 'not-found',
       charged: 0,
     },
+    {
+      ...sync,
+      answer: '404, nothing found',
+      scenario: 'nothing-404',
+      becomes: 'not-found',
+      charged: 0,
+    },
     { ...sync, answer: '401', scenario: 'wrong-key-401', becomes: 'failed', code: 'wrong_key', charged: 0 },
     { ...sync, answer: '403', scenario: 'wrong-key-403', becomes: 'failed', code: 'wrong_key', charged: 0 },
     {
@@ -124,6 +131,13 @@ export const prontoDescription: VendorDescription = {
       ...poll,
       answer: '200 finished, nothing found',
       scenario: 'not-found',
+      becomes: 'not-found',
+      charged: 0,
+    },
+    {
+      ...poll,
+      answer: '404 finished, nothing found',
+      scenario: 'nothing-404',
       becomes: 'not-found',
       charged: 0,
     },

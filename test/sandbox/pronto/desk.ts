@@ -50,12 +50,17 @@ const head = (job: Job) => ({
   custom: job.request.custom,
 });
 
-function checkRequest({ headers, body }: Exchange, most: number): Checked<Enrichment> {
-  const typed = String(headers['content-type'] ?? '').startsWith('application/json');
-  return typed
-    ? checkEnrichment(body, most)
-    : { ok: false, errors: ['content-type must be application/json'] };
+const notJson = { ok: false as const, errors: ['content-type must be application/json'] };
+
+const isJson = ({ headers }: Exchange): boolean =>
+  String(headers['content-type'] ?? '').startsWith('application/json');
+
+function checkRequest(exchange: Exchange, most: number): Checked<Enrichment> {
+  return isJson(exchange) ? checkEnrichment(exchange.body, most) : notJson;
 }
+
+/** With which status nothing was found is on no page. */
+const statusOf = (scenario: string): number => (scenario === 'nothing-404' ? 404 : 200);
 
 /** The work behind the routes: checks, charges, finds and delivers. */
 export function createDesk(knobs: ProntoKnobs): Desk {
@@ -91,8 +96,8 @@ export function createDesk(knobs: ProntoKnobs): Desk {
   };
 
   /** The jobs of a batch that passes. The first person's scenario is that of the whole batch. */
-  const takeBatch = ({ body }: Exchange, payer: Payer): { enrichmentId: string; jobs: Job[] } | Answer => {
-    const checked = checkBulk(body);
+  const takeBatch = (exchange: Exchange, payer: Payer): { enrichmentId: string; jobs: Job[] } | Answer => {
+    const checked = isJson(exchange) ? checkBulk(exchange.body) : notJson;
     if (!checked.ok) return refusals.validation(checked.errors);
     const { contacts, enrichment_type } = checked.value;
     const enrichmentId = randomUUID();
@@ -118,7 +123,7 @@ export function createDesk(knobs: ProntoKnobs): Desk {
       if (!job) return;
       const scenario = scenarioFor(job.person, payer.account, knobs);
       if (scenario === 'reset-before') return exchange.reset();
-      return deliver(exchange, { status: 200, body: finish(job) }, scenario);
+      return deliver(exchange, { status: statusOf(scenario), body: finish(job) }, scenario);
     },
     async enrichLater(exchange, payer) {
       await latency(knobs);
@@ -143,19 +148,22 @@ export function createDesk(knobs: ProntoKnobs): Desk {
       exchange.respond({ status: 200, body: creditsBody(knobs.creditsShape, account.credits) }),
     account: (exchange, { account: { name, email } }) =>
       exchange.respond({ status: 200, body: { name, email, plan: 'growth' } }),
-    poll: (enrichmentId) => async (exchange) => {
-      await latency(knobs);
-      const job = jobs.get(enrichmentId);
-      if (!job) return exchange.respond(refusals.unknownPath);
-      job.polls += 1;
-      const scenario = scenarioFor(job.person, job.payer.account, knobs);
-      const staged = stagePoll(scenario, job.polls, refusals.unknownPath);
-      if (staged) return exchange.respond(staged);
-      if (job.polls <= knobs.pollsUntilFinished)
-        return exchange.respond({ status: 200, body: { ...head(job), status: 'pending' } });
-      job.result ??= finish(job);
-      const { phones: phone, ...rest } = job.result as { phones?: string[] };
-      exchange.respond({ status: 200, body: { ...rest, phone: phone ?? [], status: 'finished' } });
-    },
+    poll:
+      (enrichmentId) =>
+      async (exchange, { key }) => {
+        await latency(knobs);
+        const job = jobs.get(enrichmentId);
+        if (job?.payer.key !== key) return exchange.respond(refusals.unknownPath);
+        job.polls += 1;
+        const scenario = scenarioFor(job.person, job.payer.account, knobs);
+        const staged = stagePoll(scenario, job.polls, refusals.unknownPath);
+        if (staged) return exchange.respond(staged);
+        if (job.polls <= knobs.pollsUntilFinished)
+          return exchange.respond({ status: 200, body: { ...head(job), status: 'pending' } });
+        job.result ??= finish(job);
+        const { phones: phone, ...rest } = job.result as { phones?: string[] };
+        const body = { ...rest, phone: phone ?? [], status: 'finished' };
+        exchange.respond({ status: statusOf(scenario), body });
+      },
   };
 }

@@ -25,7 +25,7 @@ const emailWords: Partial<Record<string, string>> = {
   'unknown-status': 'probably-fine',
 };
 
-const nothing: string[] = ['not-found', 'empty-success', 'status-error'];
+const nothing: string[] = ['not-found', 'empty-success', 'status-error', 'nothing-404'];
 
 /** The answer in content; how it travels (or breaks) is another matter. */
 export function findPerson(person: SandboxPerson, request: Enrichment, scenario: string): Found {
@@ -51,7 +51,10 @@ function phonesOf(scenario: string): Found['phones'] {
 }
 
 function findNothing(kinds: ProntoKind[], scenario: string): Found {
-  const found: Found = { status: scenario === 'status-error' ? 'error' : 'success', paid: [] };
+  const found: Found = {
+    status: scenario === 'status-error' || scenario === 'nothing-404' ? 'error' : 'success',
+    paid: [],
+  };
   if (scenario === 'empty-success') return found;
   found.message = 'No data found for this contact';
   if (kinds.includes('email')) Object.assign(found, { email: null, email_status: 'N/A' });

@@ -6,6 +6,7 @@ export const prontoScenarios = [
   'phone-objects',
   'empty-success',
   'status-error',
+  'nothing-404',
   'wrong-key-401',
   'wrong-key-403',
   'plan-limit',

@@ -43,10 +43,11 @@ export function createPronto(): Pronto {
     const poll = /^async GET \/contacts\/([^/]+)$/.exec(name)?.[1];
     const route = routes[name] ?? (poll ? desk.poll(poll) : null);
     if (!route) return exchange.respond(refusals.unknownPath);
-    if (exchange.method === 'GET') return route(exchange, { key, account });
-    if ((await turnstile.enter(key, exchange.at)) < 0)
+    // The limit is the awaited form's; that the other host has one of its own is assumed, questions included.
+    const line = `${name.slice(0, name.indexOf(' '))} ${key}`;
+    if ((await turnstile.enter(line, exchange.at)) < 0)
       return exchange.respond(refusals.rate(knobs.retryAfter));
-    await Promise.resolve(route(exchange, { key, account })).finally(() => turnstile.leave(key));
+    await Promise.resolve(route(exchange, { key, account })).finally(() => turnstile.leave(line));
   };
   return {
     site: { hosts: [...syncHosts, ...asyncHosts], handle, close: desk.releaseHeld },
