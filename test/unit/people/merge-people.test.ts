@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FactName, PersonFacts } from '../../../lib/enrichment/person.ts';
+import type { Call } from '../../../lib/queue/call.ts';
 import { personTables, savePerson } from '../../../lib/people/save-person.ts';
 import { ada, emailFound, makeWorld } from '../make-world.ts';
 
@@ -29,4 +30,28 @@ it('two who turn out to be one keep what the user wrote of either, and what only
     ...{ company: 'Typed Works', domain: 'typed.example' },
   });
   expect(person?.edited.toSorted()).toEqual(['company', 'domain', 'firstName']);
+});
+
+it('two who turn out to be one have the requests of both, and keep nobody else’s', async () => {
+  const { database, save } = open();
+  const profile = await save({ ...ada, headline: null }, 'profile');
+  const lead = await save({ ...ada, address: null, leadId }, 'lead');
+  const call: Call = {
+    ...{ id: 'p', provider: 'pronto', state: 'settled', slotAt: 0, way: 'sync', day: '2026-01-01' },
+    ...{ personIds: [profile.id], lookupIds: [], reference: null, submitted: null, nextPollAt: null },
+    ...{ status: null, rawAnswer: null, highestCost: 0, settledAt: 0, failure: null },
+  };
+  await database.calls.bulkAdd([
+    call,
+    { ...call, id: 'l', personIds: ['before', lead.id, 'after'] },
+    { ...call, id: 'o', personIds: ['other'] },
+  ]);
+  await save({ ...ada, leadId }, 'seen');
+  const [person] = await database.people.toArray();
+  const calls = await database.calls.bulkGet(['p', 'l', 'o']);
+  expect(calls.map((one) => one?.personIds)).toEqual([
+    [person?.id],
+    ['before', person?.id, 'after'],
+    ['other'],
+  ]);
 });

@@ -15,7 +15,13 @@ describe('erasing one person', () => {
     const drop = { runId: 'r', facts: ada, personId: null, reason: 'duplicate', until: null } as const;
     await database.drops.bulkAdd([
       { ...drop, id: 'theirs' },
-      { ...drop, id: 'other', facts: bruno },
+      { ...drop, id: 'other', facts: bruno, personId: 'bruno' },
+      {
+        ...drop,
+        id: 'by-name',
+        facts: { ...ada, address: null, company: 'Former Works' },
+        personId: asked.ok ? asked.personId : null,
+      },
     ]);
     await database.selection.bulkAdd(
       [ada, bruno].map((facts, at) => ({ key: `${at}`, facts, at, obstacle: null })),
@@ -27,7 +33,14 @@ describe('erasing one person', () => {
     expect(await database.ledger.toArray()).toMatchObject([{ personId: '', amount: 3 }]);
     expect(await database.daySpend.toArray()).toEqual(spentBefore);
     expect(await database.calls.count()).toBe(0);
-    expect(await database.drops.count()).toBe(2);
+    expect((await database.drops.toArray()).map(({ id, personId }) => [id, personId])).toEqual([
+      ...[
+        ['by-name', null],
+        ['other', 'bruno'],
+        ['theirs', null],
+      ],
+    ]);
+    expect(await database.drops.get('other')).toMatchObject({ facts: bruno });
     expect(await database.selection.toArray()).toMatchObject([{ facts: { firstName: 'Bruno' } }]);
   });
 

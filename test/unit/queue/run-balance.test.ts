@@ -64,6 +64,8 @@ describe('the balance before and after', () => {
     expect(interrupted).toMatchObject([{ failure: { cost } }]);
     const [spend] = await world.database.daySpend.toArray();
     expect(spend?.booked).toBe(cost === 'not-charged' ? 6 : 9);
+    const unknown = cost === 'not-charged' ? 0 : 3;
+    expect(await world.database.vendorDays.toArray()).toMatchObject([{ estimated: 6, unknown }]);
   });
 
   it('of a run that was cancelled tells too what was not charged', async () => {
