@@ -1,22 +1,36 @@
 import { z } from 'zod';
 import { jobWord } from '../job-word.ts';
+import { parseJson } from '../parse-json.ts';
 
 const text = z.string().nullish().catch(null);
+const name = z
+  .union([z.string(), z.number().transform(String)])
+  .nullish()
+  .catch(null);
 const entries = z.array(z.unknown()).nullish().catch(null);
 
 const drop = z.object({ submitted_identifier: z.string(), reason: z.string() });
 const result = z.object({ person_urn: z.string(), status: z.string() });
 
 /** The answer to a submitted job, and the refusal of one. Only what is used; unknown fields pass. */
-export const harmonicSubmission = z.object({
-  job_id: text,
+const submission = z.object({
+  job_id: name,
   error: text,
   needed: z.number().nullish().catch(null),
   available: z.number().nullish().catch(null),
   dropped: entries.transform(whole(drop)),
 });
-export type HarmonicSubmission = z.infer<typeof harmonicSubmission>;
+export type HarmonicSubmission = z.infer<typeof submission>;
 export type HarmonicDrop = z.infer<typeof drop>;
+
+/** Other errors of this vendor stand under `detail`: there this one means the same. */
+const nested = z.object({ detail: z.looseObject({ error: z.string() }) });
+
+/** undefined when a text is none. */
+export function readSubmission(text: string): HarmonicSubmission | undefined {
+  const body = parseJson(text);
+  return submission.safeParse(nested.safeParse(body).data?.detail ?? body).data;
+}
 
 /** A job as it stands. `results` is null until it has ended, and lists each accepted person then. */
 export const harmonicJob = z.object({

@@ -4,7 +4,7 @@ import type { CallItem, NoAnswer, OpenCall, RawAnswer } from '../provider.ts';
 import type { Dossier } from './dossier.ts';
 import { createDropReasons, hasEmail } from './drops.ts';
 import type { HarmonicReads, Reading } from './harmonic-reads.ts';
-import { type HarmonicJob, harmonicJob, harmonicSubmission, hasEnded } from './job-schema.ts';
+import { type HarmonicJob, harmonicJob, hasEnded, readSubmission } from './job-schema.ts';
 import { knownUrn } from './known-urn.ts';
 import { createMatch } from './match-people.ts';
 import type { HarmonicPerson } from './person-schema.ts';
@@ -53,7 +53,7 @@ async function readJob(reads: HarmonicReads, reference: string): Promise<Reading
 
 /** Lookups that the job does not carry, for the vendor has their address already. */
 function recordedIn({ submitted, items }: OpenCall): string[] {
-  const data = harmonicSubmission.safeParse(parseJson(submitted)).data;
+  const data = readSubmission(submitted);
   const reasonOf = createDropReasons(data?.dropped ?? []);
   return items.filter((item) => reasonOf(item) === hasEmail).map(({ lookupId }) => lookupId);
 }

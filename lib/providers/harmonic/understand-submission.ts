@@ -1,17 +1,16 @@
 import { costlyFailure, freeFailure } from '../../enrichment/create-failure.ts';
 import { errorWords } from '../error-words.ts';
-import { parseJson } from '../parse-json.ts';
 import type { CallItem, Outcome, RawAnswer } from '../provider.ts';
 import { usualRefusal } from '../usual-refusal.ts';
 import { createDropReasons, dropOutcome, hasEmail } from './drops.ts';
-import { type HarmonicSubmission, harmonicSubmission } from './job-schema.ts';
+import { type HarmonicSubmission, readSubmission } from './job-schema.ts';
 
 /** The reference of a call without a job: there are only addresses to be read. */
 export const noJob = 'no-job';
 
 /** What the answer to a submitted job means. One status means two things twice, so the body decides. Never throws. */
 export function understandSubmission(answer: RawAnswer, items: readonly CallItem[]): Outcome {
-  const data = harmonicSubmission.safeParse(parseJson(answer.text)).data;
+  const data = readSubmission(answer.text);
   if (data?.error === 'MONTHLY_QUOTA_INSUFFICIENT') return shortOfQuota(data);
   if (data?.error === 'NO_ELIGIBLE_PEOPLE') return submitted(items, data, noJob);
   const refusal = usualRefusal(answer);

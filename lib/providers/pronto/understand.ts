@@ -1,7 +1,7 @@
 import { costlyFailure, freeFailure } from '../../enrichment/create-failure.ts';
 import type { Prices } from '../../enrichment/cost.ts';
 import { errorWords } from '../error-words.ts';
-import { unknownWord } from '../job-word.ts';
+import { jobWord, unknownWord } from '../job-word.ts';
 import { parseJson } from '../parse-json.ts';
 import type { Asked, Outcome, RawAnswer } from '../provider.ts';
 import { emailAddress } from '../email-address.ts';
@@ -57,13 +57,22 @@ const lastWords =
 function isPending(data: ProntoAnswer, { way, polled }: Asked, status: number): boolean {
   if (status >= 400) return false;
   if (data.status && pendingWords.has(data.status.toLowerCase())) return true;
-  if (way === 'async' && status === 202) return true;
+  if (way === 'async' && (status === 202 || (!polled && isOnlyTaken(data)))) return true;
   return (
     (polled || way === 'async') &&
     Boolean(data.status) &&
     !lastWords.test(data.status ?? '') &&
     !hasValue(data)
   );
+}
+
+/** "success" to a request that is answered later, without a field, is about the request: its own answer is asked for. */
+function isOnlyTaken(data: ProntoAnswer): boolean {
+  return jobWord(data.status) === 'done' && reference(data) !== null && !hasFields(data);
+}
+
+function hasFields({ email, personal_email: personal, phones, phone }: ProntoAnswer): boolean {
+  return [email, personal, phones, phone].some((one) => one !== undefined);
 }
 
 function hasValue(data: ProntoAnswer): boolean {
@@ -79,12 +88,11 @@ function reference({ enrichment_id: id }: ProntoAnswer): string | null {
  * status of an error that is a result only of a request that was taken: it has a name, or its empty fields; without a last word both. */
 function isResult(data: ProntoAnswer | undefined, status: number): boolean {
   if (!data) return false;
-  const { email, personal_email: personal, phones, phone } = data;
+  const { email, personal_email: personal } = data;
   const words = [data.email_status, data.personal_email_status, data.phone_status, email, personal].flat();
   if (words.some((word) => typeof word === 'string')) return true;
   if (status >= 500) return false;
   const hasName = reference(data) !== null;
-  const hasFields = [email, personal, phones, phone].some((one) => one !== undefined);
-  if (typeof data.status !== 'string') return status >= 400 && hasName && hasFields;
-  return status < 400 || ((hasName || hasFields) && lastWords.test(data.status));
+  if (typeof data.status !== 'string') return status >= 400 && hasName && hasFields(data);
+  return status < 400 || ((hasName || hasFields(data)) && lastWords.test(data.status));
 }

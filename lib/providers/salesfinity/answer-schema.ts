@@ -8,7 +8,10 @@ const email = z.object({ email: text, type: text });
  * runs, and null when nothing was found; one that is a bare text or several in a list is an address all the same. */
 export const salesfinityAnswer = z
   .object({
-    _id: text,
+    _id: z
+      .union([z.string(), z.number().transform(String)])
+      .nullish()
+      .catch(null),
     status: text,
     email: z
       .unknown()

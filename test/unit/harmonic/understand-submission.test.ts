@@ -36,6 +36,10 @@ describe('a job', () => {
     });
   });
 
+  it('may have a number for its id', () => {
+    expect(understand({ job_id: 17, status: 'PENDING' })).toMatchObject({ type: 'later', reference: '17' });
+  });
+
   it('leaves those open whose address is on record already', () => {
     const body = { job_id: 'j1', dropped: [dropped('ada', 'ALREADY_HAS_EMAIL')] };
     expect(understand(body)).toEqual({ type: 'later', reference: 'j1', lookups: [] });
@@ -93,6 +97,13 @@ describe('errors, told apart by their bodies', () => {
       type: 'refused',
       failure: { code: 'no_credits', detail: 'MONTHLY_QUOTA_INSUFFICIENT: needed 3, available 1' },
     });
+  });
+
+  it('the same under `detail`, where its other errors stand', () => {
+    const quota = { error: 'MONTHLY_QUOTA_INSUFFICIENT', needed: 3, available: 1 };
+    expect(understand({ detail: quota }, 429)).toEqual(understand(quota, 429));
+    const nobody = { error: 'NO_ELIGIBLE_PEOPLE', dropped: everybody('ALREADY_HAS_EMAIL') };
+    expect(understand({ detail: nobody }, 422)).toMatchObject({ type: 'later', reference: 'no-job' });
   });
 
   it('429 for the rate waits', () => {

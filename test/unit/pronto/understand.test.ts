@@ -126,6 +126,14 @@ describe('the body decides before the status', () => {
     });
   });
 
+  it('"success" without a field is no answer where that comes later', () => {
+    const taken = { enrichment_id: 'e', first_name: 'Ada', status: 'success' };
+    expect(understand(answered(taken, 200), 'async')).toMatchObject({ type: 'later', reference: 'e' });
+    expect(understand(answered(taken, 200), 'sync')).toMatchObject({ type: 'answered' });
+    const empty = { ...taken, email: null };
+    expect(understand(answered(empty, 200), 'async')).toMatchObject({ type: 'answered' });
+  });
+
   it.each(['sync', 'async'] as const)('a reference alone, %s, is one to ask for the answer by', (way) => {
     const accepted = { enrichment_id: 'e', first_name: 'Ada', custom: {} };
     for (const status of [200, 201])

@@ -24,6 +24,11 @@ describe('a lookup', () => {
     expect(outcome).toEqual({ type: 'later', reference: 'e1', lookups: [] });
   });
 
+  it('may have a number for its reference', () => {
+    const outcome = understand(answered({ _id: 17, status: 'pending' }, 201), false);
+    expect(outcome).toMatchObject({ type: 'later', reference: '17' });
+  });
+
   it.each(['pending', 'processing', 'queued-somewhere', undefined])('waits while it is %s', (status) => {
     expect(lookup({ status })).toBe('later');
   });
