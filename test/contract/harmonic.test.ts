@@ -25,6 +25,7 @@ describe('a job for one person', () => {
         note: null,
         charge: { amount: 1, basis: 'estimated' },
         vendorId: sandbox.harmonic.urnOf('ada-sample'),
+        vendorName: { fullName: 'Ada Sample', firstName: 'Ada', lastName: 'Sample' },
       },
     });
     expect(sandbox.harmonic.ledger).toMatchObject([{ person: 'ada-sample', amount: 1 }]);
