@@ -93,11 +93,12 @@ export function createPacer(): Pacer {
 
 const polled: readonly Way[] = ['async', 'bulk-async'];
 
-/** Where answers come later, the questions for them need room in the limit too. */
+/** Where the answers of a run come later, the questions for them need room in the limit too. Single clicks are too few for
+ * that. */
 function limitOf({ settings, capabilities: { limit, questions = 0 } }: Limits): RateLimit {
-  const { singleWay, runWay, requestLimit } = settings;
-  const asks = [singleWay, runWay].some((way) => polled.includes(way));
-  return { ...limit, requests: Math.min(requestLimit, limit.requests - (asks ? questions : 0)) };
+  const { runWay, requestLimit } = settings;
+  const room = polled.includes(runWay) ? questions : 0;
+  return { ...limit, requests: Math.min(requestLimit, limit.requests - room) };
 }
 
 function afterDeath(stored: readonly number[], now: number): number[] {

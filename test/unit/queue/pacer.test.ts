@@ -68,7 +68,7 @@ describe('starts', () => {
     };
     expect(inASecond({})).toBe(50);
     expect(inASecond({ runWay: 'async' })).toBe(30);
-    expect(inASecond({ singleWay: 'async' })).toBe(30);
+    expect(inASecond({ singleWay: 'async' })).toBe(50);
     expect(inASecond({ runWay: 'async', requestLimit: 20 })).toBe(20);
   });
 
