@@ -3,7 +3,7 @@ import { type RefObject, useEffect } from 'react';
 /** After so many frames whoever closed a dialog, or opened something else, has given the focus to where it belongs. */
 const frames = 3;
 
-/** Gives the focus to the nearest heading when what had it is gone: a button that was pressed and went with what it did.
+/** Gives the focus to the nearest heading, or the view, when what had it is gone: a button that was pressed and went with what it did.
  * Without this, a screen reader would begin at the top of the panel again. */
 export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -18,7 +18,7 @@ export function useKeptFocus(root: RefObject<HTMLElement | null>): void {
       if (!isLost()) return;
       waited += 1;
       if (waited < frames) return watch();
-      const place = nearestHeading(around);
+      const place = nearestHeading(around) ?? viewOf(around);
       around = [];
       place?.focus({ preventScroll: true });
     };
@@ -62,4 +62,11 @@ function nearestHeading(around: readonly Element[]): HTMLElement | null {
   const button = heading.querySelector('button');
   if (!button) heading.tabIndex = -1;
   return button ?? heading;
+}
+
+function viewOf(around: readonly Element[]): HTMLElement | null {
+  const view = around.findLast((one) => one.isConnected && one.role === 'tabpanel');
+  if (!(view instanceof HTMLElement)) return null;
+  if (!view.hasAttribute('tabindex')) view.tabIndex = -1;
+  return view;
 }

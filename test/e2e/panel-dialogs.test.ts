@@ -106,3 +106,16 @@ test('when a button goes with what it did, the keyboard is at the heading of its
   expect(await panel.locator('h2:focus').count()).toBe(1);
   await panel.close();
 });
+
+test('in a view without a heading, the keyboard is at the view', async () => {
+  const { panel } = await trial.open();
+  await tab(panel, 'History');
+  await panel.getByRole('checkbox', { name: 'Select Ada Sample', exact: true }).press(' ');
+  await panel.getByRole('button', { name: 'Delete', exact: true }).press('Enter');
+  await panel.getByRole('button', { name: 'Undo' }).press('Enter');
+  await panel.getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' });
+  const view = panel.getByRole('tabpanel', { name: 'History' });
+  await until('it has the focus', () => view.evaluate((one) => one === document.activeElement), 5000);
+  expect(await panel.locator(':focus').count()).toBe(1);
+  await panel.close();
+});
