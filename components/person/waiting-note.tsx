@@ -3,12 +3,12 @@ import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import { locale, text } from '../../lib/text.ts';
 import { useKeyLock } from '../privacy/use-key-lock.ts';
-import { useKeyHint } from '../settings/use-key-hint.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { useNow } from '../use-now.ts';
 import { useWish } from '../use-wish.ts';
 import { FailureRemedy } from './failure-remedy.tsx';
+import { useKeyless } from './use-keyless.ts';
 import styles from './waiting-note.module.css';
 
 /** A lookup on its way: the room its answer will need, and the way out while nothing has been sent. */
@@ -16,7 +16,7 @@ export function WaitingNote({ lookup }: { lookup: Lookup }) {
   const { busy, failure, send } = useWish();
   const now = useNow();
   const isLocked = useKeyLock() === 'locked' && lookup.state === 'waiting';
-  const isKeyless = useKeyHint(lookup.provider) === null && lookup.state === 'asking';
+  const isKeyless = useKeyless(lookup);
   const isDelayed = lookup.state === 'waiting' && lookup.notBefore > now;
   return (
     <div className={styles.note}>
