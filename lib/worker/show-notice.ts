@@ -19,9 +19,9 @@ export function showNotice(run: Run, end: RunEnd): void {
 
 async function create(runId: string, said: { title: string; message: string }): Promise<void> {
   // The polyfill looks for the interface only once.
-  const { notifications, windows } = globalThis.chrome as Partial<typeof chrome>;
+  const { notifications } = globalThis.chrome as Partial<typeof chrome>;
   if (!notifications) return;
-  const last = await windows?.getLastFocused({ windowTypes: ['normal'] }).catch(() => undefined);
+  const last = await chrome.windows.getLastFocused({ windowTypes: ['normal'] }).catch(() => undefined);
   const id = noticeId({ runId, ...(last?.id !== undefined && { windowId: last.id }) });
   await notifications.create(id, { ...said, type: 'basic', iconUrl: 'icon/128.png' });
 }
