@@ -1,9 +1,11 @@
 import '../lib/zod-without-eval.ts';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { PanelWish } from '../lib/panel-request.ts';
 import { closeStorage } from '../lib/worker/close-storage.ts';
 import { text } from '../lib/text.ts';
 import { listenToBrowser } from '../lib/worker/browser-wishes.ts';
+import { followNotices } from '../lib/worker/follow-notices.ts';
 import { receive } from '../lib/worker/receive.ts';
 import { requestPanel } from '../lib/worker/request-panel.ts';
 import { startWorker } from '../lib/worker/start-worker.ts';
@@ -25,10 +27,13 @@ export default defineBackground({
       worker.daily();
     };
 
-    listenToBrowser(browser, {
-      openPanel,
-      request: (wish, windowId) => requestPanel(worker.context, wish, windowId),
-      menuTitle: text('menu_find_profile'),
+    const request = (wish: PanelWish, windowId: number | undefined) =>
+      requestPanel(worker.context, wish, windowId);
+    listenToBrowser(browser, { openPanel, request, menuTitle: text('menu_find_profile') });
+    followNotices(browser, {
+      request,
+      notices: () => (globalThis.chrome as Partial<typeof chrome>).notifications,
+      openPanel: (windowId) => sidePanel.open({ windowId }),
     });
     browser.runtime.onMessage.addListener((message: unknown, sender) => receive(effects, message, sender));
     browser.alarms.onAlarm.addListener(look);

@@ -1,6 +1,10 @@
 /** What the user wished outside of the panel, for the panel to show. `find`: the email of the person of the page.
  * `profile`: the person at an address. Milliseconds since 1970. */
-export type PanelWish = { type: 'review' } | { type: 'find' } | { type: 'profile'; address: string };
+export type PanelWish =
+  | { type: 'review' }
+  | { type: 'find' }
+  | { type: 'profile'; address: string }
+  | { type: 'run'; runId: string };
 
 /** Only the newest counts. */
 export interface PanelRequest {

@@ -13,23 +13,27 @@ import { useConsent } from './use-consent.ts';
 export function ConsentDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const consent = useConsent();
   const announce = usePanelStore((state) => state.announce);
-  const { busy, failure, send } = useWish();
+  const { busy, failure, send, clear } = useWish();
   const given = consent?.action === 'given';
   const ownText = text('consent_personal_email_text');
   const shown = useAcceptedText(consent) ?? ownText;
   const language = given && shown !== ownText ? consent.locale : locale();
+  const close = () => {
+    clear();
+    onClose();
+  };
   const confirm = async () => {
     const type = given ? 'withdraw-consent' : 'give-consent';
     const textVersion = personalEmailConsentVersion;
     const answer = await send({ type, textVersion, text: shown, locale: language });
     if (!answer.ok) return;
     announce(text(given ? 'consent_withdrawn' : 'consent_given'));
-    onClose();
+    close();
   };
   return (
     <ConfirmDialog
       isOpen={isOpen}
-      onClose={onClose}
+      onClose={close}
       onConfirm={confirm}
       isBusy={busy}
       title={text('consent_title')}

@@ -7,14 +7,16 @@ import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { useNow } from '../use-now.ts';
 import { useWish } from '../use-wish.ts';
+import { FailureRemedy } from './failure-remedy.tsx';
+import { useKeyless } from './use-keyless.ts';
 import styles from './waiting-note.module.css';
 
 /** A lookup on its way: the room its answer will need, and the way out while nothing has been sent. */
 export function WaitingNote({ lookup }: { lookup: Lookup }) {
   const { busy, failure, send } = useWish();
   const now = useNow();
-  const vendor = capabilitiesOf(lookup.provider).name;
   const isLocked = useKeyLock() === 'locked' && lookup.state === 'waiting';
+  const isKeyless = useKeyless(lookup);
   const isDelayed = lookup.state === 'waiting' && lookup.notBefore > now;
   return (
     <div className={styles.note}>
@@ -22,8 +24,9 @@ export function WaitingNote({ lookup }: { lookup: Lookup }) {
       <p className={styles.line}>
         {isDelayed && text('waiting_until', formatTime(lookup.notBefore, locale()))}
         {!isDelayed && isLocked && text('waiting_locked')}
-        {!isDelayed && !isLocked && text(lookup.state === 'asking' ? 'asking_text' : 'waiting_text', vendor)}
+        {!isDelayed && !isLocked && waitingText(lookup, isKeyless)}
       </p>
+      {isKeyless && <FailureRemedy code="no_key" provider={lookup.provider} onEdit={() => undefined} />}
       {lookup.state === 'waiting' && (
         <Action isPending={busy} onPress={() => send({ type: 'cancel-lookups', lookupIds: [lookup.id] })}>
           {text('cancel')}
@@ -32,4 +35,10 @@ export function WaitingNote({ lookup }: { lookup: Lookup }) {
       {failure && <FailureNote failure={failure} urgent />}
     </div>
   );
+}
+
+function waitingText({ state, provider }: Lookup, isKeyless: boolean): string {
+  const { name } = capabilitiesOf(provider);
+  if (state !== 'asking') return text('waiting_text', name);
+  return isKeyless ? text('asking_keyless', name) : text('asking_text', name);
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import { shownName } from '../../lib/enrichment/shown-name.ts';
 import { text } from '../../lib/text.ts';
@@ -8,7 +7,7 @@ import { whoseDraft } from '../person/whose-draft.ts';
 import { Action } from '../shell/action.tsx';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
-import { useWish } from '../use-wish.ts';
+import { useAsking } from '../use-asking.ts';
 
 interface EraseActionProps {
   person: PersonFacts;
@@ -22,12 +21,11 @@ export function EraseAction({ person, personId }: EraseActionProps) {
   const setCleared = usePanelStore((state) => state.setCleared);
   const keepDraft = usePanelStore((state) => state.keepDraft);
   const forget = useHistoryStore((state) => state.forget);
-  const { busy, failure, send } = useWish();
-  const [isAsking, setAsking] = useState(false);
+  const { busy, failure, send, isAsking, ask, stopAsking } = useAsking();
   const erase = async () => {
     const answer = await send({ type: 'erase-person', personId, person });
     if (!answer.ok) return;
-    setAsking(false);
+    stopAsking();
     // They may be among those whom Undo would select again.
     setCleared(null);
     keepDraft(whoseDraft(person, personId), {});
@@ -36,7 +34,7 @@ export function EraseAction({ person, personId }: EraseActionProps) {
   };
   return (
     <>
-      <Action look="danger" onPress={() => setAsking(true)}>
+      <Action look="danger" onPress={ask}>
         {text('erase')}
       </Action>
       <ConfirmDialog
@@ -46,7 +44,7 @@ export function EraseAction({ person, personId }: EraseActionProps) {
         title={text('erase_title')}
         confirmLabel={text('erase_confirm')}
         onConfirm={erase}
-        onClose={() => setAsking(false)}
+        onClose={stopAsking}
       >
         <p>{text('erase_text', shownName(person) || text('name_unknown'))}</p>
         <p>{text('erase_asking')}</p>

@@ -1,22 +1,20 @@
-import { useState } from 'react';
 import { text } from '../../lib/text.ts';
 import { Action } from '../shell/action.tsx';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
-import { useWish } from '../use-wish.ts';
+import { useAsking } from '../use-asking.ts';
 import styles from './privacy.module.css';
 
 /** The way out when the passphrase is lost. */
 export function ForgetKeys() {
-  const { busy, failure, send } = useWish();
-  const [isAsking, setAsking] = useState(false);
+  const { busy, failure, send, isAsking, ask, stopAsking } = useAsking();
   const forget = async () => {
     const answer = await send({ type: 'forget-keys' });
-    if (answer.ok) setAsking(false);
+    if (answer.ok) stopAsking();
   };
   return (
     <div className={styles.actions}>
-      <Action look="danger" onPress={() => setAsking(true)}>
+      <Action look="danger" onPress={ask}>
         {text('forget_keys')}
       </Action>
       <ConfirmDialog
@@ -26,7 +24,7 @@ export function ForgetKeys() {
         title={text('forget_keys_title')}
         confirmLabel={text('forget_keys')}
         onConfirm={forget}
-        onClose={() => setAsking(false)}
+        onClose={stopAsking}
       >
         <p>{text('forget_keys_text')}</p>
         {failure && <FailureNote failure={failure} urgent />}

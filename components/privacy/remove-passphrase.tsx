@@ -5,30 +5,28 @@ import { Action } from '../shell/action.tsx';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { TextInput } from '../shell/text-input.tsx';
-import { useWish } from '../use-wish.ts';
+import { useAsking } from '../use-asking.ts';
 import styles from './privacy.module.css';
 
 /** Takes the passphrase away again; only who knows it may. */
 export function RemovePassphrase() {
   const announce = usePanelStore((state) => state.announce);
-  const { busy, failure, send, clear } = useWish();
-  const [isAsking, setAsking] = useState(false);
+  const { busy, failure, send, isAsking, ask, stopAsking } = useAsking();
   const [current, setCurrent] = useState('');
   const remove = async () => {
     const answer = await send({ type: 'set-passphrase', current, next: null });
     setCurrent('');
     if (!answer.ok) return;
-    setAsking(false);
+    stopAsking();
     announce(text('passphrase_removed'));
   };
   const close = () => {
-    setAsking(false);
+    stopAsking();
     setCurrent('');
-    clear();
   };
   return (
     <div className={styles.actions}>
-      <Action look="danger" onPress={() => setAsking(true)}>
+      <Action look="danger" onPress={ask}>
         {text('passphrase_remove')}
       </Action>
       <ConfirmDialog

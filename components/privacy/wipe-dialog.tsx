@@ -7,13 +7,19 @@ import { useWish } from '../use-wish.ts';
 
 /** Deletes everything, but only for somebody who types that they want it. Afterwards the first run is shown. */
 export function WipeDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const { busy, failure, send } = useWish();
+  const { busy, failure, send, clear } = useWish();
   const [typed, setTyped] = useState('');
   const word = text('wipe_word');
   const isMeant = typed.trim().toLowerCase() === word.toLowerCase();
   const wipe = async () => {
     const answer = await send({ type: 'wipe' });
     if (answer.ok) location.reload();
+  };
+  /** What was typed is meant once only. */
+  const close = () => {
+    setTyped('');
+    clear();
+    onClose();
   };
   return (
     <ConfirmDialog
@@ -24,7 +30,7 @@ export function WipeDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
       title={text('wipe_question')}
       confirmLabel={text('wipe_confirm')}
       onConfirm={wipe}
-      onClose={onClose}
+      onClose={close}
     >
       <p>{text('wipe_about')}</p>
       <TextInput label={text('wipe_type', word)} value={typed} onChange={setTyped} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { DropCount } from '../../lib/enrichment/run-receipt.ts';
+import { shownName } from '../../lib/enrichment/shown-name.ts';
 import type { DropReason } from '../../lib/enrichment/run.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { locale, text } from '../../lib/text.ts';
@@ -47,7 +48,11 @@ function Dropped({ runId, reason, count }: { runId: string; reason: DropReason; 
           <li key={id}>
             <DropLine facts={facts} until={until} detail={facts.company}>
               {personId !== null && (
-                <Action look="quiet" onPress={() => open({ from: 'stored', personId })}>
+                <Action
+                  look="quiet"
+                  aria-label={text('open_person_name', shownName(facts) || text('name_unknown'))}
+                  onPress={() => open({ from: 'stored', personId })}
+                >
                   {text('open_person')}
                 </Action>
               )}

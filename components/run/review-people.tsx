@@ -72,7 +72,11 @@ function EligibleLine({ person }: { person: EligiblePerson }) {
 function AgainLine({ person, review }: { person: EligiblePerson; review: Review }) {
   return (
     <DropLine facts={person.facts} detail={person.facts.company}>
-      <Action look="quiet" onPress={() => review.putBack(person.key, false)}>
+      <Action
+        look="quiet"
+        aria-label={text('leave_out_name', shownName(person.facts) || text('name_unknown'))}
+        onPress={() => review.putBack(person.key, false)}
+      >
         {text('leave_out')}
       </Action>
     </DropLine>

@@ -1,54 +1,57 @@
-import { useRef, useState } from 'react';
-import { canRetry, isGoing, isOver } from '../../lib/enrichment/run-progress.ts';
+import { useRef } from 'react';
+import { isGoing, isOver } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
+import type { Keyless } from '../../lib/read-keyless.ts';
 import { text } from '../../lib/text.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
-import { useWish } from '../use-wish.ts';
+import { useAsking } from '../use-asking.ts';
 import { CancelRunDialog } from './cancel-run-dialog.tsx';
 import { ExportRun } from './export-run.tsx';
+import { KeylessNote } from './keyless-note.tsx';
 import styles from './run-actions.module.css';
-import { RunRetry } from './run-retry.tsx';
 import { StopNote } from './stop-note.tsx';
 
-/** Why a run stands, and what can be done with it. What is read later comes below: nothing moves under the pointer. */
-export function RunActions({ run }: { run: Run }) {
-  const { busy, failure, send, clear } = useWish();
-  const [isCancelling, setCancelling] = useState(false);
+interface RunActionsProps {
+  run: Run;
+  keyless: readonly Keyless[];
+}
+
+/** Why a run stands, and what can be done with it. */
+export function RunActions({ run, keyless }: RunActionsProps) {
+  const { busy, failure, send, isAsking, ask, stopAsking } = useAsking();
   const runId = run.id;
   const cancel = async () => {
     const answer = await send({ type: 'cancel-run', runId });
-    if (answer.ok) setCancelling(false);
-  };
-  const askToCancel = () => {
-    clear();
-    setCancelling(true);
+    if (answer.ok) stopAsking();
   };
   return (
     <div className={styles.actions}>
       {run.state === 'stopped' && run.stopReason && (
         <StopNote reason={run.stopReason} provider={run.stopProvider} />
       )}
+      {keyless.map((one) => (
+        <KeylessNote key={one.provider} {...one} />
+      ))}
       <div className={styles.line}>
         {!isOver(run) && (
           <PauseOrResume run={run} isBusy={busy} onPress={(type) => void send({ type, runId })} />
         )}
         {!isOver(run) && (
-          <Action look="danger" onPress={askToCancel}>
+          <Action look="danger" onPress={ask}>
             {text('cancel_run')}
           </Action>
         )}
         <ExportRun runId={runId} />
       </div>
-      {canRetry(run) && <RunRetry run={run} />}
-      {failure && !isCancelling && <FailureNote failure={failure} urgent />}
+      {failure && !isAsking && <FailureNote failure={failure} urgent />}
       <CancelRunDialog
         run={run}
-        isOpen={isCancelling}
+        isOpen={isAsking}
         isBusy={busy}
         failure={failure}
         onConfirm={cancel}
-        onClose={() => setCancelling(false)}
+        onClose={stopAsking}
       />
     </div>
   );

@@ -1,8 +1,9 @@
-import { useCallback, useRef } from 'react';
-import { isGoing } from '../../lib/enrichment/run-progress.ts';
+import { useCallback, useRef, useState } from 'react';
+import { canRetry } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
+import { type Keyless, readKeyless } from '../../lib/read-keyless.ts';
 import { locale, plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
@@ -15,16 +16,21 @@ import { RunChip } from './run-chip.tsx';
 import { RunPeople } from './run-people.tsx';
 import { RunProgressCard } from './run-progress-card.tsx';
 import { RunReceipt } from './run-receipt.tsx';
+import { RunRetry } from './run-retry.tsx';
 import { kindList } from './run-texts.ts';
 import styles from './run-page.module.css';
+import { useAftermath } from './use-aftermath.ts';
 import { useRunAnnouncement } from './use-run-announcement.ts';
 
 /** One run: how far it is, what can be done, its receipt once nothing goes on, and its people. */
 export function RunPage({ runId }: { runId: string }) {
   const database = useDatabase();
   const openRuns = usePanelStore((state) => state.openRuns);
-  const run = useLiveSampled(
-    useCallback(async () => (await database.runs.get(runId)) ?? null, [database, runId]),
+  const known = useLiveSampled(
+    useCallback(async () => {
+      const run = await database.runs.get(runId);
+      return run ? { run, keyless: await readKeyless(database, run) } : null;
+    }, [database, runId]),
   );
   return (
     <div className={styles.view}>
@@ -33,14 +39,14 @@ export function RunPage({ runId }: { runId: string }) {
           {text('all_runs')}
         </Action>
       </div>
-      {run === undefined && <Skeleton lines={6} />}
-      {run === null && <p>{text('run_gone')}</p>}
-      {run && <KnownRun run={run} />}
+      {known === undefined && <Skeleton lines={6} />}
+      {known === null && <p>{text('run_gone')}</p>}
+      {known && <KnownRun {...known} />}
     </div>
   );
 }
 
-function KnownRun({ run }: { run: Run }) {
+function KnownRun({ run, keyless }: { run: Run; keyless: readonly Keyless[] }) {
   const title = useRef<HTMLHeadingElement>(null);
   useRunAnnouncement(run);
   useFocusIfLost(title);
@@ -57,8 +63,22 @@ function KnownRun({ run }: { run: Run }) {
         <p className={styles.about}>{[people, kindList(run.kinds)].join(' · ')}</p>
       </div>
       <RunProgressCard run={run} />
-      <RunActions run={run} />
-      {!isGoing(run) && <RunReceipt run={run} />}
+      <RunActions run={run} keyless={keyless} />
+      <Rest run={run} />
+    </>
+  );
+}
+
+/** What is read later than the run itself: all of it comes at once, so that nothing moves under the pointer. */
+function Rest({ run }: { run: Run }) {
+  const aftermath = useAftermath(run);
+  const [isShown, setShown] = useState(false);
+  if (!isShown && aftermath !== undefined) setShown(true);
+  if (!isShown) return <Skeleton lines={6} />;
+  return (
+    <>
+      {aftermath && canRetry(run) && <RunRetry run={run} offer={aftermath.offer} />}
+      {aftermath && <RunReceipt run={run} figures={aftermath.figures} />}
       <RunPeople run={run} />
     </>
   );

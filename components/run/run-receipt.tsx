@@ -1,16 +1,13 @@
-import { useCallback } from 'react';
 import { isOver, runProgress } from '../../lib/enrichment/run-progress.ts';
 import type { ProviderId, Unit } from '../../lib/enrichment/provider-id.ts';
 import { type SpendByWord, balanceVerdict } from '../../lib/enrichment/run-receipt.ts';
 import { moneyAt, type Run, type RunMoney } from '../../lib/enrichment/run.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { formatList, formatNumber } from '../../lib/format/format-number.ts';
-import { type ReceiptFigures, readReceiptFigures } from '../../lib/run-receipt-data.ts';
+import type { ReceiptFigures } from '../../lib/run-receipt-data.ts';
 import { locale, text } from '../../lib/text.ts';
 import { amountText } from '../credits/amount-text.ts';
-import { useDatabase } from '../database-context.ts';
 import { useNow } from '../use-now.ts';
-import { useLiveSampled } from '../use-live-sampled.ts';
 import { ExportReceipt } from './export-receipt.tsx';
 import { Fold } from '../shell/fold.tsx';
 import { type Figure, Figures } from './figures.tsx';
@@ -18,15 +15,17 @@ import { ReceiptDrops } from './receipt-drops.tsx';
 import { verdictText } from './receipt-texts.ts';
 import styles from './run-receipt.module.css';
 
-/** The ledger and the drops are read seldom: they change only while calls in flight are settled. */
-const everyMs = 1000;
+interface RunReceiptProps {
+  run: Run;
+  figures: ReceiptFigures;
+}
 
 /** What a run asked, left out, found and cost, and whether the balance agrees; folded while more is to come. */
-export function RunReceipt({ run }: { run: Run }) {
+export function RunReceipt({ run, figures }: RunReceiptProps) {
   if (!isOver(run))
     return (
       <Fold title={text('receipt_so_far')}>
-        <Receipt run={run} />
+        <Receipt run={run} figures={figures} />
       </Fold>
     );
   return (
@@ -34,27 +33,20 @@ export function RunReceipt({ run }: { run: Run }) {
       <h2 id="run-receipt" className={styles.title}>
         {text('receipt')}
       </h2>
-      <Receipt run={run} />
+      <Receipt run={run} figures={figures} />
     </section>
   );
 }
 
-function Receipt({ run }: { run: Run }) {
-  const database = useDatabase();
-  const runId = run.id;
+function Receipt({ run, figures }: RunReceiptProps) {
   const now = useNow();
-  const figures = useLiveSampled(
-    useCallback(() => readReceiptFigures(database, runId), [database, runId]),
-    everyMs,
-  );
-  if (!figures) return null;
   return (
     <div className={styles.receipt}>
       <Figures figures={askedFigures(run, figures)} />
       {run.providers.map((id) => (
         <Spend key={id} {...{ run, id, figures, now }} />
       ))}
-      {run.dropped > 0 && <ReceiptDrops runId={runId} counts={figures.drops} />}
+      {run.dropped > 0 && <ReceiptDrops runId={run.id} counts={figures.drops} />}
       <ExportReceipt run={run} />
     </div>
   );

@@ -1,29 +1,24 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { sumAmounts } from '../../lib/enrichment/amounts.ts';
 import { isOver } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
-import { readRetryOffer } from '../../lib/run-retry-offer.ts';
+import type { RetryOffer } from '../../lib/run-retry-offer.ts';
 import { locale, plural, text } from '../../lib/text.ts';
 import { amountsText } from '../credits/amounts-text.ts';
-import { useDatabase } from '../database-context.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
-import { useLiveSampled } from '../use-live-sampled.ts';
 import { useWish } from '../use-wish.ts';
 import { RetryDialog } from './retry-dialog.tsx';
 import styles from './run-retry.module.css';
 
 /** Asks again for what failed at no cost, and after a warning for what may have been charged. */
-export function RunRetry({ run }: { run: Run }) {
-  const database = useDatabase();
+export function RunRetry({ run, offer }: { run: Run; offer: RetryOffer }) {
   const { id: runId } = run;
-  const query = useCallback(() => readRetryOffer(database, runId), [database, runId]);
-  const offer = useLiveSampled(query);
   const { busy, failure, send } = useWish();
   const [isWarning, setWarning] = useState(false);
-  if (!offer || offer.free.count + offer.dear.count === 0) return null;
   const { free, dear } = offer;
+  if (free.count + dear.count === 0) return null;
   const retry = async (withDear: boolean) => {
     const shownPrice = withDear ? sumAmounts([free.price, dear.price]) : free.price;
     await send({ type: 'retry-run', runId, interrupted: withDear, shownPrice });

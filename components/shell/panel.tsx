@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { text } from '../../lib/text.ts';
 import { BackupReminder } from '../data/backup-reminder.tsx';
@@ -19,6 +20,7 @@ import { LiveRegion } from './live-region.tsx';
 import { OfflineStrip } from './offline-strip.tsx';
 import { StorageStrip } from './storage-strip.tsx';
 import styles from './panel.module.css';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { usePanelRequest } from './use-panel-request.ts';
 
 const contents: Record<View, () => React.ReactNode> = {
@@ -61,6 +63,8 @@ function Views() {
   useShortcuts();
   const view = usePanelStore((state) => state.view);
   const show = usePanelStore((state) => state.show);
+  const main = useRef<HTMLElement>(null);
+  useKeptFocus(main);
   const select = (key: unknown) => {
     const chosen = views.find((name) => name === key);
     if (chosen) show(chosen);
@@ -78,7 +82,7 @@ function Views() {
           ))}
         </TabList>
       </nav>
-      <main className={styles.main}>
+      <main ref={main} className={styles.main}>
         {views.map((name) => {
           const Content = contents[name];
           return (

@@ -5,7 +5,7 @@ import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { useLiveQuery } from '../use-live-query.ts';
 
-/** Follows what the user wished outside of the panel, in its window: Review on a page, a shortcut, or the menu on a link. */
+/** Follows what the user wished outside of the panel, in its window: Review on a page, a shortcut, the menu on a link, or a notification. */
 export function usePanelRequest(): void {
   const database = useDatabase();
   const [seenUntil] = useState(() => Date.now() - freshMs);
@@ -18,8 +18,9 @@ export function usePanelRequest(): void {
 }
 
 function follow(wish: PanelWish): void {
-  const { review, open, findOnPage } = usePanelStore.getState();
+  const { review, open, openRuns, findOnPage } = usePanelStore.getState();
   if (wish.type === 'review') review(null);
   else if (wish.type === 'profile') open({ from: 'address', address: wish.address });
+  else if (wish.type === 'run') openRuns({ page: 'run', runId: wish.runId });
   else findOnPage();
 }

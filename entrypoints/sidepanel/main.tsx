@@ -28,15 +28,15 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <I18nProvider locale={locale()}>
-      <ErrorBoundary>
-        <DatabaseContext value={database}>
+      <DatabaseContext value={database}>
+        <ErrorBoundary>
           <StorageGate>
             <TermsGate>
               <Panel />
             </TermsGate>
           </StorageGate>
-        </DatabaseContext>
-      </ErrorBoundary>
+        </ErrorBoundary>
+      </DatabaseContext>
     </I18nProvider>,
   );
 }

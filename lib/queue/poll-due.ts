@@ -14,14 +14,15 @@ export async function pollDue(effects: QueueEffects, flights: Flights, id: Provi
   if (due.length === 0 || !maySend()) return;
   const { provider, keyProblem } = await effects.desk(id);
   if (keyProblem === 'keys_locked') return;
-  // Whom the administrator does not allow is not asked, and may be allowed again before the answer is too old.
-  const isAllowed = keyProblem !== 'vendor_not_allowed';
+  // Without a key, or where the administrator does not allow it, nobody is asked: a vendor that refuses such a question
+  // would seem to have forgotten the call. Either may be mended before the answer is too old.
+  const isAskable = keyProblem === null;
   for (const call of due)
     flights.launchPoll(call.id, id, {
       most: mostByProtocol(effects.protocol(provider.paidOrigin(call.way))),
       async ask() {
         const settlement = settlementOf(effects, call, provider);
-        const isOver = await (isAllowed ? pollCall(settlement, provider) : pollLater(settlement));
+        const isOver = await (isAskable ? pollCall(settlement, provider) : pollLater(settlement));
         if (isOver) effects.spent(id);
       },
     });

@@ -19,16 +19,20 @@ interface WipeContext extends WipeEffects {
   changed(): void;
 }
 
-/** Nothing starts any more, what is on its way is given up, and then all goes. */
+/** Nothing starts any more, what is on its way is given up, and then all goes. When that fails, the user is told, and what is
+ * left goes on as it would with the next worker: nothing stands still without a reason. */
 export function createWipe({ letSend, http, queue, contacts, ...context }: WipeContext): () => Promise<void> {
   return async () => {
     letSend(false);
     http.giveUp();
-    await Promise.race([queue.landed(), context.sleepUntil(context.now() + landingMs)]);
-    contacts.forget();
-    await wipeBrowser(context);
-    await context.readPolicy();
-    letSend(true);
-    context.changed();
+    try {
+      await Promise.race([queue.landed(), context.sleepUntil(context.now() + landingMs)]);
+      contacts.forget();
+      await wipeBrowser(context);
+      await context.readPolicy();
+    } finally {
+      letSend(true);
+      context.changed();
+    }
   };
 }

@@ -32,8 +32,8 @@ export function createRunNotice(
     }
   }
 
-  // What had ended before this worker began is no news.
-  const first = look();
+  // What had ended before this worker began is no news. If that cannot be read, the next look begins.
+  const first = look().catch(() => undefined);
 
   async function lookLater(): Promise<void> {
     await first;

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBench, type Bench } from '../bench/open-bench.ts';
 import { numberedPerson } from '../sandbox/people.ts';
+import { readNoticeId } from '../../lib/worker/notice-id.ts';
 import { until } from './harness/until.ts';
 import { factsOf } from './harness/world.ts';
 
@@ -33,6 +34,8 @@ afterAll(async () => {
   await rm(extension, { recursive: true });
 });
 
+let runId: string;
+
 it('the end of a run is told where the user allows it', async () => {
   const people = [1, 2, 3].map((number) => factsOf(numberedPerson(number)));
   const answer = await bench.wish({
@@ -42,7 +45,24 @@ it('the end of a run is told where the user allows it', async () => {
   if (!answer.ok || answer.runId === undefined) throw new Error('the run did not start');
   const shown = () => bench.harness.worker().evaluate(() => chrome.notifications.getAll());
   await until('the notification is there', async () => Object.keys(await shown()).length > 0);
-  expect(await shown()).toEqual({ [answer.runId]: true });
+  runId = answer.runId;
+  expect(Object.keys(await shown()).map((id) => readNoticeId(id).runId)).toEqual([runId]);
+});
+
+it('and whoever presses it sees the run, in the window in which it was told', async () => {
+  const panel = await bench.harness.openPanelPage();
+  await panel.getByRole('tab', { name: 'History' }).click();
+  // Nobody can press it headless, nor open the panel without a press: the event is sent to the worker.
+  await bench.harness.worker().evaluate(async () => {
+    const clicked = chrome.notifications.onClicked as unknown as { dispatch: (id: string) => void };
+    for (const id of Object.keys(await chrome.notifications.getAll())) clicked.dispatch(id);
+  });
+  await panel.getByRole('heading', { name: /^Run of/ }).waitFor();
+  const shown = () => bench.harness.worker().evaluate(() => chrome.notifications.getAll());
+  await until('the notification is gone', async () => Object.keys(await shown()).length === 0);
+  const { panelRequests } = await bench.harness.readDatabase();
+  expect(panelRequests).toMatchObject([{ wish: { type: 'run', runId } }]);
+  await panel.close();
 });
 
 it('and the setting shows that it is on', async () => {

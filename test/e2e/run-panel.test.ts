@@ -55,24 +55,26 @@ test('runs of the past: their states, why one stopped, and the receipt with its 
   await panel.close();
 });
 
-test('what can be pressed first stays where it is while the rest of a run is read', async () => {
+test('what can be pressed stays where it first is while the rest of a run is read', async () => {
   const { panel } = await openRuns(trial);
-  const places = await panel.evaluateHandle(() => {
-    const tops = new Set<number>();
+  const pressed = ['Export people', 'Try again', 'Ask again', 'Export as CSV', 'All 66', 'Person 1 of b'];
+  const places = await panel.evaluateHandle((names) => {
+    const tops = new Map(names.map((name) => [name, new Set<number>()]));
     const look = () => {
-      const found = [...document.querySelectorAll('button')].find((one) =>
-        one.textContent.includes('Export people'),
-      );
-      if (found) tops.add(found.getBoundingClientRect().top);
+      for (const one of document.querySelectorAll('button'))
+        for (const [name, seen] of tops)
+          if (one.textContent.startsWith(name)) seen.add(one.getBoundingClientRect().top);
       requestAnimationFrame(look);
     };
     look();
     return tops;
-  });
+  }, pressed);
   await panel.getByRole('button', { name: /Finished/ }).click();
   await panel.getByRole('button', { name: 'Ask again…' }).waitFor();
   await receiptFigure(panel, "by the vendor's own word").waitFor();
-  expect(await places.evaluate((tops) => [...tops])).toHaveLength(1);
+  await panel.getByRole('button', { name: /^Person 1 of b/ }).waitFor();
+  const counts = await places.evaluate((tops) => [...tops].map(([name, { size }]) => [name, size]));
+  expect(counts).toEqual(pressed.map((name) => [name, 1]));
   await panel.close();
 });
 

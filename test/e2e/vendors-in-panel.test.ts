@@ -6,6 +6,7 @@ import { defaultSettings } from '../../lib/settings.ts';
 import { harmonicKeys } from '../sandbox/harmonic/account.ts';
 import { numberedPerson, personAt, personOf, type SandboxPerson } from '../sandbox/people.ts';
 import { salesfinityKeys } from '../sandbox/salesfinity/account.ts';
+import { until } from './harness/until.ts';
 import { lookup, person, readyRows } from './panel/panel-seed.ts';
 import { overflow, type PanelTrial, startTrial } from './panel/panel-trial.ts';
 
@@ -94,6 +95,32 @@ test('a pasted list of Harmonic’s URNs is one job, of which nobody is asked fo
   expect(await second.getByRole('button', { name: 'Nobody to find' }).isDisabled()).toBe(true);
   await wish(second, { type: 'clear-selection' });
   await second.close();
+});
+
+test('a run says that its answers wait for a key that was removed, and has them once it is back', async () => {
+  const { knobs, ledger, urnOf } = trial.sandbox.harmonic;
+  const before = ledger.length;
+  knobs.pollsUntilFinished = Infinity;
+  const panel = await reviewPasted([3, 4].map((n) => urnOf(numberedPerson(n).slug)));
+  await panel.getByRole('button', { name: 'Find for at most 2 requests' }).click();
+  await until('the answers are asked for', async () => {
+    const { calls = [] } = await trial.harness.readDatabase();
+    return calls.some((call) => Reflect.get(call as object, 'state') === 'polling');
+  });
+  await wish(panel, { type: 'remove-key', provider: 'harmonic' });
+  const note = panel.getByText('2 answers cannot be fetched: the key of Harmonic is gone.');
+  await note.waitFor();
+  await panel.setViewportSize({ width: 320, height: 700 });
+  expect(await overflow(panel)).toBe(0);
+  await panel.getByRole('list', { name: 'People' }).getByRole('button').first().click();
+  await panel.getByText('Harmonic was asked, and its answer cannot be fetched').waitFor();
+  await panel.getByRole('tab', { name: 'Runs' }).click();
+  knobs.pollsUntilFinished = 1;
+  await wish(panel, { type: 'save-key', provider: 'harmonic', apiKey: harmonicKeys.good });
+  await note.waitFor({ state: 'detached' });
+  await panel.getByText('Finished', { exact: true }).first().waitFor();
+  expect(ledger).toHaveLength(before + 2);
+  await panel.close();
 });
 
 test('a person is found at Salesfinity, which has no word for how good an address is', async () => {

@@ -142,3 +142,18 @@ it('an answer does not wait for the time of a clock that was set back', async ()
   await world.queue.landed();
   expect((await world.database.lookups.toArray()).map(({ state }) => state)).toEqual(['found']);
 });
+
+it('an answer waits for a key that was removed: without one, the vendor is not asked for it', async () => {
+  const { world } = await polled();
+  const { desk } = world.effects;
+  let keyProblem: 'no_key' | null = 'no_key';
+  world.effects.desk = async (id) => ({ ...(await desk(id)), keyProblem });
+  world.clock.now += 60_000;
+  await world.queue.landed();
+  const states = async () => (await world.database.lookups.toArray()).map(({ state }) => state);
+  expect([world.polls, await states()]).toEqual([[], ['asking']]);
+  keyProblem = null;
+  world.clock.now += 60_000;
+  await world.queue.landed();
+  expect(await states()).toEqual(['found']);
+});

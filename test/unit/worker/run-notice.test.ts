@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../../lib/database.ts';
 import type { RunState } from '../../../lib/enrichment/run.ts';
 import { createRunNotice } from '../../../lib/worker/run-notice.ts';
@@ -42,4 +42,15 @@ it('a run that begins and ends between two looks is told', async () => {
   await be('b', 'finished');
   await look();
   expect(told).toEqual(['b finished']);
+});
+
+it('of runs that could not be read when the worker began, what ends later is told all the same', async () => {
+  await be('a', 'running');
+  vi.spyOn(database.runs, 'orderBy').mockImplementationOnce(() => {
+    throw new Error('closed');
+  });
+  const { told, look } = await noticing();
+  await be('a', 'finished');
+  await look();
+  expect(told).toEqual(['a finished']);
 });
