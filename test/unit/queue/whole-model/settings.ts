@@ -18,7 +18,7 @@ export interface Choice {
 export const choice: fc.Arbitrary<Choice> = fc.record({
   order: fc.constantFrom<VendorId[]>(['pronto', 'sixtyfour'], ['sixtyfour', 'pronto']),
   dearer: fc.constantFrom(1, 2),
-  dailyCap: fc.constantFrom(null, null, null, 25),
+  dailyCap: fc.constantFrom(null, 25),
   runCap: fc.constantFrom(null, null, 30),
   acceptRisky: fc.boolean(),
   goOnAfterFailure: fc.boolean(),
