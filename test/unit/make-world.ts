@@ -112,7 +112,7 @@ export function build(database: Database, clock: { now: number }, options: World
 }
 
 /** Time passes only while all sleep: the one who wakes first moves the clock. */
-function createSleep(clock: { now: number }): (at: number) => Promise<void> {
+export function createSleep(clock: { now: number }): (at: number) => Promise<void> {
   const sleepers: { at: number; wake: () => void }[] = [];
   const wakeFirst = () => {
     sleepers.sort((one, other) => one.at - other.at);

@@ -1,5 +1,6 @@
 import type { DBCore, DBCoreTable, DBCoreTransaction } from 'dexie';
 import { type Database, openDatabase } from '../../../../lib/database.ts';
+import { leaveZone } from './leave-zone.ts';
 
 /** One worker's life over a database that others open after it. */
 export interface Life {
@@ -19,6 +20,9 @@ export interface Fate {
   refused: readonly number[];
 }
 
+/** Rounds of the event loop in which nothing of it ended any more. */
+const stillRounds = 20;
+
 export const refusal = 'InjectedRefusal';
 
 const never = new Promise<never>(() => {});
@@ -26,7 +30,8 @@ const never = new Promise<never>(() => {});
 /** A worker that dies at its n-th await: open transactions are aborted, and nothing it does afterwards has an effect.
  * What it asked of the database then fails rather than staying open for ever: Dexie keeps the zone of a transaction
  * whose scope never ends, and whatever runs next in the same thread (the next worker, never in a browser) would run inside
- * it, outside its own transaction. For the same reason the death is told in a task of its own. */
+ * it, outside its own transaction. For the same reason the death is told only once all of its transactions have ended and
+ * nothing that waited for them runs any more, in a task of its own and outside of any zone. */
 export function beginLife(name: string, { steps, refused }: Fate): Life {
   const database = openDatabase(name);
   const death = Promise.withResolvers<void>();
@@ -39,7 +44,17 @@ export function beginLife(name: string, { steps, refused }: Fate): Life {
     over = true;
     for (const transaction of open) abort(transaction);
     database.close();
-    setImmediate(death.resolve);
+    tellWhenStill(0);
+  }
+
+  /** Not by a promise, which would carry the zone of whatever died along. */
+  function tellWhenStill(rounds: number): void {
+    if (rounds < stillRounds) {
+      setImmediate(() => tellWhenStill(open.size > 0 ? 0 : rounds + 1));
+      return;
+    }
+    leaveZone();
+    death.resolve();
   }
 
   function count(): void {
@@ -74,6 +89,10 @@ export function beginLife(name: string, { steps, refused }: Fate): Life {
       transaction(...asked) {
         const transaction = core.transaction(...asked);
         open.add(transaction);
+        // What the core of Dexie calls a transaction is the browser's own.
+        const { addEventListener } = transaction as unknown as IDBTransaction;
+        for (const end of ['complete', 'abort'])
+          addEventListener.call(transaction, end, () => void open.delete(transaction));
         return transaction;
       },
       table: (tableName) => mortal(core.table(tableName)),
