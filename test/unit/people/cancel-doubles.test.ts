@@ -13,8 +13,8 @@ const waiting: Lookup = {
   ...{ settledAt: null, callIds: [], failure: null, note: null },
 };
 
-/** What of a lookup of each of two people is cancelled when they turn out to be one. */
-async function cancelled(one: Partial<Lookup>, other: Partial<Lookup>) {
+/** What becomes of a lookup of each of two people when they turn out to be one. */
+async function merged(one: Partial<Lookup>, other: Partial<Lookup>): Promise<Lookup[]> {
   const { database } = makeWorld({ answer: () => emailFound });
   await database.lookups.bulkAdd([
     { ...waiting, id: 'one', personId: 'p1', ...one },
@@ -23,7 +23,11 @@ async function cancelled(one: Partial<Lookup>, other: Partial<Lookup>) {
   await database.transaction('rw', lookupTables(database), async () =>
     cancelDoubles(database, ['p1', 'p2'], now),
   );
-  const all = await database.lookups.toArray();
+  return database.lookups.toArray();
+}
+
+async function cancelled(one: Partial<Lookup>, other: Partial<Lookup>): Promise<string[]> {
+  const all = await merged(one, other);
   expect(all.every(({ state, settledAt }) => (state === 'cancelled') === (settledAt === now))).toBe(true);
   return all.filter(({ state }) => state === 'cancelled').map(({ id }) => id);
 }
@@ -42,4 +46,15 @@ it.each<[string, Partial<Lookup>, Partial<Lookup>]>([
 it('nothing is cancelled for another kind, nor for what was asked long ago', async () => {
   expect(await cancelled({}, { kind: 'phone' })).toEqual([]);
   expect(await cancelled({}, { state: 'not-found', createdAt: 1, settledAt: now - 31 * day })).toEqual([]);
+});
+
+it.each<[string, Partial<Lookup>, Partial<Lookup>]>([
+  ['the one wished later', { createdAt: now - 1 }, { state: 'asking' }],
+  ['the one of a run', { rank: 1, createdAt: 1 }, { state: 'asking' }],
+  ['the one that comes after an answer', {}, { state: 'found', settledAt: now - day }],
+])('of two who were both asked for, one goes to no further vendor: %s', async (_, lesser, better) => {
+  const next: Lookup['next'] = ['sixtyfour'];
+  const [one, other] = await merged({ ...lesser, state: 'asking', next }, { next, ...better });
+  expect(one).toMatchObject({ state: 'asking', next: [], settledAt: null });
+  expect(other).toMatchObject({ ...better, next });
 });
