@@ -19,8 +19,8 @@ export default defineBackground({
     const worker = startWorker(browser, storage);
     const own = { id: browser.runtime.id, origin: location.origin };
     const openPanel = (tabId: number) => void sidePanel.open({ tabId }).catch(() => undefined);
-    const { policyIsRead, isDiskFull } = worker;
-    const effects = { ...worker.context, own, openPanel, policyIsRead, isDiskFull };
+    const { policyIsRead, isDiskFull, during } = worker;
+    const effects = { ...worker.context, own, openPanel, policyIsRead, isDiskFull, during };
 
     const look = () => {
       worker.drain();

@@ -1,8 +1,8 @@
-/** How far the worker is with a file that may be large. Told over a channel of the extension's own origin, which no page
+/** How far the worker is with a file that may be large, or with what is done to many people. Told over a channel of the extension's own origin, which no page
  * hears; whoever misses it misses nothing but the sight. */
 export interface TaskProgress {
-  task: 'backup' | 'restore' | 'import';
-  step: 'write' | 'read' | 'check' | 'renew' | 'replace';
+  task: 'backup' | 'restore' | 'import' | 'people';
+  step: 'write' | 'read' | 'check' | 'renew' | 'replace' | 'tag' | 'delete' | 'undo';
   /** Of this step, from 0 to 1. */
   share: number;
 }

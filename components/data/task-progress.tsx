@@ -9,9 +9,12 @@ const steps: Record<Report['step'], TextKey> = {
   check: 'progress_check',
   renew: 'progress_renew',
   replace: 'progress_replace',
+  tag: 'progress_tag',
+  delete: 'progress_delete',
+  undo: 'progress_undo',
 };
 
-/** How far the worker is with a file; nothing before it says so. Show it while the task goes on. */
+/** How far the worker is; nothing before it says so. Show it while the task goes on. */
 export function TaskProgress({ task }: { task: Report['task'] }) {
   const [report, setReport] = useState<Report | null>(null);
   useEffect(() => {

@@ -1,6 +1,7 @@
 import type { PeopleChoice } from '../../lib/history/people-choice.ts';
 import { undoMs } from '../../lib/people/deletion.ts';
 import { text } from '../../lib/text.ts';
+import { TaskProgress } from '../data/task-progress.tsx';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { stillHere } from '../still-here.ts';
@@ -38,6 +39,7 @@ export function DeleteAction({
       <Action look="danger" icon="trash" isPending={busy} onPress={() => void remove()}>
         {text('delete')}
       </Action>
+      {busy && <TaskProgress task="people" />}
       {failure && <FailureNote failure={failure} urgent />}
     </>
   );

@@ -5,6 +5,7 @@ import type { PeopleChoice } from '../../lib/history/people-choice.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { locale, plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
+import { TaskProgress } from '../data/task-progress.tsx';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { TextInput } from '../shell/text-input.tsx';
@@ -54,6 +55,7 @@ export function TagDialog({ people, count, known, isUndoable = false, onClose }:
           onChange={(isOn) => toggle(tag, isOn)}
         />
       ))}
+      {busy && <TaskProgress task="people" />}
       {failure && <FailureNote failure={failure} urgent />}
     </ConfirmDialog>
   );

@@ -3,6 +3,7 @@ import { formatNumber } from '../../lib/format/format-number.ts';
 import { type LastDeletion, readLastDeletion } from '../../lib/last-deletion.ts';
 import { locale, plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
+import { TaskProgress } from '../data/task-progress.tsx';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { useFocusIfLost } from '../shell/use-focus-if-lost.ts';
@@ -58,6 +59,7 @@ function Undoable({ deed }: { deed: UndoableDeed }) {
         {text('undo')}
       </Action>
       <Action look="quiet" icon="cross" aria-label={text('close')} onPress={() => setLastDeed(null)} />
+      {busy && <TaskProgress task="people" />}
       {failure && <FailureNote failure={failure} urgent />}
     </div>
   );

@@ -17,3 +17,10 @@ export async function* chosenPeople(index: HistoryIndex, choice: PeopleChoice): 
   const except = new Set(choice.except);
   for await (const ids of matchingPeople(index, choice.query)) yield ids.filter((id) => !except.has(id));
 }
+
+/** The same, read whole before anything is done to them that changes the history. */
+export async function readChosen(index: HistoryIndex, choice: PeopleChoice): Promise<string[][]> {
+  const parts: string[][] = [];
+  for await (const ids of chosenPeople(index, choice)) parts.push(ids);
+  return parts;
+}

@@ -5,10 +5,11 @@ import { takeUpAgain } from '../queue/take-up-again.ts';
 import { mergePeople } from './merge-people.ts';
 import { isVendorKey } from './person-keys.ts';
 
-/** Puts back all who were deleted together, as they were; what was on its way is awaited again. Whoever was stored anew meanwhile is the same person: both
+/** Puts these deleted people back as they were; what was on its way is awaited again. Whoever was stored anew meanwhile is the same person: both
  * become one. Call it inside a transaction over `deletionTables`. */
-export async function restorePeople(database: Database, batch: string, now: number): Promise<void> {
-  const deletions = await database.deletions.where({ batch }).toArray();
+export async function restorePeople(database: Database, ids: readonly string[], now: number): Promise<void> {
+  const found = await database.deletions.bulkGet([...ids]);
+  const deletions = found.filter((deletion) => deletion !== undefined);
   const rows = deletions.map((deletion) => deletion.rows);
   const aliases = rows.flatMap((own) => own.aliases);
   const taken = await database.aliases.bulkGet(aliases.map(({ key }) => key));

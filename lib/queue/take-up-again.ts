@@ -22,7 +22,8 @@ export async function takeUpAgain(
   }
 }
 
-function wasGivenUp({ state, failure }: Lookup): boolean {
+/** Was it on its way when its person was deleted? */
+export function wasGivenUp({ state, failure }: Lookup): boolean {
   return state === 'interrupted' && failure?.code === 'worker_stopped';
 }
 

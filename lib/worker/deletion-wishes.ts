@@ -1,10 +1,14 @@
 import { freeFailure } from '../enrichment/create-failure.ts';
-import { chosenPeople } from '../history/people-choice.ts';
+import type { Database } from '../database.ts';
+import { readChosen } from '../history/people-choice.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { deletePeople, deletionTables } from '../people/delete-people.ts';
 import { undoMs } from '../people/deletion.ts';
 import { purgeDeletions } from '../people/purge-deletions.ts';
 import { restorePeople } from '../people/restore-people.ts';
+import { wasGivenUp } from '../queue/take-up-again.ts';
+import { inDeletionTurn } from './deletion-turn.ts';
+import { tellPeople } from './tell-people.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 type Handler<Type extends Wish['type']> = (
@@ -15,32 +19,57 @@ type Handler<Type extends Wish['type']> = (
 /** Deletes the chosen people, some at a time; all of them can be put back together for ten minutes. */
 export const deleteChosen: Handler<'delete-people'> = async (context, { people, batch }) => {
   const { database, newId, now } = context;
-  const all: string[][] = [];
-  // Who was chosen is read first: the history changes with each deletion.
-  for await (const ids of chosenPeople(database, people)) all.push(ids);
-  for (const ids of all)
+  const parts = await readChosen(database, people);
+  const done = tellPeople(context, 'delete', parts.flat().length);
+  for (const ids of parts) {
     await database.transaction('rw', deletionTables(database), async () =>
       deletePeople({ database, now: now(), newId }, ids, batch),
     );
+    done(ids.length);
+  }
   context.changed();
   void context.sleepUntil(now() + undoMs).then(() => purgeOld(context));
   return { ok: true };
 };
 
-export const undoDeletion: Handler<'undo-deletion'> = async (context, { batch }) => {
-  const { database, now } = context;
-  const isThere = await database.transaction('rw', deletionTables(database), async () => {
-    if ((await database.deletions.where({ batch }).count()) === 0) return false;
-    await restorePeople(database, batch, now());
-    return true;
+const atOnce = 500;
+
+/** Puts back all who were deleted together, some at a time: after a death of the worker the rest can be put back too. */
+export const undoDeletion: Handler<'undo-deletion'> = (context, { batch }) =>
+  inDeletionTurn(async () => {
+    const ids = await readDeleted(context.database, batch);
+    if (ids.length === 0) return { ok: false, failure: freeFailure('undo_over') };
+    const done = tellPeople(context, 'undo', ids.flat().length);
+    for (const part of ids) {
+      await restoreSome(context, part);
+      done(part.length);
+    }
+    context.recover();
+    context.changed();
+    return { ok: true };
   });
-  if (!isThere) return { ok: false, failure: freeFailure('undo_over') };
-  context.recover();
-  context.changed();
-  return { ok: true };
-};
+
+/** In parts, of which the first holds all for whom an answer is on its way: one about several people is taken up whole. */
+async function readDeleted({ deletions }: Database, batch: string): Promise<string[][]> {
+  const ids = await deletions.where({ batch }).primaryKeys();
+  if (ids.length <= atOnce) return ids.length > 0 ? [ids] : [];
+  const first = await deletions
+    .where({ batch })
+    .filter(({ rows }) => rows.lookups.some(wasGivenUp))
+    .primaryKeys();
+  const others = ids.filter((id) => !first.includes(id));
+  const count = Math.ceil(others.length / atOnce);
+  const rest = Array.from({ length: count }, (_, part) => others.slice(part * atOnce, (part + 1) * atOnce));
+  return first.length > 0 ? [first, ...rest] : rest;
+}
+
+function restoreSome({ database, now }: WorkerContext, ids: readonly string[]): Promise<void> {
+  return database.transaction('rw', deletionTables(database), async () =>
+    restorePeople(database, ids, now()),
+  );
+}
 
 /** What can no longer be undone goes for good, also when the worker that deleted it is dead. */
 export function purgeOld({ database, now }: Pick<WorkerContext, 'database' | 'now'>): Promise<void> {
-  return purgeDeletions(database, now() - undoMs + 1);
+  return inDeletionTurn(() => purgeDeletions(database, now() - undoMs + 1));
 }

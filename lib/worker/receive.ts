@@ -12,6 +12,8 @@ export interface ReceiveEffects extends WorkerContext {
   own: OwnExtension;
   /** Resolves once what the administrator has set is known: nothing is done before. Never rejects. */
   policyIsRead(): Promise<void>;
+  /** Keeps the worker awake until the work is done: Chrome gives up waiting for the answer to a message after five minutes. */
+  during<T>(work: Promise<T>): Promise<T>;
   /** Is there no room on the disk? Never rejects. */
   isDiskFull(): Promise<boolean>;
   /** Chrome opens the side panel only when called at once, in the listener of the click's message. */
@@ -50,7 +52,7 @@ function receiveWish(effects: ReceiveEffects, message: unknown): Promise<WishAns
   const parsed = wishSchema.safeParse(message);
   if (!parsed.success) return Promise.resolve({ ok: false, failure: freeFailure('invalid_message') });
   const granted = effects.policyIsRead().then(() => grantWish(effects, parsed.data));
-  return granted.catch(async (error: unknown) => ({
+  return effects.during(granted).catch(async (error: unknown) => ({
     ok: false,
     failure: await storageFailure(effects, error),
   }));

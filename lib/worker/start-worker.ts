@@ -42,6 +42,7 @@ export interface RunningWorker {
   context: WorkerContext;
   policyIsRead(): Promise<void>;
   isDiskFull(): Promise<boolean>;
+  during<T>(work: Promise<T>): Promise<T>;
   drain(): void;
   /** Does what is due once a day; call it at every alarm and start. */
   daily(): void;
@@ -145,7 +146,7 @@ export function startWorker(browser: typeof runningBrowser, storage: Storage): R
       ...{ drain, changed, progress: createTellProgress(), wipe, forgetFiles },
       recover: () => void ready().then(queue.recover),
     },
-    ...{ policyIsRead: policy.isRead, isDiskFull: hasNoRoom, drain },
+    ...{ policyIsRead: policy.isRead, isDiskFull: hasNoRoom, during, drain },
     async stop() {
       letSend(false);
       await queue.landed();

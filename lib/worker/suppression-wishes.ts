@@ -7,6 +7,7 @@ import { addMissing } from '../privacy/add-missing.ts';
 import { hashTrace } from '../privacy/hash-trace.ts';
 import { putSuppressions } from '../privacy/put-suppressions.ts';
 import { nameTraces, ownTraces, readTrace } from '../privacy/trace.ts';
+import { inDeletionTurn } from './deletion-turn.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 type Handler<Type extends Wish['type']> = (
@@ -21,7 +22,7 @@ export const erasePerson: Handler<'erase-person'> = async (context, { personId, 
   const { deletions, suppressions, suppressionKeys } = database;
   const now = context.now();
   const tables = [...eraseTables(database), deletions, suppressions, suppressionKeys];
-  await database.transaction('rw', tables, async () => {
+  const erase = async () => {
     const known = await findPersonIds(database, person);
     const ids = [...new Set([...(personId === null ? [] : [personId]), ...known])];
     const said = [...ownTraces({ facts: person }), ...nameTraces(person)];
@@ -29,7 +30,8 @@ export const erasePerson: Handler<'erase-person'> = async (context, { personId, 
     // Among the deleted may be the same person under another spelling: no deletion can be undone any more.
     await purgeDeletions(database, Infinity);
     await putSuppressions({ database, now, newId }, traces, 'erased');
-  });
+  };
+  await inDeletionTurn(() => database.transaction('rw', tables, async () => erase()));
   await context.forgetFiles();
   context.drain();
   context.changed();

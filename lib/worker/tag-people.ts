@@ -1,13 +1,19 @@
-import { chosenPeople } from '../history/people-choice.ts';
+import { readChosen } from '../history/people-choice.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { changeTags, retagged, tagTables } from '../people/change-tags.ts';
+import { tellPeople } from './tell-people.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 type TagWish = Extract<Wish, { type: 'tag-people' }>;
 
 /** Gives tags to the chosen people and takes others from them; some at a time, so that nothing waits long. */
 export async function tagPeople(context: WorkerContext, wish: TagWish): Promise<WishAnswer> {
-  for await (const ids of chosenPeople(context.database, wish.people)) await tagSome(context, ids, wish);
+  const parts = await readChosen(context.database, wish.people);
+  const done = tellPeople(context, 'tag', parts.flat().length);
+  for (const ids of parts) {
+    await tagSome(context, ids, wish);
+    done(ids.length);
+  }
   return { ok: true };
 }
 

@@ -1,6 +1,7 @@
 import type { PersonEvent } from '../enrichment/person-event.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { changeTags, retagged, tagTables } from '../people/change-tags.ts';
+import { tellPeople } from './tell-people.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 type UndoWish = Extract<Wish, { type: 'undo-tags' }>;
@@ -14,8 +15,12 @@ export async function undoTags(context: WorkerContext, { batch }: UndoWish): Pro
   const ids = await context.database.personEvents.where({ batch }).primaryKeys();
   // The newest first: somebody may have been in the batch more than once.
   const newest = ids.toReversed();
-  for (let from = 0; from < newest.length; from += atOnce)
-    await undoSome(context, newest.slice(from, from + atOnce), batch);
+  const done = tellPeople(context, 'undo', newest.length);
+  for (let from = 0; from < newest.length; from += atOnce) {
+    const part = newest.slice(from, from + atOnce);
+    await undoSome(context, part, batch);
+    done(part.length);
+  }
   return { ok: true };
 }
 

@@ -36,6 +36,7 @@ export async function makeWorker({ firstRunDone = true } = {}) {
     forgetFiles: async () => undefined,
     own: { id: 'ours', origin: 'chrome-extension://ours' },
     isDiskFull: async () => false,
+    during: (work) => work,
     openPanel: (tabId) => void opened.push(tabId),
   };
   if (firstRunDone)
