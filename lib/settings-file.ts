@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byProvider } from './providers/index.ts';
 import { completeSettings } from './read-settings.ts';
 import { providerIdSchema, settingsSchema } from './settings-schema.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
@@ -34,6 +35,14 @@ export function readSettingsFile(content: string): SettingsFile | null {
     completeSettings(file.data.settings as Partial<Settings>),
   );
   return settings.success ? { ...file.data, settings: settings.data } : null;
+}
+
+/** Where results are sent to is each user's own: no file carries it away, and none brings a stranger's. */
+export function withWebhooksOf(settings: Settings, own: Settings | null): Settings {
+  const providers = byProvider((id) => {
+    return { ...settings.providers[id], webhookUrl: own?.providers[id].webhookUrl ?? null };
+  });
+  return { ...settings, providers };
 }
 
 function parsed(content: string): unknown {
