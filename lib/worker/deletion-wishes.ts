@@ -3,6 +3,7 @@ import { chosenPeople } from '../history/people-choice.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { deletePeople, deletionTables } from '../people/delete-people.ts';
 import { undoMs } from '../people/deletion.ts';
+import { freshMs } from '../panel-request.ts';
 import { purgeDeletions } from '../people/purge-deletions.ts';
 import { restorePeople } from '../people/restore-people.ts';
 import type { WorkerContext } from './worker-context.ts';
@@ -40,7 +41,9 @@ export const undoDeletion: Handler<'undo-deletion'> = async (context, { batch })
   return { ok: true };
 };
 
-/** What can no longer be undone goes for good, also when the worker that deleted it is dead. */
-export function purgeOld({ database, now }: Pick<WorkerContext, 'database' | 'now'>): Promise<void> {
-  return purgeDeletions(database, now() - undoMs + 1);
+/** What can no longer be undone goes for good, also when the worker that deleted it is dead; and so does whose profile was
+ * looked at by the menu, which no panel follows any more. */
+export async function purgeOld({ database, now }: Pick<WorkerContext, 'database' | 'now'>): Promise<void> {
+  await purgeDeletions(database, now() - undoMs + 1);
+  await database.panelRequests.filter(({ at }) => at < now() - freshMs).delete();
 }
