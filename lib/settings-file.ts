@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { byProvider } from './providers/index.ts';
 import { completeSettings } from './read-settings.ts';
 import { providerIdSchema, settingsSchema } from './settings-schema.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
@@ -34,6 +35,21 @@ export function readSettingsFile(content: string): SettingsFile | null {
     completeSettings(file.data.settings as Partial<Settings>),
   );
   return settings.success ? { ...file.data, settings: settings.data } : null;
+}
+
+/** Where results are sent to is each user's own, as a key is: a file carries it away, and brings it, only beside the key of its
+ * vendor. Whoever has no key in the file keeps what stands in `own`. */
+export function withWebhooksOf(
+  settings: Settings,
+  own: Settings | null,
+  keys: readonly { provider: ProviderId }[],
+): Settings {
+  const providers = byProvider((id) => {
+    const isKeyed = keys.some(({ provider }) => provider === id);
+    const said = isKeyed ? settings : own;
+    return { ...settings.providers[id], webhookUrl: said?.providers[id].webhookUrl ?? null };
+  });
+  return { ...settings, providers };
 }
 
 function parsed(content: string): unknown {

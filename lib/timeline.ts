@@ -3,8 +3,8 @@ import type { LedgerEntry } from './enrichment/cost.ts';
 import type { Finding } from './enrichment/finding.ts';
 import type { Lookup } from './enrichment/lookup.ts';
 import type { PersonEvent } from './enrichment/person-event.ts';
-import { hasBit } from './history/bits.ts';
 import type { ExportRecord } from './history/export-record.ts';
+import { exportsOf } from './history/exports-of.ts';
 import { hasOutcome } from './history/outcomes-of.ts';
 import type { Call } from './queue/call.ts';
 
@@ -20,17 +20,15 @@ export type TimelineEntry = { key: string; at: number } & (
 
 /** All that happened to one person, the newest first: every wish, request, answer with its cost, edit and export. */
 export async function readTimeline(database: Database, personId: string): Promise<TimelineEntry[]> {
-  const [person, row, lookups, calls, findings, spends, events, exports] = await Promise.all([
+  const [person, lookups, calls, findings, spends, events, own] = await Promise.all([
     database.people.get(personId),
-    database.historyRows.get({ personId }),
     database.lookups.where({ personId }).toArray(),
     database.calls.where({ personIds: personId }).toArray(),
     database.findings.where({ personId }).toArray(),
     database.ledger.where({ personId }).toArray(),
     database.personEvents.where({ personId }).toArray(),
-    database.exports.toArray(),
+    exportsOf(database, personId),
   ]);
-  const own = exports.filter(({ people }) => row && hasBit(people, row.number));
   const entries: TimelineEntry[] = [
     ...(person ? [{ key: 'added', at: person.createdAt, type: 'added' as const }] : []),
     ...lookups.flatMap((lookup) => entriesOf(lookup, { findings, spends })),

@@ -13,8 +13,19 @@ export async function readWrongFindings(database: Database): Promise<Map<Provide
   const rows = await database.historyRows.bulkGet(numbers);
   const ids = rows.flatMap((row) => row?.personId ?? []);
   const findings = await database.findings.where('personId').anyOf(ids).toArray();
-  const wrong = findings
-    .filter((finding) => finding.wrong !== null)
-    .toSorted((one, other) => (other.wrong?.at ?? 0) - (one.wrong?.at ?? 0));
+  const marked = findings.filter((finding) => finding.wrong !== null);
+  const wrong = (await charged(database, marked)).toSorted(
+    (one, other) => (other.wrong?.at ?? 0) - (one.wrong?.at ?? 0),
+  );
   return Map.groupBy(wrong, ({ provider }) => provider);
 }
+
+/** What was free is not claimed back: an address on record there, say. */
+async function charged({ ledger }: Database, findings: readonly Finding[]): Promise<Finding[]> {
+  const lookupIds = [...new Set(findings.map(({ lookupId }) => lookupId))];
+  const spends = await ledger.where('lookupId').anyOf(lookupIds).toArray();
+  const paid = new Set(spends.filter(({ amount }) => amount !== 0).map(chargeKey));
+  return findings.filter((finding) => paid.has(chargeKey(finding)));
+}
+
+const chargeKey = ({ lookupId, callId }: Pick<Finding, 'lookupId' | 'callId'>) => `${lookupId} ${callId}`;

@@ -1,7 +1,5 @@
 import type { Lookup } from '../../lib/enrichment/lookup.ts';
-import { capabilitiesOf } from '../../lib/providers/index.ts';
-import { formatTime } from '../../lib/format/format-time.ts';
-import { locale, text } from '../../lib/text.ts';
+import { text } from '../../lib/text.ts';
 import { useKeyLock } from '../privacy/use-key-lock.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
@@ -10,22 +8,18 @@ import { useWish } from '../use-wish.ts';
 import { FailureRemedy } from './failure-remedy.tsx';
 import { useKeyless } from './use-keyless.ts';
 import styles from './waiting-note.module.css';
+import { waitingText } from './waiting-text.ts';
 
 /** A lookup on its way: the room its answer will need, and the way out while nothing has been sent. */
 export function WaitingNote({ lookup }: { lookup: Lookup }) {
   const { busy, failure, send } = useWish();
   const now = useNow();
-  const isLocked = useKeyLock() === 'locked' && lookup.state === 'waiting';
+  const isLocked = useKeyLock() === 'locked';
   const isKeyless = useKeyless(lookup);
-  const isDelayed = lookup.state === 'waiting' && lookup.notBefore > now;
   return (
     <div className={styles.note}>
       <span className={styles.bar} aria-hidden="true" />
-      <p className={styles.line}>
-        {isDelayed && text('waiting_until', formatTime(lookup.notBefore, locale()))}
-        {!isDelayed && isLocked && text('waiting_locked')}
-        {!isDelayed && !isLocked && waitingText(lookup, isKeyless)}
-      </p>
+      <p className={styles.line}>{waitingText(lookup, { now, isLocked, isKeyless })}</p>
       {isKeyless && <FailureRemedy code="no_key" provider={lookup.provider} onEdit={() => undefined} />}
       {lookup.state === 'waiting' && (
         <Action isPending={busy} onPress={() => send({ type: 'cancel-lookups', lookupIds: [lookup.id] })}>
@@ -35,10 +29,4 @@ export function WaitingNote({ lookup }: { lookup: Lookup }) {
       {failure && <FailureNote failure={failure} urgent />}
     </div>
   );
-}
-
-function waitingText({ state, provider }: Lookup, isKeyless: boolean): string {
-  const { name } = capabilitiesOf(provider);
-  if (state !== 'asking') return text('waiting_text', name);
-  return isKeyless ? text('asking_keyless', name) : text('asking_text', name);
 }

@@ -1,5 +1,6 @@
 import { formatList, formatNumber } from '../../lib/format/format-number.ts';
 import { formatDay, formatTime } from '../../lib/format/format-time.ts';
+import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import type { EverythingHeld } from '../../lib/privacy/everything-held.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { locale, plural, text } from '../../lib/text.ts';
@@ -15,7 +16,8 @@ const vendor = (id: EverythingHeld['lookups'][number]['provider']) => capabiliti
 
 /** What is held as lines to be read; all of it, word for word, is in the file. */
 export function heldParts(held: EverythingHeld): HeldPartProps[] {
-  const { aliases, lookups, findings, calls, spends, drops, selection, damaged } = held;
+  const { aliases, lookups, findings, calls, spends, drops, selection } = held;
+  const { damaged, waiting, exports, contactList } = held;
   return [
     { title: text('held_details'), lines: details(held) },
     { title: text('held_spellings'), lines: aliases.map(({ key }) => key) },
@@ -43,7 +45,16 @@ export function heldParts(held: EverythingHeld): HeldPartProps[] {
     },
     { title: text('held_runs'), lines: drops.map(({ reason }) => text(dropTexts[reason])) },
     ...(damaged.length > 0 ? [{ title: text('held_damaged'), lines: damaged.map(damagedText) }] : []),
-    ...selection.map(({ at }) => ({ title: text('held_selected', when(at)), lines: [] })),
+    { title: text('held_exports'), lines: exports.map(({ at, format }) => joined(format, when(at))) },
+    {
+      title: text('contacts_title'),
+      lines: contactList === null ? [] : [text('contact_known', contactList)],
+    },
+    ...(waiting.length > 0 ? [{ title: text('held_waiting'), lines: waiting.map(waitingText) }] : []),
+    ...selection.map(({ at, facts }) => ({
+      title: text('held_selected', when(at)),
+      lines: [factsText(facts)],
+    })),
   ];
 }
 
@@ -71,6 +82,16 @@ function details({ person, events }: EverythingHeld): string[] {
   ].filter((line): line is string => Boolean(line));
 }
 
+function waitingText({ kinds, facts }: EverythingHeld['waiting'][number]): string {
+  return joined(list(kinds.map((kind) => text(kindNames[kind]))), factsText(facts));
+}
+
+function factsText({ fullName, headline, company, domain, address }: PersonFacts): string {
+  return joined(
+    ...[fullName, headline, company, domain, address].filter((fact) => fact !== null && fact !== ''),
+  );
+}
+
 function named(key: Parameters<typeof text>[0], value: string): string {
   return value === '' ? '' : text('named_value', text(key), value);
 }
@@ -87,6 +108,6 @@ function callText({
   return [text('held_calls_to', vendor(provider), when(slotAt), said), answer].filter(Boolean).join('\n');
 }
 
-function joined(...words: string[]): string {
+function joined(...words: (string | null)[]): string {
   return words.join(' · ');
 }

@@ -7,18 +7,20 @@ import type { PrivacySettings } from '../../lib/privacy/privacy-settings.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { locale, text } from '../../lib/text.ts';
 import { kindNames } from '../person/kind-texts.ts';
+import { factSources } from './fact-sources.ts';
 
 /** A text for the person: what is held, from where, why, until when, and their rights. What the user did not fill in
  * stands in brackets. */
 export function noticeText({ person, records }: PersonRecord, settings: PrivacySettings): string {
   const findings = records.flatMap((record) => record.findings);
   const until = deleteAfter(person, settings);
-  const facts = [person.fullName, person.headline, person.company, person.address];
+  const { fullName, headline, company, domain, address } = person;
+  const facts = [fullName, headline, company, domain, address];
   const held = [...facts, ...findings.map(({ value }) => value)].filter((one) => one !== null && one !== '');
   const paragraphs = [
-    text('notice_greeting', person.fullName),
+    text('notice_greeting', fullName || `[${text('field_full_name')}]`),
     text('notice_what', formatList(held.map(String), locale())),
-    person.address && text('notice_from_page', person.address, day(person.createdAt)),
+    ...factSources(person),
     ...findings.map(sourceText),
     text('notice_why', settings.purpose || text('notice_purpose_blank')),
     until !== null && text('notice_until', day(until)),

@@ -76,7 +76,7 @@ function StoredKey({ provider, hint, isAllowed }: StoredKeyProps) {
         onConfirm={remove}
         onClose={() => setAsking(false)}
       >
-        <p>{text('remove_key_text')}</p>
+        <p>{text('remove_key_text', capabilitiesOf(provider).name)}</p>
       </ConfirmDialog>
     </>
   );

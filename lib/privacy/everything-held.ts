@@ -1,3 +1,4 @@
+import { findKnownContacts } from '../contacts/find-known-contacts.ts';
 import type { DamagedRow } from '../database/damaged-row.ts';
 import type { Database } from '../database.ts';
 import type { LedgerEntry } from '../enrichment/cost.ts';
@@ -7,6 +8,8 @@ import type { Lookup } from '../enrichment/lookup.ts';
 import type { Alias, Person } from '../enrichment/person.ts';
 import type { PersonEvent } from '../enrichment/person-event.ts';
 import type { Drop, RunPerson, Selected } from '../enrichment/run.ts';
+import type { ExportRecord } from '../history/export-record.ts';
+import { exportsOf } from '../history/exports-of.ts';
 import { personKeys } from '../people/person-keys.ts';
 import type { Call } from '../queue/call.ts';
 import { mentions } from './mentions.ts';
@@ -39,6 +42,10 @@ export interface EverythingHeld {
   events: PersonEvent[];
   /** Rows that an upgrade could not read and set aside, in which they are named. */
   damaged: HeldDamagedRow[];
+  /** The files they are in; who else is in them is not told. */
+  exports: Pick<ExportRecord, 'at' | 'format'>[];
+  /** The imported list of a CRM that has them, by the file's name; null: none. */
+  contactList: string | null;
 }
 
 /** Reads it all; null: nobody has this id. Walks through those left out of runs and waiting in them, to whom no index
@@ -68,11 +75,13 @@ export async function readEverythingHeld(
   ]);
   const waiting = inputs.flatMap(({ people }) => people.filter(isTheirs));
   const damaged = await damagedRowsOf(database, person);
+  const given = await readGiven(database, person);
   const own = {
     calls: calls.map((call) => withoutOthers(call, personId, lookups)),
     lookups: lookups.map((lookup) => withoutWords(lookup, calls)),
   };
-  const rows = { person, aliases, ...own, findings, spends, drops, selection, waiting, events, damaged };
+  const more = { events, damaged, ...given };
+  const rows = { person, aliases, ...own, findings, spends, drops, selection, waiting, ...more };
   return { format: 'reachable-everything-held', version: 1, readAt: now, ...rows };
 }
 
@@ -80,6 +89,17 @@ async function damagedRowsOf(database: Database, person: Person): Promise<HeldDa
   const isNamed = mentions([person.id], await storedTraces(database, [person]));
   const rows = await database.damagedRows.filter(({ row }) => isNamed(row)).toArray();
   return rows.map(({ table, row, foundAt }) => ({ table, row: table === 'calls' ? null : row, foundAt }));
+}
+
+async function readGiven(
+  database: Database,
+  person: Person,
+): Promise<Pick<EverythingHeld, 'exports' | 'contactList'>> {
+  const [files, [contactList = null]] = await Promise.all([
+    exportsOf(database, person.id),
+    findKnownContacts(database, [person]),
+  ]);
+  return { exports: files.map(({ at, format }) => ({ at, format })), contactList };
 }
 
 const isShared = (call: Call, personId: string) => call.personIds.some((id) => id !== personId);

@@ -4,9 +4,9 @@ import { createFaultRest } from './fault-rest.ts';
 import { fillRuns } from './fill-runs.ts';
 import { type Flights, createFlights } from './flights.ts';
 import { nextWake, readOpenCalls, restMs } from './next-wake.ts';
-import type { StopReason } from '../enrichment/run.ts';
 import type { QueueEffects } from './queue-effects.ts';
 import { createRefusals } from './refusals.ts';
+import type { PassingReason } from './run-tally.ts';
 import { recoverLost } from './recover.ts';
 import { type Senders, createSenders } from './senders.ts';
 import { singleFlight } from './single-flight.ts';
@@ -123,7 +123,7 @@ async function recover(effects: QueueEffects, flights: Flights): Promise<void> {
 /** Runs say why nothing of them is sent, and go on by themselves once the reason is gone. */
 async function stopOrResume(
   { database, providerIds, changed }: QueueEffects,
-  reason: StopReason,
+  reason: PassingReason,
   isHindered: boolean,
 ): Promise<void> {
   if (!isHindered) return resumeStopped(database, reason);

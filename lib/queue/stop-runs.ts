@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import type { StopReason } from '../enrichment/run.ts';
-import { isActive, resumed, stopped } from './run-tally.ts';
+import { type PassingReason, isActive, resumed, stopped } from './run-tally.ts';
 
 /** Stops one run, which waits for the user's Resume. Call it inside a transaction over `runs`. */
 export async function stopRun(
@@ -23,7 +23,7 @@ export async function stopRuns(database: Database, id: ProviderId, reason: StopR
 }
 
 /** What stopped itself for this reason goes on: the network is back, or the keys are unlocked. */
-export async function resumeStopped(database: Database, reason: StopReason): Promise<void> {
+export async function resumeStopped(database: Database, reason: PassingReason): Promise<void> {
   const readConcerned = async () => {
     const runs = await database.runs.where('state').equals('stopped').toArray();
     return runs.filter(({ stopReason }) => stopReason === reason);

@@ -4,6 +4,7 @@ import { readChosen } from '../history/people-choice.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { deletePeople, deletionTables } from '../people/delete-people.ts';
 import { undoMs } from '../people/deletion.ts';
+import { freshMs } from '../panel-request.ts';
 import { purgeDeletions } from '../people/purge-deletions.ts';
 import { restorePeople } from '../people/restore-people.ts';
 import { wasGivenUp } from '../queue/take-up-again.ts';
@@ -69,7 +70,9 @@ function restoreSome({ database, now }: WorkerContext, ids: readonly string[]): 
   );
 }
 
-/** What can no longer be undone goes for good, also when the worker that deleted it is dead. */
-export function purgeOld({ database, now }: Pick<WorkerContext, 'database' | 'now'>): Promise<void> {
-  return inDeletionTurn(() => purgeDeletions(database, now() - undoMs + 1));
+/** What can no longer be undone goes for good, also when the worker that deleted it is dead; and so does whose profile was
+ * looked at by the menu, which no panel follows any more. */
+export async function purgeOld({ database, now }: Pick<WorkerContext, 'database' | 'now'>): Promise<void> {
+  await inDeletionTurn(() => purgeDeletions(database, now() - undoMs + 1));
+  await database.panelRequests.filter(({ at }) => at < now() - freshMs).delete();
 }

@@ -62,7 +62,7 @@ async function select(
   return hadRoom ? answerAbout(context, people) : { ok: false, code: 'too-many' };
 }
 
-/** The panel watches this counter and shows the review when it grows. */
+/** What a page hears after all that it says: states, and what is selected. */
 async function answerAbout(
   context: WorkerContext,
   people: readonly PersonIdentity[],

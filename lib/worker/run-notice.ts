@@ -19,16 +19,21 @@ export function createRunNotice(
   { now, sleepUntil, tell }: RunNoticeEffects,
 ): () => Promise<void> {
   let seen: Map<string, RunState> | null = null;
+  let lookedAt = 0;
   let due: Promise<void> | undefined;
 
   /** The newest will do: older ones do not end any more. */
   async function look(): Promise<void> {
+    const [before, since, at] = [seen, lookedAt, now()];
     const { runs } = await readRuns(database, 1);
-    const before = seen;
     seen = new Map(runs.map(({ id, state }) => [id, state]));
+    lookedAt = at;
     for (const run of before ? runs : []) {
-      const { id, state } = run;
-      if ((state === 'finished' || state === 'stopped') && before?.get(id) !== state) tell(run, state);
+      const { id, state, createdAt } = run;
+      // One that nobody saw before, and that is older, came back with a backup.
+      const isNews = before?.has(id) === true || createdAt >= since;
+      if ((state === 'finished' || state === 'stopped') && isNews && before?.get(id) !== state)
+        tell(run, state);
     }
   }
 

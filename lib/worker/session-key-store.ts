@@ -1,7 +1,7 @@
 import type { UnlockedKeyStore } from '../vault/vault.ts';
 
 /** What is used of `chrome.storage.session`: memory of the browser, gone when it closes, open to no page once
- * `closeToPages` was called. */
+ * `closeStorage` was called. */
 export interface SessionArea {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;

@@ -2,7 +2,12 @@ import { freeFailure } from '../enrichment/create-failure.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { handedOver } from '../private-file.ts';
 import { readSettingsApart } from '../read-settings.ts';
-import { type SettingsFile, largestSettingsFile, readSettingsFile as readFile } from '../settings-file.ts';
+import {
+  type SettingsFile,
+  largestSettingsFile,
+  readSettingsFile as readFile,
+  withWebhooksOf,
+} from '../settings-file.ts';
 import { keysForFile, storeKeys } from './keys-for-file.ts';
 import { saveSettings } from './settings-wishes.ts';
 import type { WorkerContext } from './worker-context.ts';
@@ -14,7 +19,8 @@ export async function writeSettingsFile(
 ): Promise<WishAnswer> {
   const keys = wish.keys ? await keysForFile(context) : [];
   if (keys === null) return { ok: false, failure: freeFailure('keys_locked') };
-  const { own: settings } = await readSettingsApart(context.database);
+  const { own } = await readSettingsApart(context.database);
+  const settings = withWebhooksOf(own, null, keys);
   const content: SettingsFile = { format: 'reachable-settings', version: 1, settings, keys };
   const file = await context.files.write(handedOver('settings', wish.file));
   await file.write(`${JSON.stringify(content, null, 2)}\n`);
@@ -34,7 +40,11 @@ export async function readSettingsFile(
     const read = content.size > largestSettingsFile ? null : readFile(await content.text());
     if (read === null) return { ok: false, failure: freeFailure('settings_unreadable') };
     if (!(await storeKeys(context, read.keys))) return { ok: false, failure: freeFailure('keys_locked') };
-    return await saveSettings(context, { type: 'save-settings', settings: read.settings });
+    const { own } = await readSettingsApart(context.database);
+    return await saveSettings(context, {
+      type: 'save-settings',
+      settings: withWebhooksOf(read.settings, own, read.keys),
+    });
   } finally {
     await files.remove(name);
   }

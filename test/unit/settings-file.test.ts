@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { vendorsFor } from '../../lib/enrichment/plan-waterfall.ts';
 import { handedOver } from '../../lib/private-file.ts';
 import { readSettings } from '../../lib/read-settings.ts';
-import { defaultSettings } from '../../lib/settings.ts';
+import { type ProviderSettings, type Settings, defaultSettings } from '../../lib/settings.ts';
 import { readWaterfallRules } from '../../lib/waterfall-rules.ts';
 import { grantWish } from '../../lib/worker/wishes.ts';
 import { makeWorker } from './make-worker.ts';
@@ -80,6 +80,46 @@ describe('settings as a file', () => {
     const before = [await readSettings(database), await written()];
     expect(await open(text)).toMatchObject({ ok: false, failure: { code: 'settings_unreadable' } });
     expect([await readSettings(database), await written()]).toEqual(before);
+  });
+
+  const hook = (name: string) => `https://hooks.${name}.example/secret`;
+  const runWay = 'webhook' as const;
+  const ownSettings = (changes: Partial<ProviderSettings>): Settings => {
+    const { providers } = defaultSettings;
+    return { ...defaultSettings, providers: { ...providers, pronto: { ...provider, ...changes } } };
+  };
+
+  it('give nobody the address at which the results arrive, but beside the key of its vendor', async () => {
+    const { effects, save } = await worker();
+    const settings = ownSettings({ webhookUrl: hook('own'), runWay });
+    await grantWish(effects, { type: 'save-settings', settings });
+    expect(await save(true)).not.toContain('hooks');
+    await grantWish(effects, { type: 'save-key', provider: 'pronto', apiKey: 'k' });
+    expect(await save(false)).not.toContain('hooks');
+    expect(await save(true)).toContain(hook('own'));
+  });
+
+  it('move to another computer with keys and webhooks', async () => {
+    const { database, open } = await worker();
+    const keys = [{ provider: 'pronto', apiKey: 'k' }];
+    expect(
+      await open(JSON.stringify({ ...withProvider({ webhookUrl: hook('own'), runWay }), keys })),
+    ).toEqual({ ok: true });
+    expect((await readSettings(database)).providers.pronto).toMatchObject({
+      webhookUrl: hook('own'),
+      runWay,
+    });
+  });
+
+  it.each([null, hook('own')])('send no results to whoever made the file; own address: %s', async (own) => {
+    const { database, effects, open } = await worker();
+    await grantWish(effects, { type: 'save-settings', settings: ownSettings({ webhookUrl: own }) });
+    expect(await open(JSON.stringify(withProvider({ webhookUrl: hook('evil'), runWay })))).toEqual({
+      ok: true,
+    });
+    const { pronto } = (await readSettings(database)).providers;
+    expect(pronto.webhookUrl).toBe(own);
+    expect(pronto.runWay).toBe(own === null ? provider.runWay : runWay);
   });
 
   it('cannot have one vendor asked twice for the same', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Lookup } from '../../../lib/enrichment/lookup.ts';
 import { nobody } from '../../../lib/privacy/nobody.ts';
 import { hashTrace } from '../../../lib/privacy/hash-trace.ts';
+import { resumeStopped } from '../../../lib/queue/stop-runs.ts';
 import { lookup } from '../../e2e/panel/panel-seed.ts';
 import { contentOf, filledWorker } from './filled-worker.ts';
 
@@ -120,6 +121,29 @@ describe('a restore never', () => {
     expect(await database.runs.get(run?.id ?? '')).toMatchObject({ state: 'paused' });
     expect(await database.lookups.get('single')).toMatchObject({ state: 'cancelled' });
     expect(await database.lookups.get('in-run')).toMatchObject({ state: 'waiting' });
+  });
+
+  it.each(['offline', 'keys_locked'] as const)(
+    'lets a run go on that had stopped: %s',
+    async (stopReason) => {
+      const { database, backup, restore } = await filledWorker();
+      const [run] = await database.runs.toArray();
+      await database.runs.update(run?.id ?? '', { state: 'stopped', stopReason, stopProvider: 'pronto' });
+      await restore(await backup());
+      // The network is there, and the keys are not locked.
+      await resumeStopped(database, stopReason);
+      const paused = { state: 'paused', stopReason: null, stopProvider: null };
+      expect(await database.runs.get(run?.id ?? '')).toMatchObject(paused);
+    },
+  );
+
+  it('takes the reason from a run that waits for the user anyway', async () => {
+    const { database, backup, restore } = await filledWorker();
+    const [run] = await database.runs.toArray();
+    const stopped = { state: 'stopped', stopReason: 'no_credits', stopProvider: 'pronto' } as const;
+    await database.runs.update(run?.id ?? '', stopped);
+    await restore(await backup());
+    expect(await database.runs.get(run?.id ?? '')).toMatchObject(stopped);
   });
 
   it('throws away what is on its way', async () => {

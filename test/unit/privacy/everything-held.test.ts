@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { readEverythingHeld } from '../../../lib/privacy/everything-held.ts';
+import { bitsOf } from '../../../lib/history/bits.ts';
+import { hashTrace } from '../../../lib/privacy/hash-trace.ts';
 import { nobody } from '../../../lib/privacy/nobody.ts';
 import { panelOf } from '../make-run.ts';
 import { ada, emailFound, makeWorld } from '../make-world.ts';
@@ -88,6 +90,26 @@ it('has the rows that an upgrade set aside and that name the person, but no answ
   ]);
 });
 
+it('to whom they were given: the files they are in, and the list of a CRM that has them', async () => {
+  const world = makeWorld({ answer: () => emailFound });
+  const { database } = world;
+  const asked = await world.ask(['work-email']);
+  await world.ask(['work-email'], { address: 'https://www.linkedin.com/in/other', fullName: 'Other' });
+  await world.queue.landed();
+  const personId = asked.ok ? asked.personId : '';
+  const { number = -1 } = (await database.historyRows.get({ personId })) ?? {};
+  const theirs = { at: 3, format: 'hubspot', count: 2, people: bitsOf([number]) };
+  const others = { at: 4, format: 'csv', count: 1, people: bitsOf([number + 1]) };
+  await database.exports.bulkAdd([theirs, others]);
+  const key = '0a'.repeat(32);
+  await database.contactLists.add({ id: 'l', name: 'crm.csv', key, importedAt: 1, people: 1 });
+  await database.knownContacts.add({ listId: 'l', hash: hashTrace(key, 'in:ada-sample') });
+  const held = await readEverythingHeld(database, personId, 5);
+  expect(held).toMatchObject({ exports: [{ at: 3, format: 'hubspot' }], contactList: 'crm.csv' });
+  // Who else is in the file is no business of theirs.
+  expect(held?.exports).toEqual([{ at: 3, format: 'hubspot' }]);
+});
+
 it('every table that may hold a person is erased, read out, or holds none', () => {
   const { database } = makeWorld({ answer: () => emailFound });
   const personal = ['people', 'aliases', 'lookups', 'calls', 'findings', 'ledger', 'drops', 'selection'];
@@ -100,20 +122,11 @@ it('every table that may hold a person is erased, read out, or holds none', () =
     'deletions',
     'panelRequests',
   ];
+  const readOutWithoutNames = ['exports', 'contactLists', 'knownContacts'];
   const nameNobody = [
-    ...['balances', 'consents', 'counters', 'daySpend', 'exports', 'hostContacts', 'keyHints', 'keyLock'],
-    ...[
-      'contactLists',
-      'knownContacts',
-      'pauses',
-      'privacySettings',
-      'runs',
-      'settings',
-      'suppressionKeys',
-      'suppressions',
-      'vendorDays',
-    ],
+    ...['balances', 'consents', 'counters', 'daySpend', 'hostContacts', 'keyHints', 'keyLock'],
+    ...['pauses', 'privacySettings', 'runs', 'settings', 'suppressionKeys', 'suppressions', 'vendorDays'],
   ];
-  const decided = [...personal, ...emptiedOnErasure, ...nameNobody].toSorted();
+  const decided = [...personal, ...emptiedOnErasure, ...readOutWithoutNames, ...nameNobody].toSorted();
   expect(database.tables.map(({ name }) => name).toSorted()).toEqual(decided);
 });

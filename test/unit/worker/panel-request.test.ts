@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
-import { isMeant, type PanelRequest } from '../../../lib/panel-request.ts';
+import { freshMs, isMeant, type PanelRequest } from '../../../lib/panel-request.ts';
 import { receive } from '../../../lib/worker/receive.ts';
+import { requestPanel } from '../../../lib/worker/request-panel.ts';
+import { grantWish } from '../../../lib/worker/wishes.ts';
 import { makeWorker } from '../make-worker.ts';
 
 const wished = (windowId?: number): PanelRequest => ({
@@ -22,4 +24,15 @@ it('Review is wished in the window of its page', async () => {
   const sender = { id: 'ours', origin: 'https://www.linkedin.com', tab: { id: 7, windowId: 3 } };
   await receive(effects, { type: 'review' }, sender);
   expect(await database.panelRequests.get('newest')).toMatchObject({ wish: { type: 'review' }, windowId: 3 });
+});
+
+it('whom the user looked at by the menu is forgotten once no panel can follow it any more', async () => {
+  const { effects, database } = await makeWorker();
+  const address = 'https://www.linkedin.com/in/looked-at';
+  await requestPanel(effects, { type: 'profile', address }, 3);
+  await grantWish(effects, { type: 'wake' });
+  expect(await database.panelRequests.get('newest')).toMatchObject({ wish: { address } });
+  const later = { ...effects, now: () => effects.now() + freshMs + 1 };
+  await grantWish(later, { type: 'wake' });
+  expect(await database.panelRequests.count()).toBe(0);
 });

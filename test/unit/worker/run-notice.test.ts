@@ -10,10 +10,10 @@ const be = (id: string, state: RunState) => database.runs.put(run({ id, state, s
 beforeEach(() => database.runs.clear());
 
 /** A worker that has looked once, and can look again. */
-async function noticing() {
+async function noticing(now = 0) {
   const told: string[] = [];
   const changed = createRunNotice(database, {
-    now: () => 0,
+    now: () => now,
     sleepUntil: async () => undefined,
     tell: ({ id }, end) => void told.push(`${id} ${end}`),
   });
@@ -53,4 +53,13 @@ it('of runs that could not be read when the worker began, what ends later is tol
   await be('a', 'finished');
   await look();
   expect(told).toEqual(['a finished']);
+});
+
+it('runs that come back with a backup have not just ended', async () => {
+  const began = run({ id: 'old', state: 'finished', states: { found: 2 } });
+  const { told, look } = await noticing(began.createdAt + 1000);
+  await database.runs.bulkPut([began, { ...began, id: 'other', state: 'stopped' }]);
+  await look();
+  await look();
+  expect(told).toEqual([]);
 });

@@ -1,0 +1,39 @@
+import { expect, it, vi } from 'vitest';
+import catalogue from '../../../assets/_locales/en/messages.json' with { type: 'json' };
+import { waitingText } from '../../../components/person/waiting-text.ts';
+import type { Lookup } from '../../../lib/enrichment/lookup.ts';
+import { lookup } from '../../e2e/panel/panel-seed.ts';
+
+const messages: Record<string, { message: string }> = catalogue;
+vi.mock('wxt/browser', () => ({
+  browser: {
+    i18n: {
+      getUILanguage: () => 'en',
+      getMessage: (key: string, words: string[] = []) =>
+        (messages[key]?.message ?? '').replace(/\$(\d)/g, (_, place) => words[place - 1] ?? ''),
+    },
+  },
+}));
+
+const at = { now: 10, isLocked: false, isKeyless: false };
+const waiting = (changes: Partial<Lookup>): Lookup =>
+  ({
+    ...lookup('l', 'p', 'work-email', { state: 'waiting' }),
+    notBefore: 0,
+    callIds: [],
+    ...changes,
+  }) as Lookup;
+
+it('of somebody who was asked for before, nobody says that nothing was sent', () => {
+  expect(waitingText(waiting({}), at)).toBe('In the queue for Pronto. Nothing has been sent yet.');
+  const second = waiting({ provider: 'sixtyfour', callIds: ['call'] });
+  expect(waitingText(second, at)).toBe('In the queue for Sixtyfour. Nothing more has been sent yet.');
+  expect(waitingText(second, { ...at, isLocked: true })).toBe(
+    'Waits until your keys are unlocked. Nothing is sent before.',
+  );
+});
+
+it('what is asked needs no key any more, and says how long it may take', () => {
+  const asking = waiting({ state: 'asking', callIds: ['call'] });
+  expect(waitingText(asking, { ...at, isLocked: true })).toMatch(/^Asking Pronto\. .* a minute or longer/);
+});
