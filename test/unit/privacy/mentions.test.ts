@@ -26,3 +26,24 @@ test.each([
 test('nobody is named by nothing', () => {
   expect(mentions([], [])({ row: 'any' })).toBe(false);
 });
+
+test('as many people as are erased at once are told from all others', () => {
+  const ids = Array.from({ length: 3000 }, (_, number) => `p-${number}`);
+  const traces = ids.flatMap((id, number) => [
+    ...[`in:ada-sample-${number}`, `acoa:ACoAA${id}`, `email:ada.${number}@works.example`],
+    `phone:33612${String(number).padStart(6, '0')}`,
+  ]);
+  const isNamed = mentions(ids, traces);
+  const theirs = ['p-2999', '/in/ada-sample-2999', 'ACoAAp-1500', 'ada.7@works.example', '+33 6 12 00 29 98'];
+  const others = [
+    'p-3000',
+    '/in/ada-sample-3000',
+    'ACoAAp-15000',
+    'ada.7@works.example.org',
+    '+33 6 12 00 30 00',
+  ];
+  expect([theirs.map(isNamed), others.map(isNamed)]).toEqual([
+    theirs.map(() => true),
+    others.map(() => false),
+  ]);
+});
