@@ -12,7 +12,7 @@ export function jobWord(word: string | null | undefined): Meaning | null {
   return meanings.find(([, pattern]) => pattern.test(word ?? ''))?.[0] ?? null;
 }
 
-/** The word itself where nobody knows it: it may be one for the end. */
+/** The word of an answer that told no end. Unless it says that the work goes on, it may be one for the end. */
 export function unknownWord(word: string | null | undefined): string | undefined {
-  return word && jobWord(word) === null ? word.slice(0, 300) : undefined;
+  return word && jobWord(word) !== 'open' ? word.slice(0, 300) : undefined;
 }

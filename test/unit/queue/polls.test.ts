@@ -118,6 +118,16 @@ describe('a word that nobody knows', () => {
     });
   });
 
+  it.each(['terminated', 'enrichment_failed', 'killed'])(
+    'may be known of another vendor: “%s” is not waited with for a month either',
+    async (status) => {
+      expect(await after(status, dayMs + 1_000)).toMatchObject({
+        ...{ state: 'interrupted' },
+        failure: { code: 'vendor_failed', cost: 'may-be-charged', detail: status },
+      });
+    },
+  );
+
   it('is not one that says that the vendor still works', async () => {
     expect(await after('pending', dayMs + 1_000)).toMatchObject({ state: 'asking' });
   });

@@ -34,10 +34,8 @@ describe('a task', () => {
     ]);
   });
 
-  it('with such a word and nothing else is open, and tells the word', () => {
-    expect(understand({ task_id: 't1', status: 'retired' }, job)).toMatchObject({
-      ...{ type: 'later', unknownWord: 'retired' },
-    });
+  it.each(['retired', 'no_results'])('with “%s” and nothing else is open, and tells the word', (status) => {
+    expect(understand({ task_id: 't1', status }, job)).toMatchObject({ type: 'later', unknownWord: status });
   });
 
   it.each(['<h1>', '', '[]'])('is asked again when the answer says nothing of it: "%s"', (text) => {
