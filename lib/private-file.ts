@@ -9,6 +9,7 @@ export interface PrivateFiles {
   write(name: string): Promise<FileSink>;
   /** Its content is read from disk as it is needed. Rejects when there is none of this name. */
   read(name: string): Promise<Blob>;
+  /** Never rejects: what cannot be removed now goes with `clearPrivateFiles`. */
   remove(name: string): Promise<void>;
 }
 
@@ -37,16 +38,24 @@ export const privateFiles: PrivateFiles = {
     return handle.getFile();
   },
   async remove(name) {
-    await (await folder()).removeEntry(name).catch(() => undefined);
+    await folder()
+      .then((files) => files.removeEntry(name))
+      .catch(() => undefined);
   },
 };
 
-/** Copies a file the user chose to where the worker finds it. */
+/** Copies a file the user chose to where the worker finds it. What was copied of one for which there is no room takes none:
+ * while it is open, it cannot be removed. */
 export async function putPrivateFile(name: string, content: Blob): Promise<void> {
   const file = await privateFiles.write(name);
-  const reader = content.stream().getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) await file.write(part.value);
-  await file.close();
+  try {
+    const reader = content.stream().getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) await file.write(part.value);
+    await file.close();
+  } catch (error) {
+    await file.abort().catch(() => undefined);
+    throw error;
+  }
 }
 
 /** Removes all files that nobody can be waiting for any more. */

@@ -10,15 +10,21 @@ const { handOver, saveHandedOver } = await import('../../../components/data/hand
 /** The browser's private file system, with one folder. */
 function fileSystem({ isFull = false } = {}) {
   const files = new Map<string, Blob>();
+  const written = new Set<string>();
   const handleOf = (name: string) => ({
     getFile: async () => files.get(name),
     async createWritable() {
       const parts: BlobPart[] = [];
+      written.add(name);
       const write = async (part: BlobPart) => {
         if (isFull) throw new DOMException('full', 'QuotaExceededError');
         parts.push(part);
       };
-      return { write, close: async () => void files.set(name, new Blob(parts)) };
+      const close = async () => {
+        written.delete(name);
+        files.set(name, new Blob(parts));
+      };
+      return { write, close, abort: async () => void written.delete(name) };
     },
   });
   const folder = {
@@ -27,7 +33,10 @@ function fileSystem({ isFull = false } = {}) {
       if (!files.has(name)) throw new DOMException('gone', 'NotFoundError');
       return handleOf(name);
     },
-    removeEntry: async (name: string) => void files.delete(name),
+    async removeEntry(name: string) {
+      if (written.has(name)) throw new DOMException('being written', 'NoModificationAllowedError');
+      files.delete(name);
+    },
   };
   const storage = {
     getDirectory: async () => ({ getDirectoryHandle: async () => folder }),
@@ -68,6 +77,15 @@ test('a file for which there is no room is said, and nothing is left or sent', a
   const answer = await handOver('restore', new Blob(['x']), (file) => ({ type: 'restore-backup', file }));
   expect(answer).toMatchObject({ ok: false, failure: { code: 'storage_full' } });
   expect([files.size, sendMessage.mock.calls.length]).toEqual([0, 0]);
+});
+
+test('a file system that the browser does not open is said, and nothing waits for it', async () => {
+  fileSystem();
+  navigator.storage.getDirectory = () => Promise.reject(new DOMException('closed', 'InvalidStateError'));
+  expect(
+    await handOver('settings', new Blob(['x']), (file) => ({ type: 'read-settings', file })),
+  ).toMatchObject({ ok: false, failure: { code: 'internal', cost: 'not-charged' } });
+  expect(sendMessage).not.toHaveBeenCalled();
 });
 
 test('a backup is saved, and taken away a minute later', async () => {
