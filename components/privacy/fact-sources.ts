@@ -34,9 +34,9 @@ function isTyped({ edited }: Person, fact: ToldFact): boolean {
   return fact === 'fullName' ? nameParts.some((part) => edited.includes(part)) : edited.includes(fact);
 }
 
-/** A headline and LinkedIn's own ids stand on its pages only; a list of addresses and names has none. */
-function wasRead({ headline, memberId, leadId, edited }: Person): boolean {
-  return (headline !== null && !edited.includes('headline')) || memberId !== null || leadId !== null;
+/** A headline and the id of a member stand on LinkedIn's pages only. A list of addresses and names has none, but leads. */
+function wasRead({ headline, memberId, edited }: Person): boolean {
+  return (headline !== null && !edited.includes('headline')) || memberId !== null;
 }
 
 function pageOf({ address, leadId }: Person): string | null {

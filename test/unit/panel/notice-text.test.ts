@@ -50,6 +50,13 @@ describe('the text for somebody says where', () => {
     expect(notice.join(' ')).not.toContain('from your LinkedIn profile');
   });
 
+  it('what stood beside a lead in a pasted list comes from, if the user knows: no page was read', () => {
+    const lead = { headline: null, memberId: null, address: null, leadId: 'ACwAA1', domain: null };
+    const notice = noticeOf({ ...lead, company: 'Listed Works' });
+    expect(notice).toContain('Full name and Company: [where this comes from]');
+    expect(notice.join(' ')).not.toContain('from your LinkedIn profile');
+  });
+
   it('a lead without a public address was read', () => {
     const notice = noticeOf({ address: null, leadId: 'ACwAA1', company: null, domain: null }).join(' ');
     expect(notice).toContain('from your LinkedIn profile (https://www.linkedin.com/sales/lead/ACwAA1)');
