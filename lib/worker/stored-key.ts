@@ -3,18 +3,21 @@ import type { ProviderId } from '../enrichment/provider-id.ts';
 import { isSameKey } from '../queue/is-same-key.ts';
 import type { WorkerContext } from './worker-context.ts';
 
-/** Stores a key. What was known of the one before it, and of its account, is not known of this one. false: the keys are
- * locked. */
+/** Stores a key. What was known of the one before it, and of its account, is not known of this one; answers that waited for a
+ * key are asked for now. false: the keys are locked. */
 export async function storeKey(
   { database, vault, now }: Pick<WorkerContext, 'database' | 'vault' | 'now'>,
   { provider, apiKey }: { provider: ProviderId; apiKey: string },
 ): Promise<boolean> {
   if (!(await vault.save(provider, apiKey))) return false;
-  const { keyHints, balances } = database;
-  const hint = { provider, lastFour: apiKey.slice(-4), savedAt: now() };
-  await database.transaction('rw', keyHints, balances, async () => {
+  const { keyHints, balances, calls } = database;
+  const at = now();
+  const hint = { provider, lastFour: apiKey.slice(-4), savedAt: at };
+  await database.transaction('rw', keyHints, balances, calls, async () => {
     await keyHints.put({ ...hint, checkedAt: null, checkResult: null, account: null });
     await balances.delete(provider);
+    const polling = calls.where({ state: 'polling' }).and((call) => call.provider === provider);
+    await polling.modify({ nextPollAt: at });
   });
   return true;
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { handedOver } from '../../../lib/private-file.ts';
 import type { HttpRequest, RawAnswer } from '../../../lib/providers/provider.ts';
+import type { Call } from '../../../lib/queue/call.ts';
 import { createDesk } from '../../../lib/worker/create-desk.ts';
 import { grantWish } from '../../../lib/worker/wishes.ts';
 import { makeWorker } from '../make-worker.ts';
@@ -79,4 +80,18 @@ it('a key that comes while the keys are locked is not stored, and is said', asyn
   const answer = await grantWish(effects, { type: 'save-key', provider, apiKey: after });
   expect(answer).toMatchObject({ ok: false, failure: { code: 'keys_locked' } });
   expect(await database.keyHints.get(provider)).toMatchObject({ lastFour: '0001' });
+});
+
+it('answers that waited for a key of their vendor are asked for at once', async () => {
+  const { context, database } = await slowVendor();
+  const later = context.now() + 3_600_000;
+  const call: Call = {
+    ...{ id: 'own', provider, state: 'polling', slotAt: 0, way: 'async', day: '2026-01-01' },
+    ...{ personIds: ['p'], lookupIds: [], reference: 'r', submitted: null, nextPollAt: later },
+    ...{ status: null, rawAnswer: null, highestCost: 0, settledAt: null, failure: null },
+  };
+  await database.calls.bulkAdd([call, { ...call, id: 'other', provider: 'harmonic' }]);
+  await grantWish(context, { type: 'save-key', provider, apiKey: after });
+  const calls = await database.calls.bulkGet(['own', 'other']);
+  expect(calls.map((one) => one?.nextPollAt)).toEqual([context.now(), later]);
 });
