@@ -132,6 +132,7 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
   z.object({ type: z.enum(['write-backup', 'write-settings']), file, keys: z.boolean() }),
   z.object({ type: z.enum(['restore-backup', 'read-settings']), file }),
   z.object({ type: z.literal('put-off-backup') }),
+  z.object({ type: z.literal('forget-request'), at: z.number() }),
   z.object({ type: z.literal('import-contacts'), file, name: shortText }),
   z.object({ type: z.literal('remove-contacts'), listId: id }),
   z.object({

@@ -136,6 +136,8 @@ export type Wish =
   | { type: 'restore-backup' | 'read-settings'; file: string }
   /** The reminder of a backup was closed: it comes back later. */
   | { type: 'put-off-backup' }
+  /** The panel asks for whom the shortcut meant that was pressed then: no panel that is opened later does so again. */
+  | { type: 'forget-request'; at: number }
   /** A list of people who are in a CRM already; `name` is the file's. */
   | { type: 'import-contacts'; file: string; name: string }
   | { type: 'remove-contacts'; listId: string }

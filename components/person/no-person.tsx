@@ -2,6 +2,7 @@ import { type TextKey, text } from '../../lib/text.ts';
 import { Icon } from '../shell/icon.tsx';
 import { PersonPanel } from './person-panel.tsx';
 import styles from './no-person.module.css';
+import { useNothingToFind } from './use-finding.ts';
 
 interface NoPersonProps {
   title: 'no_page' | 'page_silent' | 'no_profile' | 'own_profile' | 'page_unreadable';
@@ -18,6 +19,7 @@ const nextSteps: Record<NoPersonProps['title'], TextKey> = {
 
 /** Why there is nobody to show, and the form that asks all the same. */
 export function NoPerson({ title, detail }: NoPersonProps) {
+  useNothingToFind(true, text(title));
   return (
     <>
       <section className={styles.empty}>

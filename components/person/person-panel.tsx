@@ -62,7 +62,9 @@ export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProp
         <AskForm
           {...{ settings, offers }}
           priceOf={price}
-          {...{ isReady, isBusy: asking.busy }}
+          // Who is typed by hand is nobody of the page.
+          isReady={isReady && facts !== null}
+          isBusy={asking.busy}
           isMore={record !== null && record.records.length > 0}
           onAsk={(kinds) => void request(kinds, false)}
         />

@@ -21,11 +21,14 @@ export function useFinding({ isReady, ticked, onAsk }: Finding): void {
   }, [isFinding, isReady, stopFinding, ticked, onAsk]);
 }
 
-/** Forgets the wish when this page has nobody to ask for: it must not be granted on the next one. */
-export function useNothingToFind(isNothing: boolean): void {
+/** Forgets the wish when this page has nobody to ask for: it must not be granted on the next one. `why` is said aloud. */
+export function useNothingToFind(isNothing: boolean, why?: string): void {
   const isFinding = usePanelStore((state) => state.isFinding && state.subject.from === 'page');
   const stopFinding = usePanelStore((state) => state.stopFinding);
+  const announce = usePanelStore((state) => state.announce);
   useEffect(() => {
-    if (isFinding && isNothing) stopFinding();
-  }, [isFinding, isNothing, stopFinding]);
+    if (!isFinding || !isNothing) return;
+    stopFinding();
+    if (why !== undefined) announce(why);
+  }, [isFinding, isNothing, why, stopFinding, announce]);
 }

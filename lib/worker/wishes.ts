@@ -10,6 +10,7 @@ import { checkKey, removeKey, saveKey } from './key-wishes.ts';
 import { forgetKeys, lockKeys, setPassphrase, unlockKeys } from './passphrase-wishes.ts';
 import { markInformed, savePrivacySettings } from './privacy-wishes.ts';
 import { readBalance } from './read-balance.ts';
+import { forgetRequest } from './forget-request.ts';
 import { cancelRun, pauseRun, resumeRun, retryRun } from './run-wishes.ts';
 import { changeSelection } from './selection.ts';
 import { finishFirstRun, recordConsent, saveSettings } from './settings-wishes.ts';
@@ -87,6 +88,7 @@ const handlers: Handlers = {
   'write-backup': writeBackupFile,
   'restore-backup': restoreBackupFile,
   'put-off-backup': putOffBackup,
+  'forget-request': forgetRequest,
   'write-settings': writeSettingsFile,
   'read-settings': readSettingsFile,
   'import-contacts': importContacts,

@@ -3,6 +3,7 @@ import { startSandbox, type Sandbox } from '../sandbox/server.ts';
 import type { Harness } from './harness/launch.ts';
 import { waitForFinding } from './harness/panel-steps.ts';
 import { findByButton, launchSignedIn } from './harness/signed-in.ts';
+import { until } from './harness/until.ts';
 
 let sandbox: Sandbox;
 let harness: Harness;
@@ -75,4 +76,35 @@ test('a shortcut on a page without anybody to ask for is not kept for the next p
   const { people = [] } = await harness.readDatabase();
   expect(people.map((one) => (one as { address: string }).address).join()).not.toContain('chloe-exemple');
   expect(asked('chloe-exemple')).toBe(0);
+});
+
+test('a shortcut asks once: a panel that is opened anew asks for nobody else', async () => {
+  const page = await harness.open('/in/ada-sample/');
+  const panel = await harness.sidePanel();
+  await panel.getByRole('heading', { name: 'Ada Sample' }).waitFor();
+  await press('find-email');
+  await until('the wish is forgotten', async () => {
+    const { panelRequests = [] } = await harness.readDatabase();
+    return panelRequests.length === 0;
+  });
+  await page.goto('https://www.linkedin.com/in/chloe-exemple/');
+  await panel.reload();
+  await panel.getByRole('button', { name: 'Find for at most 3 credits' }).waitFor();
+  expect(asked('chloe-exemple')).toBe(0);
+});
+
+test('a shortcut asks for the person of the page, not for one who was typed where there is none', async () => {
+  const page = await harness.open('/feed/');
+  const panel = await harness.sidePanel();
+  const typed = { 'First name': 'Zora', 'Last name': 'Typed', Company: 'Example Works' };
+  await panel.getByRole('heading', { name: 'No profile on this page' }).waitFor();
+  for (const [name, value] of Object.entries(typed))
+    await panel.getByRole('textbox', { name, exact: true }).fill(value);
+  await press('find-email');
+  await until('it was heard', async () =>
+    (await panel.getByRole('status').allInnerTexts()).includes('No profile on this page'),
+  );
+  await page.goto('https://www.linkedin.com/in/chloe-exemple/');
+  await panel.getByRole('button', { name: 'Find for at most 3 credits' }).waitFor();
+  expect([asked('Typed'), asked('chloe-exemple')]).toEqual([0, 0]);
 });

@@ -36,6 +36,7 @@ const wishBodies: Record<Wish['type'], object> = {
   'withdraw-consent': consent,
   'finish-first-run': {},
   'put-off-backup': {},
+  'forget-request': { at: 1 },
   'select-people': { people: [ada], selected: true },
   'clear-selection': {},
   'start-run': { people: [ada], dropped: [drop], putBack: [], kinds: ['work-email'], shownPrice, caps: {} },

@@ -36,3 +36,14 @@ it('whom the user looked at by the menu is forgotten once no panel can follow it
   await grantWish(later, { type: 'wake' });
   expect(await database.panelRequests.count()).toBe(0);
 });
+
+it('what a panel has followed is forgotten, and what was wished since then is not', async () => {
+  const { effects, database } = await makeWorker();
+  const forget = (at: number) =>
+    receive(effects, { type: 'forget-request', at }, { id: 'ours', origin: 'chrome-extension://ours' });
+  await database.panelRequests.put(wished(1));
+  expect(await forget(99)).toEqual({ ok: true });
+  expect(await database.panelRequests.count()).toBe(1);
+  expect(await forget(100)).toEqual({ ok: true });
+  expect(await database.panelRequests.count()).toBe(0);
+});
