@@ -7,6 +7,7 @@ import { DeleteAction } from '../history/delete-action.tsx';
 import { TagDialog } from '../history/tag-dialog.tsx';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
+import { useLeaving } from '../use-leaving.ts';
 import { useWish } from '../use-wish.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { factNames } from './fact-names.ts';
@@ -63,6 +64,7 @@ function Note({ person: { id, note } }: { person: Person }) {
   const save = () => {
     if (typed !== null) void send({ type: 'save-note', personId: id, note: typed });
   };
+  useLeaving(save);
   return (
     <>
       <TextField

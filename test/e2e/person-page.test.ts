@@ -75,6 +75,27 @@ test('whoever opens a person by the keyboard is at the top of them, not of the p
   await panel.close();
 });
 
+test('a note is kept that was typed when the panel shows somebody else, or is closed', async () => {
+  const notes = async () => {
+    const { people = [] } = await trial.harness.readDatabase();
+    return people.map((one) => (one as { note: string }).note);
+  };
+  const { panel } = await openPerson('bruno sample');
+  await panel.getByRole('textbox', { name: 'Note' }).fill('typed before the shortcut');
+  await trial.harness.worker().evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const { onCommand } = chrome.commands as unknown as { onCommand: { dispatch(...told: unknown[]): void } };
+    onCommand.dispatch('find-email', tab);
+  });
+  await panel.getByRole('heading', { name: 'No LinkedIn page in this tab' }).waitFor();
+  await expect.poll(notes).toContain('typed before the shortcut');
+  await panel.getByRole('tab', { name: 'History' }).click();
+  await panel.getByRole('button', { name: 'bruno sample' }).first().click();
+  await panel.getByRole('textbox', { name: 'Note' }).fill('typed before it was closed');
+  await panel.close();
+  await expect.poll(notes).toContain('typed before it was closed');
+});
+
 test('a note that was written elsewhere is shown, and not overwritten by who passes the field', async () => {
   const { panel } = await openPerson('bruno sample');
   const field = panel.getByRole('textbox', { name: 'Note' });
