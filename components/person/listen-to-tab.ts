@@ -5,12 +5,18 @@ import { parsePageReport } from '../../lib/page-report-schema.ts';
 /** So many frames of one tab are listened to. */
 const mostFrames = 50;
 
-/** Asks all frames of a tab for their reports. `onReports` gets the newest of each frame, or null when there is nobody
- * (any more) to answer. Returns how to end it. */
+export interface TabListener {
+  /** The newest report of each frame. */
+  onReports: (all: PageReport[]) => void;
+  /** There is nobody (any more) to answer. `wasHeard`: somebody had, so that the page went away. */
+  onEnd: (wasHeard: boolean) => void;
+}
+
+/** Asks all frames of a tab for their reports. Returns how to end it. */
 export function listenToTab(
   { tabs, runtime }: Pick<typeof browser, 'tabs' | 'runtime'>,
   tabId: number,
-  onReports: (all: PageReport[] | null) => void,
+  { onReports, onEnd }: TabListener,
 ): () => void {
   const reports = new Map<string, PageReport>();
   const port = tabs.connect(tabId, { name: pageReportPort });
@@ -22,8 +28,8 @@ export function listenToTab(
   });
   port.onDisconnect.addListener(() => {
     // Reading the error tells the browser that a tab without our script is no surprise.
-    if (runtime.lastError) reports.clear();
-    onReports(null);
+    void runtime.lastError;
+    onEnd(reports.size > 0);
   });
   return () => port.disconnect();
 }

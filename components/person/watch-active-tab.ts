@@ -16,7 +16,16 @@ export async function watchActiveTab(
   const { id: windowId } = await browser.windows.getCurrent();
   let stop: () => void = () => {};
   let watched: number | undefined;
+  let isHeard = false;
   let newest = 0;
+  const tell = (state: PageState) => {
+    isHeard = state.status === 'report';
+    onState(state);
+  };
+  const followAnew = () => {
+    tell({ status: 'reading' });
+    void follow();
+  };
   const follow = async () => {
     const turn = ++newest;
     stop();
@@ -24,16 +33,15 @@ export async function watchActiveTab(
     // Another tab was chosen meanwhile: that one alone is listened to.
     if (signal.aborted || turn !== newest) return;
     watched = tab?.id;
-    stop = tab ? listen(browser, tab, onState) : () => {};
-    if (!tab) onState({ status: 'no-page', isLinkedIn: false });
+    stop = tab ? listen(browser, tab, { tell, onGone: followAnew }) : () => {};
+    if (!tab) tell({ status: 'no-page', isLinkedIn: false });
   };
   const activated = (info: Browser.tabs.OnActivatedInfo) => {
-    if (info.windowId !== windowId) return;
-    onState({ status: 'reading' });
-    void follow();
+    if (info.windowId === windowId) followAnew();
   };
   const updated = (tabId: number, change: Browser.tabs.OnUpdatedInfo) => {
-    if (tabId === watched && change.status === 'complete') void follow();
+    // Whoever does not answer yet may do so before all of the page is there.
+    if (tabId === watched && (change.status === 'complete' || !isHeard)) void follow();
   };
   if (signal.aborted) return;
   browser.tabs.onActivated.addListener(activated);
@@ -46,17 +54,31 @@ export async function watchActiveTab(
   await follow();
 }
 
-function listen(browser: Watched, tab: Browser.tabs.Tab, onState: (state: PageState) => void): () => void {
-  const { id: tabId, url } = tab;
+interface Listener {
+  tell: (state: PageState) => void;
+  /** The page that answered gave way to another one. */
+  onGone: () => void;
+}
+
+const hasSubject = ({ reading, rows }: PageReport) => rows !== null || Boolean(reading?.person);
+
+function listen(browser: Watched, tab: Browser.tabs.Tab, { tell, onGone }: Listener): () => void {
+  const { id: tabId, url, status } = tab;
   // Without a permission for it, the address of other sites' tabs is hidden from us.
   const isLinkedIn = url?.startsWith(`${linkedInOrigin}/`) ?? false;
   const nobody: PageState = { status: 'no-page', isLinkedIn };
+  // Our script comes when most of the page is there, into a frame in it perhaps first: until then nothing is missing.
+  const isThere = status !== 'loading';
+  const noSubject: PageState = isThere ? nobody : { status: 'reading' };
   if (tabId === undefined || !isLinkedIn) {
-    onState(nobody);
+    tell(nobody);
     return () => {};
   }
-  return listenToTab(browser, tabId, (reports: PageReport[] | null) => {
-    const report = reports && pickReport(reports);
-    onState(report ? { status: 'report', report } : nobody);
+  return listenToTab(browser, tabId, {
+    onReports: (reports) => {
+      const report = pickReport(reports);
+      tell(report && (isThere || hasSubject(report)) ? { status: 'report', report } : noSubject);
+    },
+    onEnd: (wasHeard) => (wasHeard ? onGone() : tell(noSubject)),
   });
 }

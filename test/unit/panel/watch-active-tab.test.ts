@@ -18,8 +18,9 @@ function createEvent() {
 /** A browser whose tabs all show LinkedIn, and whose answer to "which tab is active?" comes when the test says so. */
 function createBrowser() {
   const [onActivated, onUpdated] = [createEvent(), createEvent()];
-  const questions: ((tabId: number) => void)[] = [];
-  const ports: { tabId: number; isOpen: boolean; onMessage: ReturnType<typeof createEvent> }[] = [];
+  const questions: ((tabId: number, status?: string) => void)[] = [];
+  type Event = ReturnType<typeof createEvent>;
+  const ports: { tabId: number; isOpen: boolean; onMessage: Event; onDisconnect: Event }[] = [];
   const connect = (tabId: number) => {
     const port = { tabId, isOpen: true, onMessage: createEvent(), onDisconnect: createEvent() };
     ports.push(port);
@@ -27,13 +28,14 @@ function createBrowser() {
   };
   const query = () =>
     new Promise((resolve) => {
-      questions.push((id) => resolve([{ id, url: 'https://www.linkedin.com/feed/' }]));
+      const url = 'https://www.linkedin.com/feed/';
+      questions.push((id, status = 'complete') => resolve([{ id, url, status }]));
     });
   const tabs = { onActivated, onUpdated, connect, query };
   const windows = { getCurrent: async () => ({ id: 1 }) };
   const browser = { tabs, windows, runtime: {} } as unknown as Browser;
   const openPorts = () => ports.filter(({ isOpen }) => isOpen).map(({ tabId }) => tabId);
-  return { browser, onActivated, onUpdated, questions, openPorts };
+  return { browser, onActivated, onUpdated, questions, ports, openPorts };
 }
 
 const rest = () => new Promise((resolve) => setTimeout(resolve));
@@ -67,4 +69,48 @@ it('takes the newest answer, in whatever order they come', async () => {
   questions[1]?.(7);
   await rest();
   expect(openPorts()).toEqual([8]);
+});
+
+const bare = {
+  ...{ type: 'page-report', frame: 'a', pageKind: 'none' },
+  ...{ reading: null, rows: null, notice: null },
+};
+const report = { ...bare, frame: 'b', pageKind: 'people-search', rows: [] };
+
+it('waits for a page that is being loaded, and calls only one that is there and does not answer silent', async () => {
+  const { browser, onUpdated, questions, ports } = createBrowser();
+  const states: PageState[] = [];
+  void watchActiveTab(browser, (state) => states.push(state), new AbortController().signal);
+  await rest();
+  questions[0]?.(7);
+  await rest();
+  ports[0]?.onMessage.tell(report);
+  // The tab goes on to another page: ours is gone, and the next has no script yet.
+  ports[0]?.onDisconnect.tell();
+  await rest();
+  questions[1]?.(7, 'loading');
+  await rest();
+  ports[1]?.onDisconnect.tell();
+  expect(states.map(({ status }) => status)).toEqual(['report', 'reading', 'reading']);
+  // Its script is there before its last picture.
+  onUpdated.tell(7, { title: 'Ada Sample' });
+  await rest();
+  questions[2]?.(7, 'loading');
+  await rest();
+  ports[2]?.onMessage.tell(bare);
+  expect(states.at(-1)?.status).toBe('reading');
+  ports[2]?.onMessage.tell(report);
+  expect(states.at(-1)?.status).toBe('report');
+  onUpdated.tell(7, { status: 'complete' });
+  await rest();
+  questions[3]?.(7);
+  await rest();
+  ports[3]?.onMessage.tell(bare);
+  expect(states.at(-1)?.status).toBe('report');
+  onUpdated.tell(7, { status: 'complete' });
+  await rest();
+  questions[4]?.(7);
+  await rest();
+  ports[4]?.onDisconnect.tell();
+  expect(states.at(-1)).toEqual({ status: 'no-page', isLinkedIn: true });
 });
