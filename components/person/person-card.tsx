@@ -33,7 +33,7 @@ export function PersonCard({ facts, isUnsure, isEditing, onEditing, fields }: Pe
             </p>
           )}
           <p className={styles.soft}>
-            <bdi>{[facts.company, facts.domain].filter(Boolean).join(' · ') || text('company_unknown')}</bdi>
+            <Employer {...facts} />
           </p>
         </div>
         <Tools link={link} isEditing={isEditing} onEditing={onEditing} />
@@ -45,6 +45,18 @@ export function PersonCard({ facts, isUnsure, isEditing, onEditing, fields }: Pe
       )}
       {isEditing && fields}
     </section>
+  );
+}
+
+/** Each in its own direction: what stands in the one must not turn the other around. */
+function Employer({ company, domain }: PersonFacts) {
+  if (!company && !domain) return text('company_unknown');
+  return (
+    <>
+      <bdi>{company}</bdi>
+      {company && domain && ' · '}
+      <bdi>{domain}</bdi>
+    </>
   );
 }
 

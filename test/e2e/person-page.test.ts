@@ -17,7 +17,9 @@ beforeAll(async () => {
     finding(id, id, { value: `${id}@elsewhere.example`, checkedAt: settledAt }),
   );
   const ledger = people.map(({ id }) => spend(id, id));
-  await trial.seed({ ...readyRows(), people, lookups, findings, ledger });
+  const turned = { fullName: 'Chloé Exemple', company: '\u202Eskrow', domain: 'works.example' };
+  const all = [...people, person('chloe', turned)];
+  await trial.seed({ ...readyRows(), people: all, lookups, findings, ledger });
 });
 afterAll(() => trial?.close());
 
@@ -155,5 +157,15 @@ test('a deletion can be undone', async () => {
   const { findings = [], deletions } = await trial.harness.readDatabase();
   expect(findings).toHaveLength(2);
   expect(deletions).toEqual([]);
+  await panel.close();
+});
+
+test('a company that turns the writing around does not turn its domain', async () => {
+  const { panel } = await trial.open();
+  await panel.getByRole('tab', { name: 'History' }).click();
+  await panel.getByRole('button', { name: 'Chloé Exemple' }).first().click();
+  const domain = panel.getByText('works.example', { exact: true });
+  await domain.waitFor();
+  expect(await domain.evaluate((element) => element.localName)).toBe('bdi');
   await panel.close();
 });
