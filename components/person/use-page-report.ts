@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { PageReport } from '../../lib/messages.ts';
+import { usePanelStore } from '../panel-store.ts';
 import { watchActiveTab } from './watch-active-tab.ts';
 
 /** `no-page`: no script of ours answers in the active tab, though it may be LinkedIn's (opened before we were
@@ -15,7 +16,9 @@ export function usePageReport(): PageState {
   const [state, setState] = useState<PageState>({ status: 'reading' });
   useEffect(() => {
     const stop = new AbortController();
-    void watchActiveTab(browser, setState, stop.signal);
+    // The shortcut was about the tab in which it was pressed.
+    const onOtherTab = () => usePanelStore.getState().stopFinding();
+    void watchActiveTab(browser, { onState: setState, onOtherTab }, stop.signal);
     return () => stop.abort();
   }, []);
   return state;

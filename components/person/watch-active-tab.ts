@@ -7,10 +7,16 @@ import type { PageState } from './use-page-report.ts';
 
 type Watched = Pick<typeof wholeBrowser, 'tabs' | 'runtime' | 'windows'>;
 
+interface Watcher {
+  onState: (state: PageState) => void;
+  /** The user went to another tab. */
+  onOtherTab: () => void;
+}
+
 /** Follows the active tab of this window until `signal` ends it. */
 export async function watchActiveTab(
   browser: Watched,
-  onState: (state: PageState) => void,
+  { onState, onOtherTab }: Watcher,
   signal: AbortSignal,
 ): Promise<void> {
   const { id: windowId } = await browser.windows.getCurrent();
@@ -37,7 +43,9 @@ export async function watchActiveTab(
     if (!tab) tell({ status: 'no-page', isLinkedIn: false });
   };
   const activated = (info: Browser.tabs.OnActivatedInfo) => {
-    if (info.windowId === windowId) followAnew();
+    if (info.windowId !== windowId) return;
+    onOtherTab();
+    followAnew();
   };
   const updated = (tabId: number, change: Browser.tabs.OnUpdatedInfo) => {
     // Whoever does not answer yet may do so before all of the page is there.

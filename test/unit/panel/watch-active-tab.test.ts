@@ -38,13 +38,21 @@ function createBrowser() {
   return { browser, onActivated, onUpdated, questions, ports, openPorts };
 }
 
+const watcher = (onState: (state: PageState) => unknown = () => undefined, onOtherTab = () => {}) => ({
+  ...{ onState: (state: PageState) => void onState(state), onOtherTab },
+});
+
 const rest = () => new Promise((resolve) => setTimeout(resolve));
 
 it('listens to one tab alone, also when the next is chosen before the browser has told which is active', async () => {
   const { browser, onActivated, questions, openPorts } = createBrowser();
   const end = new AbortController();
   const states: PageState[] = [];
-  void watchActiveTab(browser, (state) => states.push(state), end.signal);
+  void watchActiveTab(
+    browser,
+    watcher((state) => states.push(state)),
+    end.signal,
+  );
   await rest();
   onActivated.tell({ tabId: 8, windowId: 1 });
   await rest();
@@ -58,7 +66,7 @@ it('listens to one tab alone, also when the next is chosen before the browser ha
 
 it('takes the newest answer, in whatever order they come', async () => {
   const { browser, onActivated, onUpdated, questions, openPorts } = createBrowser();
-  void watchActiveTab(browser, () => undefined, new AbortController().signal);
+  void watchActiveTab(browser, watcher(), new AbortController().signal);
   await rest();
   questions[0]?.(7);
   await rest();
@@ -80,7 +88,11 @@ const report = { ...bare, frame: 'b', pageKind: 'people-search', rows: [] };
 it('waits for a page that is being loaded, and calls only one that is there and does not answer silent', async () => {
   const { browser, onUpdated, questions, ports } = createBrowser();
   const states: PageState[] = [];
-  void watchActiveTab(browser, (state) => states.push(state), new AbortController().signal);
+  void watchActiveTab(
+    browser,
+    watcher((state) => states.push(state)),
+    new AbortController().signal,
+  );
   await rest();
   questions[0]?.(7);
   await rest();
@@ -113,4 +125,19 @@ it('waits for a page that is being loaded, and calls only one that is there and 
   await rest();
   ports[4]?.onDisconnect.tell();
   expect(states.at(-1)).toEqual({ status: 'no-page', isLinkedIn: true });
+});
+
+it('tells that the user went to another tab, and not that another window did', async () => {
+  const { browser, onActivated, onUpdated, questions } = createBrowser();
+  let others = 0;
+  const onOtherTab = () => void (others += 1);
+  void watchActiveTab(browser, watcher(undefined, onOtherTab), new AbortController().signal);
+  await rest();
+  questions[0]?.(7);
+  await rest();
+  onUpdated.tell(7, { status: 'complete' });
+  onActivated.tell({ tabId: 9, windowId: 2 });
+  expect(others).toBe(0);
+  onActivated.tell({ tabId: 8, windowId: 1 });
+  expect(others).toBe(1);
 });
