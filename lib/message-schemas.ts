@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { wrongReasons } from './enrichment/finding.ts';
+import { mostTags } from './enrichment/parse-tags.ts';
 import { kinds } from './enrichment/kind.ts';
 import type { PersonFacts } from './enrichment/person.ts';
 import { dropReasons, mostPasted } from './enrichment/run.ts';
@@ -61,7 +62,9 @@ export const pageMessageSchema: z.ZodType<PageMessage> = z.discriminatedUnion('t
 
 const provider = providerIdSchema;
 const lookupIds = z.array(id).min(1).max(1000);
-const tags = z.array(tagSchema).max(20);
+const addedTags = z.array(tagSchema).max(mostTags);
+/** All that the history has may be ticked. */
+const removedTags = z.array(tagSchema).max(10_000);
 const amount = z.number().min(0);
 const price = z.partialRecord(provider, amount);
 const drop = z.object({
@@ -90,7 +93,13 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('mark-finding'), findingId: id, reason: z.enum(wrongReasons).nullable() }),
   z.object({ type: z.literal('delete-people'), people: peopleChoiceSchema, batch: id }),
   z.object({ type: z.literal('undo-deletion'), batch: id }),
-  z.object({ type: z.literal('tag-people'), people: peopleChoiceSchema, add: tags, remove: tags, batch: id }),
+  z.object({
+    type: z.literal('tag-people'),
+    people: peopleChoiceSchema,
+    add: addedTags,
+    remove: removedTags,
+    batch: id,
+  }),
   z.object({ type: z.literal('undo-tags'), batch: id }),
   z.object({ type: z.literal('save-key'), provider, apiKey: z.string().trim().min(1).max(1000) }),
   z.object({ type: z.literal('remove-key'), provider }),

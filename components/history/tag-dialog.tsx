@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { parseTags } from '../../lib/enrichment/parse-tags.ts';
+import { longestTag, mostTags, parseTags } from '../../lib/enrichment/parse-tags.ts';
 import { facetNames } from '../../lib/history/facet-blocks.ts';
 import type { PeopleChoice } from '../../lib/history/people-choice.ts';
 import { formatNumber } from '../../lib/format/format-number.ts';
@@ -31,8 +31,9 @@ export function TagDialog({ people, count, known, isUndoable = false, onClose }:
   const [typed, setTyped] = useState('');
   const [removed, setRemoved] = useState<string[]>([]);
   const { busy, failure, tag } = useTagging({ people, count, isUndoable });
+  const added = parseTags(typed);
   const confirm = async () => {
-    if (await tag(parseTags(typed), removed)) onClose();
+    if (added && (await tag(added, removed))) onClose();
   };
   const toggle = (tag: string, isOn: boolean) =>
     setRemoved(isOn ? [...removed, tag] : removed.filter((other) => other !== tag));
@@ -45,7 +46,13 @@ export function TagDialog({ people, count, known, isUndoable = false, onClose }:
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
-      <TextInput label={text('tags_to_add')} hint={text('tags_hint')} value={typed} onChange={setTyped} />
+      <TextInput
+        label={text('tags_to_add')}
+        hint={text('tags_hint')}
+        problem={added ? undefined : text('tags_too_much', String(mostTags), String(longestTag))}
+        value={typed}
+        onChange={setTyped}
+      />
       {removable.length > 0 && <p>{text('tags_to_remove')}</p>}
       {removable.map((tag) => (
         <Tick

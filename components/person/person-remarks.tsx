@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Label, TextArea, TextField } from 'react-aria-components';
+import { Label, Text, TextArea, TextField } from 'react-aria-components';
 import type { Person } from '../../lib/enrichment/person.ts';
-import { formatList } from '../../lib/format/format-number.ts';
+import { formatList, formatNumber } from '../../lib/format/format-number.ts';
 import { locale, text } from '../../lib/text.ts';
 import { DeleteAction } from '../history/delete-action.tsx';
 import { TagDialog } from '../history/tag-dialog.tsx';
@@ -61,6 +61,7 @@ function Note({ person: { id, note } }: { person: Person }) {
   const [typed, setTyped] = useState<string | null>(null);
   const { failure, send } = useWish();
   if (typed === note) setTyped(null);
+  const shown = typed ?? note;
   const save = () => {
     if (typed !== null) void send({ type: 'save-note', personId: id, note: typed });
   };
@@ -69,13 +70,19 @@ function Note({ person: { id, note } }: { person: Person }) {
     <>
       <TextField
         className={styles.note ?? ''}
-        value={typed ?? note}
+        value={shown}
         maxLength={longestNote}
         onChange={setTyped}
         onBlur={save}
       >
         <Label className={styles.label ?? ''}>{text('note')}</Label>
         <TextArea className={styles.area ?? ''} rows={2} dir="auto" />
+        {/* Of a longer text that is pasted the browser leaves out the rest without a word. */}
+        {shown.length >= longestNote && (
+          <Text slot="description" className={styles.label ?? ''}>
+            {text('note_full', formatNumber(longestNote, locale()))}
+          </Text>
+        )}
       </TextField>
       {failure && <FailureNote failure={failure} urgent />}
     </>

@@ -169,3 +169,24 @@ test('a company that turns the writing around does not turn its domain', async (
   expect(await domain.evaluate((element) => element.localName)).toBe('bdi');
   await panel.close();
 });
+
+test('what is too long for a note or a tag is said, not left out in silence', async () => {
+  const { panel } = await openPerson('bruno sample');
+  const full = panel.getByText('This is as long as a note can be: 2,000 characters.');
+  const note = panel.getByRole('textbox', { name: 'Note' });
+  await note.fill('short');
+  expect(await full.count()).toBe(0);
+  await note.fill('');
+  await note.focus();
+  await panel.keyboard.insertText('N'.repeat(10_000));
+  await full.waitFor();
+  await panel.getByRole('button', { name: 'Tag', exact: true }).press('Enter');
+  const tags = panel.getByRole('textbox', { name: 'Tags to add' });
+  await tags.fill('x'.repeat(51));
+  await panel.getByText('At most 20 tags at once').waitFor();
+  await panel.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await tags.fill('Fair, 🚀');
+  await panel.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await panel.locator('bdi', { hasText: '🚀' }).waitFor();
+  await panel.close();
+});
