@@ -32,7 +32,7 @@ const answers: Ending[] = [
   {
     scenario: 'empty-success',
     button: 'No email found',
-    says: ['Not found', 'Pronto was asked'],
+    says: ['Not found', 'Pronto looked with'],
     charged: 0,
   },
   { scenario: 'status-error', button: 'No email found', says: ['Not found', 'No data found'], charged: 0 },
