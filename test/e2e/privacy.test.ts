@@ -25,7 +25,7 @@ async function openFound() {
 }
 
 test('somebody is told: by when, with which text, and that it was done', async () => {
-  const { panel, person } = await openFound();
+  // Before the part that goes by it is opened: nothing there says which settings it has read.
   await world.wish({
     type: 'save-privacy-settings',
     settings: {
@@ -35,6 +35,7 @@ test('somebody is told: by when, with which text, and that it was done', async (
       purpose: 'hiring',
     },
   });
+  const { panel, person } = await openFound();
   await panel.getByText(/^To be told by /).waitFor();
   await panel.getByText(/^Will be deleted on /).waitFor();
   await panel.context().grantPermissions(['clipboard-read', 'clipboard-write']);
