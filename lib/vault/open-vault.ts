@@ -1,4 +1,4 @@
-import { createTurns } from './create-turns.ts';
+import { createTurns } from '../create-turns.ts';
 import { decryptSecret, encryptSecret } from './secret.ts';
 import { openVaultDatabase, vaultName } from './vault-database.ts';
 import { createVaultKey } from './vault-key.ts';

@@ -1,4 +1,4 @@
-import { createTurns } from '../vault/create-turns.ts';
+import { createTurns } from '../create-turns.ts';
 
 /** What makes an end of deletions, and what takes them back in parts, are not done at the same time. */
 export const inDeletionTurn = createTurns();

@@ -58,7 +58,8 @@ async function readDeleted({ deletions }: Database, batch: string): Promise<stri
     .where({ batch })
     .filter(({ rows }) => rows.lookups.some(wasGivenUp))
     .primaryKeys();
-  const others = ids.filter((id) => !first.includes(id));
+  const isFirst = new Set(first);
+  const others = ids.filter((id) => !isFirst.has(id));
   const count = Math.ceil(others.length / atOnce);
   const rest = Array.from({ length: count }, (_, part) => others.slice(part * atOnce, (part + 1) * atOnce));
   return first.length > 0 ? [first, ...rest] : rest;
