@@ -1,17 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import catalogue from '../../../assets/_locales/en/messages.json' with { type: 'json' };
 import { amountsText, findForText } from '../../../components/credits/amounts-text.ts';
 
-const messages: Record<string, { message: string }> = catalogue;
-vi.mock('wxt/browser', () => ({
-  browser: {
-    i18n: {
-      getUILanguage: () => 'en',
-      getMessage: (key: string, words: string[] = []) =>
-        (messages[key]?.message ?? '').replace(/\$(\d)/g, (_, place) => words[place - 1] ?? ''),
-    },
-  },
-}));
+vi.mock('wxt/browser', () => import('./browser-in-english.ts'));
 
 test('nothing is said in the unit of the vendor that it is about', () => {
   const units = [{ pronto: 0 }, { sixtyfour: 0 }, { harmonic: 0 }, {}].map(amountsText);

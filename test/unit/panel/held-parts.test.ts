@@ -1,19 +1,9 @@
 import { expect, it, vi } from 'vitest';
-import catalogue from '../../../assets/_locales/en/messages.json' with { type: 'json' };
 import { heldParts } from '../../../components/privacy/held-parts.ts';
 import { newPerson } from '../../../lib/people/new-person.ts';
 import { ada } from '../make-world.ts';
 
-const messages: Record<string, { message: string }> = catalogue;
-vi.mock('wxt/browser', () => ({
-  browser: {
-    i18n: {
-      getUILanguage: () => 'en',
-      getMessage: (key: string, words: string[] = []) =>
-        (messages[key]?.message ?? '').replace(/\$(\d)/g, (_, place) => words[place - 1] ?? ''),
-    },
-  },
-}));
+vi.mock('wxt/browser', () => import('./browser-in-english.ts'));
 
 const none = { aliases: [], lookups: [], calls: [], findings: [], spends: [], drops: [], events: [] };
 const empty = { ...none, selection: [], waiting: [], exports: [], contactList: null, damaged: [] };

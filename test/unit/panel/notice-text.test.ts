@@ -1,20 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import catalogue from '../../../assets/_locales/en/messages.json' with { type: 'json' };
 import { noticeText } from '../../../components/privacy/notice-text.ts';
 import type { Person } from '../../../lib/enrichment/person.ts';
 import { newPerson } from '../../../lib/people/new-person.ts';
 import { ada } from '../make-world.ts';
 
-const messages: Record<string, { message: string }> = catalogue;
-vi.mock('wxt/browser', () => ({
-  browser: {
-    i18n: {
-      getUILanguage: () => 'en',
-      getMessage: (key: string, words: string[] = []) =>
-        (messages[key]?.message ?? '').replace(/\$(\d)/g, (_, place) => words[place - 1] ?? ''),
-    },
-  },
-}));
+vi.mock('wxt/browser', () => import('./browser-in-english.ts'));
 
 const settings = { keepMonths: 12, keepMonthsByTag: {}, sender: 'Sam', purpose: 'hiring' };
 const now = Date.UTC(2026, 0, 10, 12);

@@ -2,18 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { timelineText } from '../../../components/person/timeline-text.ts';
 import { finding, lookup, spend } from '../../e2e/panel/panel-seed.ts';
 import type { TimelineEntry } from '../../../lib/timeline.ts';
-import catalogue from '../../../assets/_locales/en/messages.json' with { type: 'json' };
 
-const messages: Record<string, { message: string }> = catalogue;
-vi.mock('wxt/browser', () => ({
-  browser: {
-    i18n: {
-      getUILanguage: () => 'en',
-      getMessage: (key: string, words: string[] = []) =>
-        (messages[key]?.message ?? '').replace(/\$(\d)/g, (_, place) => words[place - 1] ?? ''),
-    },
-  },
-}));
+vi.mock('wxt/browser', () => import('./browser-in-english.ts'));
 
 test('what several vendors charged for one answer is told apart: their units are no sum', () => {
   const cents = { provider: 'sixtyfour', unit: 'cents', amount: 5, highest: 5, basis: 'reported' };

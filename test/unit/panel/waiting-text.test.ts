@@ -1,19 +1,9 @@
 import { expect, it, vi } from 'vitest';
-import catalogue from '../../../assets/_locales/en/messages.json' with { type: 'json' };
 import { waitingText } from '../../../components/person/waiting-text.ts';
 import type { Lookup } from '../../../lib/enrichment/lookup.ts';
 import { lookup } from '../../e2e/panel/panel-seed.ts';
 
-const messages: Record<string, { message: string }> = catalogue;
-vi.mock('wxt/browser', () => ({
-  browser: {
-    i18n: {
-      getUILanguage: () => 'en',
-      getMessage: (key: string, words: string[] = []) =>
-        (messages[key]?.message ?? '').replace(/\$(\d)/g, (_, place) => words[place - 1] ?? ''),
-    },
-  },
-}));
+vi.mock('wxt/browser', () => import('./browser-in-english.ts'));
 
 const at = { now: 10, isLocked: false, isKeyless: false };
 const waiting = (changes: Partial<Lookup>): Lookup =>
