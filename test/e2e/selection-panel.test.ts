@@ -107,7 +107,10 @@ it('knows the lead again on the lead’s own page', async () => {
     'it is ticked',
     async () => (await waitForOurButton(page, `Select ${nameOf(401)}`)).checked === 'true',
   );
-  const boxes = (await ourButtons(page)).filter(({ role }) => role === 'checkbox');
+  const boxes = await until('there are one for the lead and one for all', async () => {
+    const all = (await ourButtons(page)).filter(({ role }) => role === 'checkbox');
+    return all.length >= 2 && all;
+  });
   expect(boxes).toHaveLength(2);
 });
 
