@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // A test is never about time (that is what the benches are for): on a busy machine it may take as long as it takes.
-const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+const patience = { testTimeout: 180_000, hookTimeout: 180_000, expect: { poll: { timeout: 30_000 } } };
 
 // Many of these wait for an answer or a clock more than they count, so there are more of them than processors.
 const atOnce = { maxWorkers: availableParallelism() + 1 };

@@ -17,13 +17,16 @@ export interface Terms {
   withKey: ReadonlySet<ProviderId>;
   /** The newest word on personal email; null: never given. */
   consent: ConsentEntry | null;
+  /** When their reading began, by `performance.now`: what was stored before is in them. */
+  readAt: number;
 }
 
 export async function readTerms(database: Database): Promise<Terms> {
+  const readAt = performance.now();
   const [{ own, preset }, withKey, consent = null] = await Promise.all([
     readSettingsApart(database),
     database.keyHints.toCollection().primaryKeys(),
     readNewestConsent(database, 'personal-email'),
   ]);
-  return { settings: joinPreset(own, preset), preset, withKey: new Set(withKey), consent };
+  return { settings: joinPreset(own, preset), preset, withKey: new Set(withKey), consent, readAt };
 }

@@ -4,7 +4,9 @@ import { type SettingsChanges, withChanges } from '../../lib/settings-changes.ts
 import type { Settings } from '../../lib/settings.ts';
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
+import { useTerms } from '../terms-context.ts';
 import { useWish } from '../use-wish.ts';
+import { answered, stillUnderWay, type UnderWay } from './under-way.ts';
 
 interface SaveSettings {
   /** The settings with what was just changed, before the worker has written it. */
@@ -42,25 +44,21 @@ export function useSaveSettings(settings: Settings): SaveSettings {
   return { shown, busy, failure, isSaved, save, touch };
 }
 
-interface UnderWay {
-  changes: SettingsChanges;
-  isSaved: boolean;
-}
-
-/** Changes count from the press until the settings that are read next have them. */
+/** Changes count from the press until settings are shown that were read after they were stored. */
 function useUnderWay(settings: Settings) {
+  const { readAt } = useTerms();
   const [underWay, setUnderWay] = useState<readonly UnderWay[]>([]);
-  const [seen, setSeen] = useState(settings);
-  if (seen !== settings) {
-    setSeen(settings);
-    setUnderWay(underWay.filter(({ isSaved }) => !isSaved));
+  const [seen, setSeen] = useState(readAt);
+  if (seen !== readAt) {
+    setSeen(readAt);
+    setUnderWay(stillUnderWay(underWay, readAt));
   }
   return {
     shown: underWay.reduce((over, { changes }) => withChanges(over, changes), settings),
-    begin: (changes: SettingsChanges) => setUnderWay((all) => [...all, { changes, isSaved: false }]),
-    end: (changes: SettingsChanges, isSaved: boolean) =>
-      setUnderWay((all) =>
-        all.flatMap((one) => (one.changes !== changes ? [one] : isSaved ? [{ changes, isSaved }] : [])),
-      ),
+    begin: (changes: SettingsChanges) => setUnderWay((all) => [...all, { changes, savedAt: null }]),
+    end: (changes: SettingsChanges, isSaved: boolean) => {
+      const savedAt = isSaved ? performance.now() : null;
+      setUnderWay((all) => answered(all, changes, savedAt));
+    },
   };
 }

@@ -18,9 +18,13 @@ export interface Warming {
 }
 
 export interface Stopping {
-  /** Gives up all that is on its way: what the vendor does with it is unknown. */
+  /** Gives up all that is on its way (what the vendor does with it is unknown), and lets nothing out from then on. */
   giveUp(): void;
+  /** Lets requests out again. */
+  goOn(): void;
 }
+
+const lost: NoAnswer = { status: null, code: 'connection_lost' };
 
 type Sending = {
   url: string;
@@ -31,6 +35,7 @@ type Sending = {
 /** Each request with a patience of our own: a streamed one may never settle. */
 function createExchange({ fetch, patienceMs, contacted }: Omit<HttpEffects, 'protocolOf'>) {
   const underWay = new Set<AbortController>();
+  let isGivenUp = false;
 
   async function answer({ url, init }: Sending): Promise<RawAnswer | NoAnswer> {
     try {
@@ -39,15 +44,18 @@ function createExchange({ fetch, patienceMs, contacted }: Omit<HttpEffects, 'pro
       if (text === null) return { status: null, code: 'answer_too_large' };
       return { status: response.status, text, retryAfter: response.headers.get('retry-after') };
     } catch {
-      return { status: null, code: 'connection_lost' };
+      return lost;
     }
   }
 
   return {
+    goOn: () => void (isGivenUp = false),
     giveUp() {
+      isGivenUp = true;
       for (const stop of underWay) stop.abort();
     },
     async exchange({ url, purpose = 'connection', init }: Sending): Promise<RawAnswer | NoAnswer> {
+      if (isGivenUp) return lost;
       const stop = new AbortController();
       underWay.add(stop);
       contacted(new URL(url).host, purpose);
@@ -70,7 +78,7 @@ function createExchange({ fetch, patienceMs, contacted }: Omit<HttpEffects, 'pro
 /** Chromium sends a POST once more by itself when a reused connection dies before the answer. A body that cannot be
  * rewound stops it, but only HTTP/2 takes one; an origin that refuses it gets a string from then on. */
 export function createHttp({ protocolOf, ...effects }: HttpEffects): Http & Warming & Stopping {
-  const { exchange, giveUp } = createExchange(effects);
+  const { exchange, giveUp, goOn } = createExchange(effects);
   const wantsLength = new Set<string>();
   const takesStreams = new Set<string>();
 
@@ -85,6 +93,7 @@ export function createHttp({ protocolOf, ...effects }: HttpEffects): Http & Warm
   return {
     warm,
     giveUp,
+    goOn,
 
     get: ({ url, purpose, headers }) => exchange({ url, purpose, init: { method: 'GET', headers } }),
 

@@ -31,6 +31,7 @@ export function createWipe({ letSend, http, queue, contacts, ...context }: WipeC
       await wipeBrowser(context);
       await context.readPolicy();
     } finally {
+      http.goOn();
       letSend(true);
       context.changed();
     }

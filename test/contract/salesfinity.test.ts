@@ -156,6 +156,10 @@ describe('the sandbox is strict', () => {
   });
 
   test('the 21st request of a second gets 429', async () => {
+    const { knobs } = sandbox.salesfinity;
+    expect(knobs.limit).toEqual({ requests: 20, perMs: 1000 });
+    // On a busy machine 21 may take longer than that.
+    knobs.limit = { requests: 20, perMs: 60_000 };
     const replies = await Promise.all(Array.from({ length: 21 }, () => submit(right)));
     expect(replies.filter(({ status }) => status === 429)).toHaveLength(1);
   });

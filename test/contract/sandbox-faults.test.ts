@@ -14,7 +14,6 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
-const patient = { timeout: 4_000 };
 const charged = () => sandbox.pronto.ledger.reduce((sum, { amount }) => sum + amount, 0);
 
 describe('what a person’s scenario answers', () => {
@@ -90,7 +89,7 @@ describe('connections that break', () => {
   test('silence lasts until it is released, and was charged', async () => {
     const asked = client.scenario('silence');
     await sandbox.waitForRequest(({ body }) => body.includes('Silence'));
-    await expect.poll(sandbox.pronto.held, patient).toBe(1);
+    await expect.poll(sandbox.pronto.held).toBe(1);
     expect(charged()).toBe(3);
     sandbox.pronto.releaseHeld();
     expect((await asked).status).toBe(200);
@@ -112,8 +111,15 @@ describe('connections that break', () => {
   });
 });
 
+/** On a busy machine fifty requests may take longer than the second they are counted in. */
+function widenWindow() {
+  expect(sandbox.pronto.knobs.limit).toEqual({ requests: 50, perMs: 1000 });
+  sandbox.pronto.knobs.limit = { requests: 50, perMs: 60_000 };
+}
+
 describe('limits', () => {
   test('the 51st request of a second gets 429 with Retry-After', async () => {
+    widenWindow();
     const replies = await Promise.all(
       Array.from({ length: 51 }, (_, n) => client.enrich(bodyFor(numberedPerson(n)))),
     );
@@ -123,6 +129,7 @@ describe('limits', () => {
   });
 
   test('questions count against the limit too', async () => {
+    widenWindow();
     const replies = await Promise.all(Array.from({ length: 51 }, () => client.get('/credits')));
     expect(replies.filter(({ status }) => status === 429)).toHaveLength(1);
   });
@@ -131,7 +138,7 @@ describe('limits', () => {
     sandbox.pronto.knobs.concurrent = 5;
     const silent = bodyFor(personOf('silence'));
     const five = Array.from({ length: 5 }, () => client.enrich(silent));
-    await expect.poll(sandbox.pronto.held, patient).toBe(5);
+    await expect.poll(sandbox.pronto.held).toBe(5);
     const sixth = client.scenario('found');
     await sandbox.waitForRequest(({ body }) => body.includes('Found'));
     expect(charged()).toBe(15);

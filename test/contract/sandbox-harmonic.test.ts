@@ -141,6 +141,10 @@ test('the quota is filled up on the first of the next month', async () => {
 });
 
 test('the eleventh request of a second gets 429, free ones included', async () => {
+  const { knobs } = sandbox.harmonic;
+  expect(knobs.limit).toEqual({ requests: 10, perMs: 1000 });
+  // On a busy machine eleven may take longer than that.
+  knobs.limit = { requests: 10, perMs: 60_000 };
   const replies = await Promise.all(Array.from({ length: 11 }, () => ask('GET', '/email_enrichment/usage')));
   expect(replies.filter(({ status }) => status === 429)).toHaveLength(1);
   expect(replies[0]?.headers.get('x-ratelimit-limit-second')).toBe('10');

@@ -44,6 +44,8 @@ test('somebody erased comes back by no Undo, and from no restore that was cut of
   const page = await harness.open('/search/results/people/?keywords=buyer');
   await pressOurButton(page, 'Review');
   const panel = await harness.sidePanel();
+  // The panel is there before the press of Review has come to it, which would lead away again.
+  await panel.getByText('1 person will be asked', { exact: true }).waitFor();
   await panel.getByRole('tab', { name: 'Person', exact: true }).click();
   await panel.getByRole('button', { name: 'Clear selection' }).click();
   await panel.getByRole('button', { name: 'Undo' }).waitFor();

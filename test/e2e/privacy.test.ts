@@ -81,7 +81,9 @@ test('the settings show who was contacted, what was accepted, and take how long 
   await panel.getByText('Looking somebody up: 1 request', { exact: true }).waitFor();
   await panel.getByText(/^Checking a key: /).waitFor();
   await panel.getByRole('button', { name: 'Consent log' }).click();
-  expect(await panel.getByText(/^(?:Accepted|Withdrawn) · /).allInnerTexts()).toMatchObject([
+  const log = panel.getByText(/^(?:Accepted|Withdrawn) · /);
+  await log.nth(1).waitFor();
+  expect(await log.allInnerTexts()).toMatchObject([
     expect.stringMatching(/^Withdrawn/),
     expect.stringMatching(/^Accepted/),
   ]);

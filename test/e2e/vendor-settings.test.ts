@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { defaultSettings } from '../../lib/settings.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { salesfinityKeys } from '../sandbox/salesfinity/account.ts';
 import { until } from './harness/until.ts';
+import { holdTable } from './panel/hold-table.ts';
 import { readyRows } from './panel/panel-seed.ts';
 import { overflow, type PanelTrial, startTrial } from './panel/panel-trial.ts';
 
@@ -64,6 +65,8 @@ test('what is typed while a form is saved stays, is not called saved, and keeps 
   await panel.getByText(/of 250$/).waitFor();
   expect([await day.inputValue(), await run.inputValue()]).toEqual(['250', '777']);
   const saved = panel.getByRole('main').getByText('Saved', { exact: true });
+  // While it is under way, the button is called otherwise.
+  await panel.getByRole('button', { name: 'Save', exact: true }).waitFor();
   expect(await saved.count()).toBe(0);
   await run.press('Enter');
   await until('the second is saved', async () => (await savedSettings()).providers.pronto.runCap === 777);
@@ -136,6 +139,30 @@ test('settings changed at two places in the same moment are both stored', async 
   });
   expect(complaints).toEqual([]);
   await panel.close();
+});
+
+test('settings that were read before a change was stored do not take it back', async () => {
+  const { panel } = await trial.open();
+  onTestFinished(() => panel.close());
+  await panel.getByRole('tab', { name: 'Settings' }).click();
+  const save = (settings: Partial<Settings>) =>
+    panel.evaluate((message) => chrome.runtime.sendMessage(message), { type: 'save-settings', settings });
+  const keys = 'Single keys work where nothing is typed';
+  const tick = panel.getByRole('checkbox', { name: keys, exact: true });
+  const mode = panel.getByRole('radio', { name: 'In this panel only' });
+  // All of them are read together: none is shown before this table can be read too.
+  const letFirst = await holdTable(panel, 'keyHints');
+  await save({ pageControls: false });
+  await panel.getByText(keys).click();
+  await panel.getByRole('status').getByText('Saved').waitFor();
+  const letSecond = await holdTable(panel, 'keyHints');
+  await letFirst();
+  await until('what was read first is shown', () => mode.isChecked());
+  expect(await tick.isChecked()).toBe(false);
+  await letSecond();
+  await until('it is stored', async () => !(await savedSettings()).singleKeys);
+  await save({ pageControls: true, singleKeys: true });
+  await until('both are shown as they are now', async () => !(await mode.isChecked()) && tick.isChecked());
 });
 
 test('nothing is wider than the panel, at 320 px, light and dark', async () => {

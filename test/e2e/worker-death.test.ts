@@ -16,14 +16,14 @@ afterEach(() => world.close());
 describe('the worker dies', () => {
   it('while the vendor works: the outcome is unknown, and nothing is asked again', async () => {
     const { sandbox, harness } = world;
-    const person = personOf('slow');
-    sandbox.pronto.knobs.slowMilliseconds = 3000;
+    const person = personOf('silence');
     const page = await harness.open(`/in/${person.slug}/`);
     await waitForOurButton(page, 'Find email');
     await pressOurButton(page);
-    await sandbox.waitForRequest(({ method }) => method === 'POST');
+    await until('the vendor holds the call', () => sandbox.pronto.held() === 1);
     await harness.killWorker();
-    await until('the vendor charged all the same', () => sandbox.pronto.ledger.length === 1);
+    sandbox.pronto.releaseHeld();
+    expect(sandbox.pronto.ledger).toHaveLength(1);
     await world.wish({ type: 'refresh-balance', provider: 'pronto' });
     const [lookup] = await world.settled(person);
     expect(lookup).toMatchObject({
@@ -34,18 +34,20 @@ describe('the worker dies', () => {
     expect(world.paidRequests(person)).toBe(1);
   });
 
+  // The alarm rings after half a minute.
   it('and the alarm alone wakes it to what was left', async () => {
-    const { harness } = world;
+    const { harness, sandbox } = world;
     const people = [1, 2, 3].map(numberedPerson);
-    world.sandbox.pronto.knobs.latency = { min: 500, max: 900 };
+    for (const { slug } of people) sandbox.pronto.knobs.scenarios.set(slug, 'silence');
     await Promise.all(people.map((person) => world.ask(person)));
+    await until('the vendor holds all calls', () => sandbox.pronto.held() === 3);
     const boot = await harness.workerBoot();
     await harness.killWorker();
-    await until('a new worker runs', async () => ((await harness.workerBoot()) ?? boot) !== boot, 45_000);
+    await until('a new worker runs', async () => ((await harness.workerBoot()) ?? boot) !== boot, 60_000);
     for (const person of people) {
       const [lookup] = await world.settled(person);
-      expect(['found', 'not-found', 'interrupted']).toContain(lookup?.state);
-      expect(world.paidRequests(person)).toBeLessThanOrEqual(1);
+      expect(lookup).toMatchObject({ state: 'interrupted', failure: { code: 'worker_stopped' } });
+      expect(world.paidRequests(person)).toBe(1);
     }
   });
 

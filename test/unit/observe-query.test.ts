@@ -4,6 +4,7 @@ import { observeQuery } from '../../components/observe-query.ts';
 import { readAfterChanges } from '../../components/read-after-changes.ts';
 import { readSettings } from '../../lib/read-settings.ts';
 import { ada, emailFound, makeWorld } from './make-world.ts';
+import { patience } from './patience.ts';
 
 const open = () => makeWorld({ answer: () => emailFound }).database;
 const row = { key: 'a', facts: ada, at: 1, obstacle: null };
@@ -28,7 +29,7 @@ it('a query is answered at once although what it reads is changed all the time',
   const waiting: (() => void)[] = [];
   let asked = 0;
   const change = async (key: string) => {
-    await vi.waitUntil(() => waiting.length > 0);
+    await vi.waitUntil(() => waiting.length > 0, patience);
     await database.selection.put({ ...row, key });
     waiting.shift()?.();
   };
@@ -69,7 +70,7 @@ it('is read again after a change that concerns it, not after another, and no mor
   const { database, values, changes, stop } = await follow();
   await expect.poll(() => values).toEqual([0]);
   await database.counters.put({ name: 'c', value: 1 });
-  await vi.waitUntil(() => changes.some((part) => part.includes('/counters/')));
+  await vi.waitUntil(() => changes.some((part) => part.includes('/counters/')), patience);
   await database.selection.put(row);
   await expect.poll(() => values).toEqual([0, 1]);
   stop();

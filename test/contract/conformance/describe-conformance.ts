@@ -109,9 +109,11 @@ function expectOne(subject: Subject): void {
 function expectOneLater(subject: Subject): void {
   it('a worker that dies while it waits polls on', async () => {
     const trial = await openTrial(subject);
+    trial.vendor.knobs.pollsUntilFinished = Infinity;
     const lookup = await trial.look('found');
     await until('the reference is stored', () => isPolling(trial));
     trial.worker.die();
+    trial.vendor.knobs.pollsUntilFinished = 1;
     const worker = trial.worker.reborn();
     worker.drain();
     expect(await outcomeOf({ worker }, lookup)).toEqual({ becomes: 'found' });
@@ -136,9 +138,11 @@ function expectMany(subject: Subject): void {
 function expectManyLater(subject: Subject): void {
   it('a worker that dies while it waits polls on for all of them', async () => {
     const trial = await openTrial(subject);
+    trial.vendor.knobs.pollsUntilFinished = Infinity;
     const runId = await trial.run(mixed);
     await until('the reference is stored', () => isPolling(trial));
     trial.worker.die();
+    trial.vendor.knobs.pollsUntilFinished = 1;
     const worker = trial.worker.reborn();
     worker.drain();
     expect((await worker.lookupsOf(runId)).map(({ state }) => state)).toEqual(mixedEnds);

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
 import { findChromium } from '../../commands/find-chromium.mjs';
 import type { Sandbox } from '../../sandbox/server.ts';
@@ -46,6 +47,8 @@ export async function startBrowser(
 ): Promise<BrowserContext> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium: run node test/commands/set-up.mjs');
+  // The browser that had this profile before left its port there.
+  await rm(join(profile, 'DevToolsActivePort'), { force: true });
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,

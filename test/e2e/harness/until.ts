@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export async function until<T>(
   condition: string,
   look: () => Promise<T | null | undefined | false> | T | null | undefined | false,
-  patience = 15_000,
+  patience = 30_000,
   everyMs = 50,
 ): Promise<T> {
   const end = performance.now() + patience;

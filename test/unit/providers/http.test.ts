@@ -9,6 +9,7 @@ interface Sent {
 
 function makeHttp(protocol: string | null, answers: (() => Promise<Response>)[], patienceMs = 10_000) {
   const sent: Sent[] = [];
+  const contacts: string[] = [];
   let spoken = protocol;
   const fetch: typeof globalThis.fetch = async (input, init = {}) => {
     const body = init.body instanceof ReadableStream ? 'stream' : init.body ? 'string' : 'none';
@@ -16,10 +17,8 @@ function makeHttp(protocol: string | null, answers: (() => Promise<Response>)[],
     spoken ??= 'h2';
     return (answers.shift() ?? (async () => new Response('{}')))();
   };
-  return {
-    sent,
-    http: createHttp({ fetch, protocolOf: () => spoken, patienceMs, contacted: () => undefined }),
-  };
+  const contacted = (host: string) => void contacts.push(host);
+  return { sent, contacts, http: createHttp({ fetch, protocolOf: () => spoken, patienceMs, contacted }) };
 }
 
 const request = { url: 'https://api.prontohq.com/v2/x', headers: { 'X-API-KEY': 'k' }, body: '{"a":1}' };
@@ -107,5 +106,24 @@ describe('no answer', () => {
   it('an answer of more than a megabyte is not believed', async () => {
     const { http } = makeHttp('h2', [async () => new Response('x'.repeat(1_000_001))]);
     expect(await http.post(request)).toEqual({ status: null, code: 'answer_too_large' });
+  });
+});
+
+describe('what is given up', () => {
+  it('ends, and nothing leaves and no host is noted until it may go on', async () => {
+    const untilAborted = () =>
+      new Promise<Response>((_, reject) => sent[0]?.init.signal?.addEventListener('abort', reject));
+    const { http, sent, contacts } = makeHttp('h2', [untilAborted]);
+    const { host } = new URL(request.url);
+    const onItsWay = http.get(request);
+    const aboutToLeave = http.post(request);
+    http.giveUp();
+    const lost = { status: null, code: 'connection_lost' };
+    expect(await Promise.all([onItsWay, aboutToLeave])).toEqual([lost, lost]);
+    expect([await http.post(request), await http.get(request)]).toEqual([lost, lost]);
+    expect([sent.length, contacts]).toEqual([1, [host]]);
+    http.goOn();
+    expect(await http.post(request)).toMatchObject({ status: 200 });
+    expect([sent.length, contacts]).toEqual([2, [host, host]]);
   });
 });

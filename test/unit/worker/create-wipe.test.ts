@@ -11,7 +11,7 @@ function wiping(wrong: Partial<Context>) {
   const area = { ...nothing, clear: async () => undefined } as Context['storage']['local'];
   const context = {
     letSend: (isAllowed) => void said.push(isAllowed ? 'sends' : 'sends nothing'),
-    http: { giveUp: () => void said.push('gives up') },
+    http: { giveUp: () => void said.push('gives up'), goOn: () => void said.push('goes on') },
     queue: { landed: async () => undefined },
     contacts: { forget: () => undefined },
     now: () => 0,
@@ -29,5 +29,5 @@ function wiping(wrong: Partial<Context>) {
 it('when the database cannot be deleted, it says so, and what is asked afterwards is sent', async () => {
   const { said, wipe } = wiping({ databases: [{ delete: () => Dexie.Promise.reject(new Error('held')) }] });
   await expect(wipe()).rejects.toThrow('held');
-  expect(said).toEqual(['sends nothing', 'gives up', 'sends', 'tells']);
+  expect(said).toEqual(['sends nothing', 'gives up', 'goes on', 'sends', 'tells']);
 });

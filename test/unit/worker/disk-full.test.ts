@@ -4,6 +4,7 @@ import { type StorageTrouble, troubleChannel } from '../../../lib/storage-troubl
 import { createTellTrouble } from '../../../lib/worker/tell-trouble.ts';
 import { receive } from '../../../lib/worker/receive.ts';
 import { makeWorker } from '../make-worker.ts';
+import { patience } from '../patience.ts';
 
 const storage = (estimate: StorageEstimate) => ({ estimate: async () => estimate });
 
@@ -32,14 +33,14 @@ describe('a database that refuses', () => {
   it('for want of room is called full, though it does not say so itself', async () => {
     const tell = createTellTrouble(async () => true);
     tell('refusing');
-    await vi.waitUntil(() => heard.length > 1);
+    await vi.waitUntil(() => heard.length > 1, patience);
     expect(heard).toEqual([null, 'full']);
   });
 
   it('for another reason is called so', async () => {
     const tell = createTellTrouble(async () => false);
     tell('refusing');
-    await vi.waitUntil(() => heard.length > 1);
+    await vi.waitUntil(() => heard.length > 1, patience);
     expect(heard).toEqual([null, 'refusing']);
   });
 
@@ -52,7 +53,7 @@ describe('a database that refuses', () => {
     await Promise.resolve();
     tell('refusing');
     answer(false);
-    await vi.waitUntil(() => heard.includes('refusing'));
+    await vi.waitUntil(() => heard.includes('refusing'), patience);
     expect(heard).toEqual([null, 'refusing']);
   });
 

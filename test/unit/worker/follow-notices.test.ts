@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import type { PanelWish } from '../../../lib/panel-request.ts';
 import { followNotices } from '../../../lib/worker/follow-notices.ts';
 import { noticeId, readNoticeId } from '../../../lib/worker/notice-id.ts';
+import { patience } from '../patience.ts';
 
 /** A browser whose windows are these, the last one used last, and where notifications may be allowed later. */
 function following({ windows = [1, 2], isAllowed = true } = {}) {
@@ -50,7 +51,7 @@ it('a press opens the panel at once, in the window it was told in, and leads to 
   const { done, press } = following();
   press('run-7 1');
   expect(done).toEqual([['open', 1]]);
-  await vi.waitUntil(() => done.length === 4);
+  await vi.waitUntil(() => done.length === 4, patience);
   expect(done.slice(1)).toEqual([
     [run, 1],
     ['window', 1, { focused: true }],
@@ -61,7 +62,7 @@ it('a press opens the panel at once, in the window it was told in, and leads to 
 it.each(['run-7 9', 'run-7'])('of a window that is gone, the last one shows the run: %s', async (id) => {
   const { done, press } = following();
   press(id);
-  await vi.waitUntil(() => done.some(([what]) => what === 'clear'));
+  await vi.waitUntil(() => done.some(([what]) => what === 'clear'), patience);
   expect(done).toContainEqual([run, 2]);
   expect(done).toContainEqual(['window', 2, { focused: true }]);
 });
