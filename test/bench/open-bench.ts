@@ -22,6 +22,8 @@ export interface Bench {
   runWhen: (id: string, states: readonly Run['state'][], patience: number) => Promise<Run>;
   /** Closes the browser and opens it again on the same profile. */
   reopen: () => Promise<void>;
+  /** Switches the extension off, as a user does at chrome://extensions, and on again once it is gone. */
+  switchOffAndOn: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -73,6 +75,11 @@ export async function openBench(wanted: BenchOptions = {}): Promise<Bench> {
       await window.harness.close();
       window = await open();
     },
+    async switchOffAndOn() {
+      const { harness } = window;
+      await switchOffAndOn(harness);
+      window = { harness, page: await openManifest(harness) };
+    },
     async close() {
       await window.harness.close();
       await sandbox.close();
@@ -88,7 +95,21 @@ async function openQuietPage(
   options: LaunchOptions,
 ): Promise<{ harness: Harness; page: Page }> {
   const harness = await launch({ resolverRules }, options);
-  return { harness, page: await harness.open(`chrome-extension://${harness.extensionId}/manifest.json`) };
+  return { harness, page: await openManifest(harness) };
+}
+
+const openManifest = ({ open, extensionId }: Harness) =>
+  open(`chrome-extension://${extensionId}/manifest.json`);
+
+async function switchOffAndOn({ context, extensionId }: Harness): Promise<void> {
+  const page = await context.newPage();
+  await page.goto('chrome://extensions');
+  const set = (isOn: boolean) =>
+    page.evaluate(([id, on]) => chrome.management.setEnabled(id, on), [extensionId, isOn] as const);
+  await set(false);
+  await until('its worker is gone', () => context.serviceWorkers().length === 0);
+  await set(true);
+  await page.close();
 }
 
 async function signIn(sandbox: Sandbox, wish: Bench['wish']): Promise<void> {

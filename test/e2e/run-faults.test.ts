@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBench, type Bench } from '../bench/open-bench.ts';
-import { abortSome, reopenHalfway } from '../faults/disasters.ts';
+import { abortSome, reopenHalfway, switchOffHalfway } from '../faults/disasters.ts';
 import { faultRun } from '../faults/fault-run.ts';
 
 /** Printed with a failure; `FAULT_SEED=<number>` replays it. */
@@ -38,6 +38,14 @@ it('the browser is closed half-way and opened again: the run goes on by itself',
   const result = await faultRun(bench, {
     ...{ seed, people: 40, first: 2001, kills: 0, killGap: { min: 0, max: 0 }, shares: {} },
     ...{ also: (running) => reopenHalfway(running, 20), patience: 45_000 },
+  });
+  expect({ seed, ...result }).toMatchObject({ seed, resumed: 0, ...right });
+});
+
+it('the extension is switched off half-way and on again: the run goes on by itself', async () => {
+  const result = await faultRun(bench, {
+    ...{ seed, people: 40, first: 2101, kills: 0, killGap: { min: 0, max: 0 }, shares: {} },
+    ...{ also: (running) => switchOffHalfway(running, 20), patience: 45_000 },
   });
   expect({ seed, ...result }).toMatchObject({ seed, resumed: 0, ...right });
 });

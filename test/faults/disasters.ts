@@ -23,6 +23,12 @@ export async function reopenHalfway(bench: Bench, asked: number): Promise<void> 
   await bench.reopen();
 }
 
+/** The user switches the extension off when so many have been asked, and on again. */
+export async function switchOffHalfway(bench: Bench, asked: number): Promise<void> {
+  await untilAsked(bench, asked);
+  await bench.switchOffAndOn();
+}
+
 /** What was claimed before the disk was full has been sent by then (ms), and answered. */
 const lastClaimsMs = 1000;
 const fullMs = 10_000;
