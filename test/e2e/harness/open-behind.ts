@@ -6,9 +6,9 @@ import { until } from './until.ts';
 export async function openBehind(context: BrowserContext, address: string): Promise<Page> {
   const [beside = await context.newPage()] = context.pages();
   const session = await context.newCDPSession(beside);
-  const { targetId } = await session.send('Target.createTarget', { url: address, background: true });
+  const { targetId } = await session.send('Target.createTarget', { url: 'about:blank', background: true });
   await session.detach();
-  const page = await until(`${address} is open`, () => pageByTarget(context.pages(), targetId));
-  await page.waitForURL(address);
+  const page = await until('the tab behind is open', () => pageByTarget(context.pages(), targetId));
+  await page.goto(address);
   return page;
 }
