@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSandbox, type Sandbox } from '../sandbox/server.ts';
+import { chooseFromMenu as chooseFromMenuIn, pressFindEmail } from './harness/browser-acts.ts';
 import type { Harness } from './harness/launch.ts';
 import { waitForFinding } from './harness/panel-steps.ts';
 import { findByButton, launchSignedIn } from './harness/signed-in.ts';
@@ -20,24 +21,15 @@ afterAll(async () => {
 const asked = (slug: string) =>
   sandbox.received.filter(({ method, body }) => method === 'POST' && body.includes(`/in/${slug}`)).length;
 
-/** Keys and menus of the browser cannot be pressed without a screen: their events are sent to the worker. */
-interface Event {
-  dispatch: (...details: unknown[]) => void;
-}
+const chooseFromMenu = (linkUrl: string) => chooseFromMenuIn(harness, linkUrl);
 
-function press(command: string): Promise<void> {
-  return harness.worker().evaluate(async (name) => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    (chrome.commands.onCommand as unknown as Event).dispatch(name, tab);
-  }, command);
-}
-
-function chooseFromMenu(linkUrl: string): Promise<void> {
-  return harness.worker().evaluate(async (link) => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const clicked = chrome.contextMenus.onClicked as unknown as Event;
-    clicked.dispatch({ menuItemId: 'find-profile', linkUrl: link, editable: false }, tab);
-  }, linkUrl);
+/** Presses the shortcut, and waits until a panel has followed it: then no other page is asked about for it. */
+async function press(): Promise<void> {
+  await pressFindEmail(harness);
+  await until('the wish is forgotten', async () => {
+    const { panelRequests = [] } = await harness.readDatabase();
+    return panelRequests.length === 0;
+  });
 }
 
 test('the shortcut asks for the person of the page, once, and the menu opens whom a link leads to', async () => {
@@ -45,13 +37,13 @@ test('the shortcut asks for the person of the page, once, and the menu opens who
   await findByButton(page);
   const panel = await harness.sidePanel();
   expect((await waitForFinding(panel)).address).toBe('ada.sample@works.example');
-  await press('find-email');
+  await press();
   expect(asked('ada-sample')).toBe(1);
 
   await page.goto('https://www.linkedin.com/in/bruno-beispiel/');
   await panel.getByRole('heading', { name: 'Bruno Beispiel' }).waitFor();
   expect(asked('bruno-beispiel')).toBe(0);
-  await press('find-email');
+  await press();
   expect((await waitForFinding(panel)).address).toBe('bruno.beispiel@muster.example');
   expect(asked('bruno-beispiel')).toBe(1);
 
@@ -61,14 +53,15 @@ test('the shortcut asks for the person of the page, once, and the menu opens who
   await panel.getByRole('textbox', { name: 'First name' }).waitFor();
   expect(await panel.getByRole('textbox', { name: /LinkedIn/ }).inputValue()).toContain('/in/chloe-exemple');
   await chooseFromMenu('https://www.linkedin.com/company/example-works/');
-  await press('find-email');
+  await press();
+  await panel.getByRole('heading', { name: 'Bruno Beispiel' }).waitFor();
   expect(asked('ada-sample') + asked('bruno-beispiel') + asked('chloe-exemple')).toBe(2);
 });
 
 test('a shortcut on a page without anybody to ask for is not kept for the next page', async () => {
   const page = await harness.open('/search/results/people/');
   const panel = await harness.sidePanel();
-  await press('find-email');
+  await press();
   await panel.getByRole('heading', { name: 'People on this page' }).waitFor();
   await page.goto('https://www.linkedin.com/in/chloe-exemple/');
   await panel.getByRole('heading', { name: 'Chloé Exemple' }).waitFor();
@@ -82,11 +75,7 @@ test('a shortcut asks once: a panel that is opened anew asks for nobody else', a
   const page = await harness.open('/in/ada-sample/');
   const panel = await harness.sidePanel();
   await panel.getByRole('heading', { name: 'Ada Sample' }).waitFor();
-  await press('find-email');
-  await until('the wish is forgotten', async () => {
-    const { panelRequests = [] } = await harness.readDatabase();
-    return panelRequests.length === 0;
-  });
+  await press();
   await page.goto('https://www.linkedin.com/in/chloe-exemple/');
   await panel.reload();
   await panel.getByRole('button', { name: 'Find for at most 3 credits' }).waitFor();
@@ -100,7 +89,7 @@ test('a shortcut asks for the person of the page, not for one who was typed wher
   await panel.getByRole('heading', { name: 'No profile on this page' }).waitFor();
   for (const [name, value] of Object.entries(typed))
     await panel.getByRole('textbox', { name, exact: true }).fill(value);
-  await press('find-email');
+  await press();
   await until('it was heard', async () =>
     (await panel.getByRole('status').allInnerTexts()).includes('No profile on this page'),
   );

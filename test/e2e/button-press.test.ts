@@ -7,7 +7,7 @@ import {
   type TrialBrowser,
   type TrialPage,
 } from './button-trial/trial-browser.ts';
-import { receivedDeeds, resetWorker } from './button-trial/worker-trial.ts';
+import { resetWorker, waitForDeeds } from './button-trial/worker-trial.ts';
 import { waitForRestingButton, waitForVerdict } from './button-trial/trial-waits.ts';
 
 let browser: TrialBrowser;
@@ -34,8 +34,7 @@ declare global {
 async function deedsAfterHonestPress(): Promise<string[]> {
   await click(open, await waitForRestingButton(open));
   await waitForButton(open, 'Finding…');
-  await expect.poll(() => receivedDeeds(browser.worker)).not.toEqual([]);
-  return await receivedDeeds(browser.worker);
+  return waitForDeeds(browser.worker, 1);
 }
 
 describe('events made by the page', () => {
@@ -136,7 +135,7 @@ describe('the keyboard', () => {
     await tabToButton();
     await open.page.keyboard.press(key);
     await waitForButton(open, 'Finding…');
-    await expect.poll(() => receivedDeeds(browser.worker)).toEqual(['find']);
+    expect(await waitForDeeds(browser.worker, 1)).toEqual(['find']);
   });
 
   it('starts nothing on a button that cannot be seen', async () => {

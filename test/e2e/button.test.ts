@@ -9,13 +9,14 @@ import {
 } from './button-trial/trial-browser.ts';
 import {
   connectToPage,
-  receivedDeeds,
   receivedMessages,
   resetWorker,
   tellPage,
+  waitForDeeds,
   waitForReport,
 } from './button-trial/worker-trial.ts';
 import { waitForRestingButton, waitUntilQuiet } from './button-trial/trial-waits.ts';
+import { waitForOurScript } from './harness/forge-message.ts';
 
 let browser: TrialBrowser;
 let open: TrialPage;
@@ -110,7 +111,7 @@ describe('a page that throws the button out', () => {
 
   it('and fights it wins, until the next move', async () => {
     await visit('/in/ada-sample/?hostile');
-    await connectToPage(browser.worker);
+    await connectToPage(browser.worker, open);
     await waitForReport(browser.worker, (report) => report.notice === 'button-removed');
     expect(await insertions()).toHaveLength(6);
     expect(await seeButtons(open)).toEqual([]);
@@ -125,6 +126,7 @@ describe('a page that throws the button out', () => {
   it('cannot stop us by the start event of our build tool', async () => {
     const id = new URL(browser.worker.url()).host;
     await visit('/feed/');
+    await waitForOurScript(open.page);
     await open.page.evaluate((name) => {
       const detail = { contentScriptName: 'linkedin', messageId: 'other', type: name };
       document.dispatchEvent(new CustomEvent(name, { detail }));
@@ -159,8 +161,8 @@ describe('what the button shows', () => {
     await resetWorker(browser.worker, 'idle', 'not-found');
     await visit('/in/ada-sample/');
     await click(open, await waitForRestingButton(open));
-    await click(open, await waitForButton(open, 'No email found'));
-    await expect.poll(() => receivedDeeds(browser.worker)).toEqual(['find', 'open-panel']);
+    await click(open, await waitForRestingButton(open, 'No email found'));
+    expect(await waitForDeeds(browser.worker, 2)).toEqual(['find', 'open-panel']);
     const messages = await receivedMessages(browser.worker);
     expect(messages.find(({ type }) => type === 'find')?.person?.address).toContain('/in/ada-sample');
   });

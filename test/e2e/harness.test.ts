@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { prontoKeys } from '../sandbox/pronto/account.ts';
 import { startSandbox, type Sandbox } from '../sandbox/server.ts';
+import { dumpDatabase } from './harness/database-dump.ts';
 import { launch, type Harness } from './harness/launch.ts';
-import { ourButtons, pressOurButton } from './harness/our-buttons.ts';
+import { pressOurButton, waitForOurButton } from './harness/our-buttons.ts';
 import { searchForKeys } from './harness/key-leaks.ts';
 import { searchPageForLeaks } from './harness/page-leaks.ts';
+import { until } from './harness/until.ts';
 import { withUserGesture } from './harness/user-gesture.ts';
 
 let sandbox: Sandbox;
@@ -58,9 +60,9 @@ test('buttons in closed shadow roots are seen and pressed with a trusted click, 
   const inner = page.frames().find((one) => one.url().endsWith('/preload/'));
   await inner?.evaluate(plantButton, 'Planted in a frame');
   await pressOurButton(page, 'Planted in a frame');
-  const pressed = (await ourButtons(page)).find(({ name }) => name === 'trusted: true');
-  expect(pressed?.frame).toBe('https://www.linkedin.com/preload/');
-  expect(pressed?.box.width).toBeGreaterThan(0);
+  const pressed = await waitForOurButton(page, 'trusted: true');
+  expect(pressed.frame).toBe('https://www.linkedin.com/preload/');
+  expect(pressed.box.width).toBeGreaterThan(0);
 });
 
 test('the real side panel is found, and is no tab', async () => {
@@ -99,6 +101,46 @@ test('the database is read as it is, and a missing one is empty', async () => {
   expect(await harness.readDatabase('nothing')).toEqual({});
 });
 
+test('to look brings no other tab to the front', async () => {
+  const worker = harness.worker();
+  await worker.evaluate(() => {
+    const activated: number[] = [];
+    chrome.tabs.onActivated.addListener(({ tabId }) => activated.push(tabId));
+    Reflect.set(globalThis, 'activated', activated);
+  });
+  const activated = () => worker.evaluate(() => Reflect.get(globalThis, 'activated') as number[]);
+  await harness.readDatabase();
+  expect(await activated()).toEqual([]);
+  await harness.openPanelPage();
+  await until('a tab in front is heard of', async () => (await activated()).length > 0);
+});
+
+test('to look makes no database that is just being deleted', async () => {
+  const panel = await harness.openPanelPage();
+  await panel.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('dying', 1);
+        request.addEventListener('success', () => {
+          const { open } = IDBFactory.prototype;
+          // It is gone only once whoever looks waits for it.
+          IDBFactory.prototype.open = function (...asked) {
+            IDBFactory.prototype.open = open;
+            const opening = open.apply(this, asked);
+            request.result.close();
+            return opening;
+          };
+          indexedDB.deleteDatabase('dying');
+          resolve();
+        });
+      }),
+  );
+  expect(await dumpDatabase(panel, 'dying')).toEqual({});
+  const names = await panel.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  expect(names).not.toContain('dying');
+  await panel.close();
+});
+
 test('a key is found wherever it must not lie, and nowhere else', async () => {
   expect(await harness.keyLeaks()).toEqual([]);
   const key = prontoKeys.good;
@@ -133,7 +175,9 @@ test('a key is found wherever it must not lie, and nowhere else', async () => {
   ]);
   await panel.evaluate(async () => {
     await chrome.storage.local.clear();
-    indexedDB.deleteDatabase('canary');
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase('canary').addEventListener('success', resolve);
+    });
   });
   await panel.close();
   expect(await harness.keyLeaks()).toEqual([]);

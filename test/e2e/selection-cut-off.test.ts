@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fullName, numberedPerson } from '../sandbox/people.ts';
+import { waitUntilCutOff } from './harness/forge-message.ts';
 import { ourButtons, pressOurButton, waitForOurButton } from './harness/our-buttons.ts';
 import { until } from './harness/until.ts';
 import { openWorld, type World } from './harness/world.ts';
@@ -20,6 +21,7 @@ it('says in every row that the page is to be reloaded once the extension was upd
   const back = world.harness.context.waitForEvent('serviceworker');
   await worker.evaluate(() => chrome.runtime.reload()).catch(() => null);
   await gone;
+  await waitUntilCutOff(page);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await until('all rows are switched off', async () => {
     const rows = (await ourButtons(page)).filter(({ role }) => role === 'checkbox');

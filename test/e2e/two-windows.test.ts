@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chooseFromMenu, pressFindEmail } from './harness/browser-acts.ts';
 import { until } from './harness/until.ts';
 import { openWorld, type World } from './harness/world.ts';
 
@@ -13,13 +14,15 @@ const asked = (slug: string) =>
   world.sandbox.received.filter(({ method, body }) => method === 'POST' && body.includes(`/in/${slug}"`))
     .length;
 
+/** Resolves once the page is there. */
 async function openTab(windowId: number, profile: string): Promise<void> {
-  await world.harness.worker().evaluate(
-    async ([window, url]) => {
-      await chrome.tabs.create({ windowId: window, url, active: true });
-    },
+  const worker = world.harness.worker();
+  const tabId = await worker.evaluate(
+    async ([window, url]) => (await chrome.tabs.create({ windowId: window, url, active: true })).id ?? -1,
     [windowId, `https://www.linkedin.com${profile}`] as const,
   );
+  const status = () => worker.evaluate(async (id) => (await chrome.tabs.get(id)).status, tabId);
+  await until(`${profile} is loaded`, async () => (await status()) === 'complete');
 }
 
 /** The panel of another window, beside this page. */
@@ -36,43 +39,20 @@ async function openWindow(profile: string): Promise<{ panel: Page; windowId: num
   return { panel, windowId };
 }
 
-interface Event {
-  dispatch: (...details: unknown[]) => void;
-}
-
-/** Keys and menus of the browser cannot be pressed without a screen: their events are sent to the worker. */
-function press(windowId: number): Promise<void> {
-  return world.harness.worker().evaluate(async (window) => {
-    const [tab] = await chrome.tabs.query({ active: true, windowId: window });
-    (chrome.commands.onCommand as unknown as Event).dispatch('find-email', tab);
-  }, windowId);
-}
-
-function chooseFromMenu(windowId: number, linkUrl: string): Promise<void> {
-  return world.harness.worker().evaluate(
-    async ([window, link]) => {
-      const [tab] = await chrome.tabs.query({ active: true, windowId: window });
-      const clicked = chrome.contextMenus.onClicked as unknown as Event;
-      clicked.dispatch({ menuItemId: 'find-profile', linkUrl: link, editable: false }, tab);
-    },
-    [windowId, linkUrl] as const,
-  );
-}
-
 test('the shortcut in one window asks for nobody on the page of another', async () => {
   const { panel, windowId } = await openWindow('/in/bruno-beispiel/');
   const own = await world.panel.evaluate(async () => (await chrome.windows.getCurrent()).id ?? -1);
   expect(own).not.toBe(windowId);
   await openTab(own, '/in/ada-sample/');
   await world.panel.getByRole('heading', { name: 'Ada Sample' }).waitFor();
-  await press(own);
+  await pressFindEmail(world.harness, own);
   await until('Ada is asked for', () => asked('ada-sample') === 1);
   await until('she is found', async () => (await world.stored()).findings.length === 1);
   expect(await panel.getByRole('tab', { name: 'Runs' }).getAttribute('aria-selected')).toBe('true');
-  await chooseFromMenu(windowId, 'https://www.linkedin.com/in/chloe-exemple/');
+  await chooseFromMenu(world.harness, 'https://www.linkedin.com/in/chloe-exemple/', windowId);
   await panel.getByRole('textbox', { name: 'First name' }).waitFor();
   expect(await world.panel.getByRole('textbox', { name: 'First name' }).count()).toBe(0);
   expect(asked('bruno-beispiel')).toBe(0);
-  await press(windowId);
+  await pressFindEmail(world.harness, windowId);
   await until('Bruno is asked for', () => asked('bruno-beispiel') === 1);
 });

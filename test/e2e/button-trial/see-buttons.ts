@@ -1,4 +1,5 @@
 import type { CDPSession } from 'playwright-core';
+import { until } from '../harness/until.ts';
 import type { TrialPage } from './trial-browser.ts';
 
 export interface ButtonSight {
@@ -75,14 +76,10 @@ export async function seeButtons({ session }: TrialPage): Promise<ButtonSight[]>
 
 /** Waits until the page shows exactly one button of ours, with this name. */
 export async function waitForButton(trial: TrialPage, name = 'Find email'): Promise<ButtonSight> {
-  const until = Date.now() + 10_000;
-  for (;;) {
-    const sights = await seeButtons(trial).catch(() => []);
-    const [sight] = sights;
-    if (sights.length === 1 && sight?.name === name) return sight;
-    if (Date.now() > until) throw new Error(`no single button "${name}": ${JSON.stringify(sights)}`);
-    await trial.page.evaluate(() => new Promise(requestAnimationFrame));
-  }
+  return until(`the page shows the single button “${name}”`, async () => {
+    const [sight, ...others] = await seeButtons(trial).catch(() => []);
+    return others.length === 0 && sight?.name === name && sight;
+  });
 }
 
 export async function click({ page }: TrialPage, sight: ButtonSight): Promise<void> {

@@ -1,3 +1,4 @@
+import { standStill } from '../harness/stand-still.ts';
 import { waitForButton, type ButtonSight } from './see-buttons.ts';
 import { type TrialPage } from './trial-browser.ts';
 
@@ -28,18 +29,9 @@ export async function waitForVerdict(trialPage: TrialPage): Promise<void> {
   await waitForStillness(trialPage);
 }
 
-/** Waits until the button has stood at one place for longer than it wants to, so that a press counts at once. */
+/** Waits until the button has stood at one place for so long that a press counts at once. */
 async function waitForStillness({ page }: TrialPage): Promise<void> {
-  await page.evaluate(async () => {
-    let since = performance.now();
-    let place = '';
-    while (performance.now() - since < 500) {
-      const frame = await new Promise<number>(requestAnimationFrame);
-      const now = JSON.stringify(trial.host()?.getBoundingClientRect());
-      if (now !== place) since = frame;
-      place = now;
-    }
-  });
+  await page.evaluate(`(${standStill})(() => trial.host())`);
 }
 
 /** Waits for the button, and then until it has stood where it is for long enough. */

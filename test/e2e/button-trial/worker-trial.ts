@@ -1,5 +1,8 @@
 import type { Worker } from 'playwright-core';
 import type { PageReport } from '../../../lib/messages.ts';
+import { waitForOurScript } from '../harness/forge-message.ts';
+import { until } from '../harness/until.ts';
+import type { TrialPage } from './trial-browser.ts';
 
 export interface WorkerTrial {
   messages: { type: string; person?: { address: string } }[];
@@ -24,6 +27,14 @@ export async function receivedDeeds(worker: Worker): Promise<string[]> {
   return messages.map((message) => message.type).filter((type) => !harmless.includes(type));
 }
 
+/** What was asked for, once it is so much. */
+export function waitForDeeds(worker: Worker, count: number): Promise<string[]> {
+  return until(`the worker got ${count} deeds`, async () => {
+    const deeds = await receivedDeeds(worker);
+    return deeds.length >= count && deeds;
+  });
+}
+
 export async function resetWorker(worker: Worker, state = 'idle', found = 'finding'): Promise<void> {
   await worker.evaluate((fresh) => Object.assign(workerTrial, fresh), {
     messages: [],
@@ -42,7 +53,8 @@ export async function tellPage(worker: Worker): Promise<void> {
 }
 
 /** Connects to the page as the panel does; what it reports is in `workerTrial.reports`. */
-export async function connectToPage(worker: Worker): Promise<void> {
+export async function connectToPage(worker: Worker, { page }: TrialPage): Promise<void> {
+  await waitForOurScript(page);
   await worker.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ url: 'https://www.linkedin.com/*' });
     const port = chrome.tabs.connect(tab?.id ?? 0, { name: 'page-report' });
@@ -50,16 +62,11 @@ export async function connectToPage(worker: Worker): Promise<void> {
   });
 }
 
+/** Before it gives up, the page takes some seconds to throw our button out again and again. */
+const patience = 40_000;
+
 /** Waits for a report of the page in which `isIt` holds. */
-export async function waitForReport(
-  worker: Worker,
-  isIt: (report: PageReport) => boolean,
-): Promise<PageReport> {
-  const until = Date.now() + 10_000;
-  for (;;) {
-    const reports = await worker.evaluate(() => workerTrial.reports);
-    const report = reports.find(isIt);
-    if (report !== undefined) return report;
-    if (Date.now() > until) throw new Error(`no such report: ${JSON.stringify(reports)}`);
-  }
+export function waitForReport(worker: Worker, isIt: (report: PageReport) => boolean): Promise<PageReport> {
+  const reports = () => worker.evaluate(() => workerTrial.reports);
+  return until('the page reports it', async () => (await reports()).find(isIt), patience);
 }

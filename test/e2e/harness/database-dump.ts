@@ -13,12 +13,23 @@ export function dumpDatabase(page: Page, name: string): Promise<DatabaseDump> {
       });
     const there = await indexedDB.databases();
     if (!there.some((one) => one.name === name)) return {};
-    const database = await finished(indexedDB.open(name));
+    const opening = indexedDB.open(name);
+    let isGone = false;
+    // It was just being deleted: to look at it must not make it anew.
+    opening.addEventListener('upgradeneeded', () => {
+      isGone = true;
+      opening.transaction?.abort();
+    });
+    const database = await finished(opening).catch((error: unknown) => {
+      if (isGone) return null;
+      throw error;
+    });
+    if (database === null) return {};
     const tables = [...database.objectStoreNames];
-    const dump: Record<string, unknown[]> = {};
-    for (const table of tables)
-      dump[table] = await finished(database.transaction(table).objectStore(table).getAll());
+    // In one transaction: all rows are of one moment.
+    const all = database.transaction(tables);
+    const rows = await Promise.all(tables.map((table) => finished(all.objectStore(table).getAll())));
     database.close();
-    return dump;
+    return Object.fromEntries(tables.map((table, place) => [table, rows[place] ?? []]));
   }, name);
 }

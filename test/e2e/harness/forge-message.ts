@@ -13,6 +13,17 @@ export function forgeMessage(page: Page, message: object): Promise<unknown> {
   return evaluateInOurWorld(page, `chrome.runtime.sendMessage(${JSON.stringify(message)})`);
 }
 
+/** Our script comes into a page last, perhaps after its load event: only then does it hear the extension. */
+export async function waitForOurScript(page: Page): Promise<void> {
+  await evaluateInOurWorld(page, '');
+}
+
+/** A page hears later than the worker that its extension was reloaded. */
+export async function waitUntilCutOff(page: Page): Promise<void> {
+  const isCutOff = () => evaluateInOurWorld(page, 'chrome.runtime?.id === undefined');
+  await until('the page is cut off from the extension', async () => (await isCutOff()) === true);
+}
+
 /** Does this where our content script runs, with all that it may. */
 export async function evaluateInOurWorld(page: Page, expression: string): Promise<unknown> {
   const session = await page.context().newCDPSession(page);

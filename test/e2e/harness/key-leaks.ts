@@ -76,7 +76,11 @@ async function readAll(): Promise<Record<string, string>> {
     'the storage of pages': asText({ ...localStorage, ...sessionStorage }),
   };
   for (const { name = '' } of await indexedDB.databases()) {
-    const database = await finished(indexedDB.open(name));
+    const opening = indexedDB.open(name);
+    // It was just being deleted: to look at it must not make it anew.
+    opening.addEventListener('upgradeneeded', () => opening.transaction?.abort());
+    const database = await finished(opening).catch(() => null);
+    if (database === null) continue;
     for (const table of database.objectStoreNames)
       found[`${name}/${table}`] = asText(
         await finished(database.transaction(table).objectStore(table).getAll()),

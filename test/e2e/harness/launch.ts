@@ -2,6 +2,7 @@ import type { BrowserContext, Page, Worker } from 'playwright-core';
 import type { Sandbox } from '../../sandbox/server.ts';
 import { dumpDatabase, type DatabaseDump } from './database-dump.ts';
 import { type KeyLeak, keepConsole, searchForKeys } from './key-leaks.ts';
+import { openBehind } from './open-behind.ts';
 import { forgetProfile, newProfile } from './profile.ts';
 import { createSidePanelFinder } from './side-panel.ts';
 import { type BrowserOptions, builtExtension, startBrowser } from './start-browser.ts';
@@ -69,9 +70,10 @@ export async function launch(
     await page.goto(new URL(where, 'https://www.linkedin.com').href);
     return searchBeforeClose(page, extensionId);
   };
-  /** A document of the extension's origin that runs no script of ours, so that looking changes nothing. */
+  /** A document of the extension's origin that runs no script of ours, behind all others, so that looking changes
+   * nothing. */
   const onQuietPage = async <T>(work: (page: Page) => Promise<T>): Promise<T> => {
-    const page = await open(address('manifest.json'));
+    const page = await openBehind(context, address('manifest.json'));
     return work(page).finally(() => page.close());
   };
   const keyLeaks = () =>

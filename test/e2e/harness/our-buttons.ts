@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
+import { standStill } from './stand-still.ts';
 import { until } from './until.ts';
 
 /** A button inside a closed shadow root, as a person with a screen reader or a mouse meets it. */
@@ -97,8 +98,12 @@ export function ourButtons(page: Page): Promise<OurButton[]> {
 
 /** The first button of ours, or the first of that name, once it is there. */
 export function waitForOurButton(page: Page, name?: string): Promise<OurButton> {
+  return withSession(page, async (session) => (await waitForListed(page, session, name)).button);
+}
+
+function waitForListed(page: Page, session: CDPSession, name?: string): Promise<Listed> {
   const look = async () =>
-    (await ourButtons(page)).find((button) => name === undefined || button.name === name);
+    (await list(session)).find(({ button }) => name === undefined || button.name === name);
   return until(`a button of ours${name ? ` named ${name}` : ''} is on ${page.url()}`, look);
 }
 
@@ -121,12 +126,9 @@ export function shownTexts(page: Page): Promise<string> {
 /** Waits for our button (the first of that name, if given) and until it has stood still as long as it takes to aim at
  * it, then clicks it as a person does: trusted, at its middle. */
 export async function pressOurButton(page: Page, name?: string): Promise<void> {
-  await waitForOurButton(page, name);
   await withSession(page, async (session) => {
-    const wanted = (await list(session)).find(({ button }) => name === undefined || button.name === name);
-    if (!wanted) throw new Error('Our button went away before it was pressed');
-    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId: wanted.backendNodeId });
-    const { backendNodeId, button } = wanted;
+    const { backendNodeId, button } = await waitForListed(page, session, name);
+    await session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
     await waitForStillness(session, backendNodeId);
     const box = (await describe(session, { backendNodeId, frame: button.frame }))?.box;
     if (!box) throw new Error('Our button has no box');
@@ -134,33 +136,26 @@ export async function pressOurButton(page: Page, name?: string): Promise<void> {
   });
 }
 
-/** By the page's own frames: on a busy machine all that the page does takes longer. */
 async function waitForStillness(session: CDPSession, backendNodeId: number): Promise<void> {
   const { object } = await session.send('DOM.resolveNode', { backendNodeId });
-  await session.send('Runtime.callFunctionOn', {
-    objectId: object.objectId ?? '',
-    functionDeclaration: standStill.toString(),
-    awaitPromise: true,
-  });
+  const functionDeclaration = `async function () {
+    await (${whenSighted})(this);
+    await (${standStill})(() => this);
+  }`;
+  const objectId = object.objectId ?? '';
+  await session.send('Runtime.callFunctionOn', { objectId, functionDeclaration, awaitPromise: true });
 }
 
-async function standStill(this: Element): Promise<void> {
+/** Runs in the page, as text: resolves once the browser has judged what can be seen of it. */
+async function whenSighted(element: Element): Promise<void> {
   const isVisible = { trackVisibility: true, delay: 100 } as IntersectionObserverInit;
   await new Promise<void>((resolve) => {
     const observer = new IntersectionObserver(() => {
       observer.disconnect();
       resolve();
     }, isVisible);
-    observer.observe(this);
+    observer.observe(element);
   });
-  let since = performance.now();
-  let place = '';
-  while (performance.now() - since < 500) {
-    const frame = await new Promise<number>(requestAnimationFrame);
-    const now = JSON.stringify(this.getBoundingClientRect());
-    if (now !== place) since = frame;
-    place = now;
-  }
 }
 
 async function clickAt(session: CDPSession, x: number, y: number): Promise<void> {

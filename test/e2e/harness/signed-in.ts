@@ -17,10 +17,15 @@ export async function launchSignedIn(sandbox: Sandbox, options?: LaunchOptions):
 
 const unsettled = ['Find email', 'Finding…'];
 
+/** A vendor may take seconds, and may be asked twice. */
+const patience = 40_000;
+
 /** The button of the page once it shows the end of a lookup. */
 export const waitForEnd = (page: Page): Promise<OurButton> =>
-  until('the button shows the end of the lookup', async () =>
-    (await ourButtons(page)).find(({ name }) => !unsettled.includes(name)),
+  until(
+    'the button shows the end of the lookup',
+    async () => (await ourButtons(page)).find(({ name }) => !unsettled.includes(name)),
+    patience,
   );
 
 /** Presses the button on the page and waits for the end of the lookup; its name then. */
