@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { numberedPerson } from '../sandbox/people.ts';
 import { prontoKeys } from '../sandbox/pronto/account.ts';
 import { finishFirstRun } from './harness/panel-steps.ts';
 import { until } from './harness/until.ts';
@@ -26,6 +27,7 @@ const paidRequests = () => trial.sandbox.received.filter(({ method }) => method 
 const progress = (panel: Page, name: string) =>
   panel.getByRole('region', { name: 'Progress' }).getByText(name, { exact: true });
 const state = (panel: Page, name: string) => panel.getByText(name, { exact: true }).first();
+const slugOf = (number: number) => numberedPerson(number).slug;
 
 test('before a credit is spent: reasons, prices, caps; then exactly the people and the price shown are asked', async () => {
   const { panel, complaints } = await openRuns(trial);
@@ -45,8 +47,16 @@ test('before a credit is spent: reasons, prices, caps; then exactly the people a
   await panel.getByText('Above the cap for this run').waitFor();
   await panel.getByRole('button', { name: 'Take the first 10' }).click();
   await panel.getByText('The first 10 of 110. The others stay selected.').waitFor();
+  const { held, releaseHeld, knobs } = trial.sandbox.pronto;
+  const slug = slugOf(0);
+  knobs.scenarios.set(slug, 'silence');
   await panel.getByRole('button', { name: 'Find for at most 30 credits' }).click();
+  // An end is announced where the run was seen to go.
+  await state(panel, 'Running').waitFor();
+  await until('the vendor holds a call', () => held() === 1);
+  releaseHeld();
   await state(panel, 'Finished').waitFor();
+  knobs.scenarios.delete(slug);
   expect(paidRequests()).toBe(10);
   await panel
     .getByRole('status')
@@ -84,7 +94,7 @@ test('who was asked lately is left out until a date, and put back at a price; no
 
 test('a run is paused, seen again by another panel, resumed, and cancelled after a question', async () => {
   trial.sandbox.pronto.knobs.latency = { min: 300, max: 300 };
-  trial.sandbox.pronto.knobs.concurrent = 2;
+  trial.sandbox.pronto.knobs.concurrent = 1;
   const { panel } = await openRuns(trial);
   await reviewPeople(panel, 300, 60);
   await panel.getByRole('button', { name: 'Find for at most 180 credits' }).click();
@@ -104,7 +114,7 @@ test('a run is paused, seen again by another panel, resumed, and cancelled after
   await again.getByRole('button', { name: 'Cancel the run' }).click();
   await again.getByRole('alertdialog').getByRole('button', { name: 'Cancel the run' }).click();
   await state(again, 'Cancelled').waitFor();
-  await until('nothing is open', async () => (await progress(again, 'Waiting').count()) === 0);
+  await until('nothing is open', async () => (await progress(again, 'Waiting').count()) === 0, 30_000);
   await until('the badge is gone', async () => (await badge()) === '');
   expect(paidRequests()).toBeLessThan(60 + 11);
   trial.sandbox.pronto.knobs.latency = { min: 0, max: 0 };
@@ -112,32 +122,39 @@ test('a run is paused, seen again by another panel, resumed, and cancelled after
   await again.close();
 });
 
-test('without room to record anything, the panel says why the run stands still, until there is some', async () => {
-  const { panel } = await openRuns(trial);
-  await reviewPeople(panel, 900, 4);
-  await trial.harness.worker().evaluate(() => {
-    const { add } = IDBObjectStore.prototype;
-    let isFull = true;
-    Reflect.set(globalThis, 'freeSpace', () => (isFull = false));
-    IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...asked) {
-      if (isFull && this.name === 'calls') throw new DOMException('no room', 'QuotaExceededError');
-      return add.apply(this, asked);
-    };
-  });
-  const before = paidRequests();
-  await panel.getByRole('button', { name: 'Find for at most 12 credits' }).click();
-  const reason = panel.getByText('There is no room to record anything.', { exact: true });
-  await reason.first().waitFor();
-  const { panel: later } = await trial.open();
-  await later.getByText('There is no room to record anything.').first().waitFor();
-  await later.close();
-  expect(paidRequests()).toBe(before);
-  await trial.harness.worker().evaluate(() => Reflect.get(globalThis, 'freeSpace')());
-  await state(panel, 'Finished').waitFor();
-  await panel.getByRole('region', { name: 'There is no room' }).waitFor({ state: 'detached' });
-  expect(paidRequests()).toBe(before + 4);
-  await panel.close();
-});
+// Each look in vain makes the rest before the next one longer, up to half a minute.
+const long = { timeout: 120_000 };
+
+test(
+  'without room to record anything, the panel says why the run stands still, until there is some',
+  long,
+  async () => {
+    const { panel } = await openRuns(trial);
+    await reviewPeople(panel, 900, 4);
+    await trial.harness.worker().evaluate(() => {
+      const { add } = IDBObjectStore.prototype;
+      let isFull = true;
+      Reflect.set(globalThis, 'freeSpace', () => (isFull = false));
+      IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...asked) {
+        if (isFull && this.name === 'calls') throw new DOMException('no room', 'QuotaExceededError');
+        return add.apply(this, asked);
+      };
+    });
+    const before = paidRequests();
+    await panel.getByRole('button', { name: 'Find for at most 12 credits' }).click();
+    const reason = panel.getByText('There is no room to record anything.', { exact: true });
+    await reason.first().waitFor();
+    const { panel: later } = await trial.open();
+    await later.getByText('There is no room to record anything.').first().waitFor();
+    await later.close();
+    expect(paidRequests()).toBe(before);
+    await trial.harness.worker().evaluate(() => Reflect.get(globalThis, 'freeSpace')());
+    await state(panel, 'Finished').waitFor({ timeout: 60_000 });
+    await panel.getByRole('region', { name: 'There is no room' }).waitFor({ state: 'detached' });
+    expect(paidRequests()).toBe(before + 4);
+    await panel.close();
+  },
+);
 
 test('out of credits, a run says so and goes on when there are some; what failed is tried again', async () => {
   const account = trial.sandbox.pronto.keys.get(prontoKeys.good);
@@ -163,7 +180,7 @@ test('out of credits, a run says so and goes on when there are some; what failed
 
 test('what may have been charged is listed at its price, and asked again only after a warning', async () => {
   const { panel } = await openRuns(trial);
-  const slug = numberedFacts(700, 1)[0]?.address?.split('/').at(-1) ?? '';
+  const slug = slugOf(700);
   trial.sandbox.pronto.knobs.scenarios.set(slug, 'server-error-charged');
   await reviewPeople(panel, 700, 3);
   await panel.getByRole('button', { name: 'Find for at most 9 credits' }).click();
