@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { prontoKeys } from '../sandbox/pronto/account.ts';
 import { pressOurButton, waitForOurButton } from './harness/our-buttons.ts';
 import { catalogueOf, cutOff, leftInEnglish } from './panel/left-in-english.ts';
@@ -14,6 +14,9 @@ const pictures = '.output/screenshots';
 const german = catalogueOf('de');
 const say = (key: string, ...words: string[]) =>
   (german[key]?.message ?? key).replace(/\$(\d)/g, (_, place: string) => words[Number(place) - 1] ?? '');
+
+// Every view in one panel: on a busy machine that takes as long as it takes.
+vi.setConfig({ testTimeout: 180_000 });
 
 let trial: PanelTrial;
 beforeAll(async () => {

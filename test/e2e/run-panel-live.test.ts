@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { numberedPerson } from '../sandbox/people.ts';
 import { prontoKeys } from '../sandbox/pronto/account.ts';
 import { finishFirstRun } from './harness/panel-steps.ts';
@@ -13,6 +13,9 @@ import {
   reviewPeople,
   selectPeople,
 } from './panel/run-steps.ts';
+
+// Many steps; and each look in vain makes the rest before the next one longer, up to half a minute.
+vi.setConfig({ testTimeout: 180_000 });
 
 let trial: PanelTrial;
 beforeAll(async () => {
@@ -48,15 +51,14 @@ test('before a credit is spent: reasons, prices, caps; then exactly the people a
   await panel.getByRole('button', { name: 'Take the first 10' }).click();
   await panel.getByText('The first 10 of 110. The others stay selected.').waitFor();
   const { held, releaseHeld, knobs } = trial.sandbox.pronto;
-  const slug = slugOf(0);
-  knobs.scenarios.set(slug, 'silence');
+  knobs.scenarios.set(slugOf(0), 'silence');
   await panel.getByRole('button', { name: 'Find for at most 30 credits' }).click();
   // An end is announced where the run was seen to go.
   await state(panel, 'Running').waitFor();
   await until('the vendor holds a call', () => held() === 1);
   releaseHeld();
   await state(panel, 'Finished').waitFor();
-  knobs.scenarios.delete(slug);
+  knobs.scenarios.delete(slugOf(0));
   expect(paidRequests()).toBe(10);
   await panel
     .getByRole('status')
@@ -93,8 +95,7 @@ test('who was asked lately is left out until a date, and put back at a price; no
 });
 
 test('a run is paused, seen again by another panel, resumed, and cancelled after a question', async () => {
-  trial.sandbox.pronto.knobs.latency = { min: 300, max: 300 };
-  trial.sandbox.pronto.knobs.concurrent = 1;
+  Object.assign(trial.sandbox.pronto.knobs, { latency: { min: 300, max: 300 }, concurrent: 1 });
   const { panel } = await openRuns(trial);
   await reviewPeople(panel, 300, 60);
   await panel.getByRole('button', { name: 'Find for at most 180 credits' }).click();
@@ -117,44 +118,36 @@ test('a run is paused, seen again by another panel, resumed, and cancelled after
   await until('nothing is open', async () => (await progress(again, 'Waiting').count()) === 0, 30_000);
   await until('the badge is gone', async () => (await badge()) === '');
   expect(paidRequests()).toBeLessThan(60 + 11);
-  trial.sandbox.pronto.knobs.latency = { min: 0, max: 0 };
-  trial.sandbox.pronto.knobs.concurrent = null;
+  Object.assign(trial.sandbox.pronto.knobs, { latency: { min: 0, max: 0 }, concurrent: null });
   await again.close();
 });
 
-// Each look in vain makes the rest before the next one longer, up to half a minute.
-const long = { timeout: 120_000 };
-
-test(
-  'without room to record anything, the panel says why the run stands still, until there is some',
-  long,
-  async () => {
-    const { panel } = await openRuns(trial);
-    await reviewPeople(panel, 900, 4);
-    await trial.harness.worker().evaluate(() => {
-      const { add } = IDBObjectStore.prototype;
-      let isFull = true;
-      Reflect.set(globalThis, 'freeSpace', () => (isFull = false));
-      IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...asked) {
-        if (isFull && this.name === 'calls') throw new DOMException('no room', 'QuotaExceededError');
-        return add.apply(this, asked);
-      };
-    });
-    const before = paidRequests();
-    await panel.getByRole('button', { name: 'Find for at most 12 credits' }).click();
-    const reason = panel.getByText('There is no room to record anything.', { exact: true });
-    await reason.first().waitFor();
-    const { panel: later } = await trial.open();
-    await later.getByText('There is no room to record anything.').first().waitFor();
-    await later.close();
-    expect(paidRequests()).toBe(before);
-    await trial.harness.worker().evaluate(() => Reflect.get(globalThis, 'freeSpace')());
-    await state(panel, 'Finished').waitFor({ timeout: 60_000 });
-    await panel.getByRole('region', { name: 'There is no room' }).waitFor({ state: 'detached' });
-    expect(paidRequests()).toBe(before + 4);
-    await panel.close();
-  },
-);
+test('without room to record anything, the panel says why the run stands still, until there is some', async () => {
+  const { panel } = await openRuns(trial);
+  await reviewPeople(panel, 900, 4);
+  await trial.harness.worker().evaluate(() => {
+    const { add } = IDBObjectStore.prototype;
+    let isFull = true;
+    Reflect.set(globalThis, 'freeSpace', () => (isFull = false));
+    IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...asked) {
+      if (isFull && this.name === 'calls') throw new DOMException('no room', 'QuotaExceededError');
+      return add.apply(this, asked);
+    };
+  });
+  const before = paidRequests();
+  await panel.getByRole('button', { name: 'Find for at most 12 credits' }).click();
+  const reason = panel.getByText('There is no room to record anything.', { exact: true });
+  await reason.first().waitFor();
+  const { panel: later } = await trial.open();
+  await later.getByText('There is no room to record anything.').first().waitFor();
+  await later.close();
+  expect(paidRequests()).toBe(before);
+  await trial.harness.worker().evaluate(() => Reflect.get(globalThis, 'freeSpace')());
+  await state(panel, 'Finished').waitFor({ timeout: 60_000 });
+  await panel.getByRole('region', { name: 'There is no room' }).waitFor({ state: 'detached' });
+  expect(paidRequests()).toBe(before + 4);
+  await panel.close();
+});
 
 test('out of credits, a run says so and goes on when there are some; what failed is tried again', async () => {
   const account = trial.sandbox.pronto.keys.get(prontoKeys.good);
