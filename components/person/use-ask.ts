@@ -15,8 +15,8 @@ import { whoseDraft } from './whose-draft.ts';
 export interface Asking extends TypedForm {
   busy: boolean;
   failure: Failure | null;
-  /** Was it accepted? */
-  ask: (pending: PendingAsk) => Promise<boolean>;
+  /** Was it accepted? `isStillHere`: is the user where it was pressed? */
+  ask: (pending: PendingAsk, isStillHere: () => boolean) => Promise<boolean>;
   save: () => Promise<void>;
 }
 
@@ -39,8 +39,7 @@ export function useAsk(facts: PersonFacts | null, record: PersonRecord | null, p
     if (personId === undefined || personId === shownId) return;
     if (!facts || isOther || isStored) open({ from: 'stored', personId });
   };
-  const ask = async ({ kinds, again }: PendingAsk) => {
-    const isStillHere = stillHere();
+  const ask = async ({ kinds, again }: PendingAsk, isStillHere: () => boolean) => {
     const personId = isOther ? null : shownId;
     const shownPrice = priceOf(person, kinds);
     const answer = await send({ type: 'ask', personId, person, edited, kinds, again, shownPrice });

@@ -15,7 +15,8 @@ export function UnlockForm() {
   const [passphrase, setPassphrase] = useState('');
   const unlock = async () => {
     const answer = await send({ type: 'unlock-keys', passphrase });
-    setPassphrase('');
+    // Another one may have been typed while this one was tried.
+    setPassphrase((typed) => (typed === passphrase ? '' : typed));
     if (answer.ok) announce(text('unlocked'));
   };
   return (

@@ -35,7 +35,8 @@ export function KeyForm({ provider, hint, said }: KeyFormProps) {
     const answer = await send({ type: 'save-key', provider, apiKey: apiKey.trim() });
     const isStored = answer.ok || !unstored.includes(answer.failure.code);
     if (!isStored) return;
-    setApiKey('');
+    // Another one may have been typed while this one was checked.
+    setApiKey((typed) => (typed === apiKey ? '' : typed));
     announce(text('key_saved'));
   };
   return (

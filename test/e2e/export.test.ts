@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 import readExcel from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attacks } from '../unit/export/make-exported.ts';
+import { escapeFrom } from './panel/escape-from.ts';
+import { countShown } from './panel/history-steps.ts';
 import { finding, person, readyRows } from './panel/panel-seed.ts';
 import { overflow, type PanelTrial, startTrial } from './panel/panel-trial.ts';
 import { runRows } from './panel/run-seed.ts';
@@ -24,6 +26,8 @@ afterAll(() => trial?.close());
 async function openExport() {
   const { panel, complaints } = await trial.open();
   await panel.getByRole('tab', { name: 'History' }).click();
+  // All can be ticked once all are counted.
+  await countShown(panel, `${people.length} people`);
   await panel.getByRole('checkbox', { name: 'Select all that match' }).press(' ');
   await panel.getByRole('button', { name: 'Export people' }).click();
   await panel.getByRole('dialog', { name: 'Export people' }).getByText(`${people.length} people`).waitFor();
@@ -126,8 +130,8 @@ test('a run’s people, by keyboard alone, with nothing wider than the window', 
     new Set(parse(file, { bom: true, columns: true }).map((row) => Reflect.get(Object(row), 'person_id')))
       .size,
   ).toBe(6);
+  await dialog.getByText('The data of 6 people was written.').waitFor();
   await panel.screenshot({ path: '.output/screenshots/export-saved.png' });
-  await panel.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
+  await escapeFrom(dialog);
   await panel.close();
 });

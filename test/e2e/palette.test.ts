@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hitCounters } from '../../lib/enrichment/hit-rate.ts';
 import { until } from './harness/until.ts';
+import { escapeFrom } from './panel/escape-from.ts';
 import { finding, lookup, person, readyRows } from './panel/panel-seed.ts';
 import { overflow, type PanelTrial, startTrial } from './panel/panel-trial.ts';
 import { runRows } from './panel/run-seed.ts';
@@ -80,8 +81,7 @@ test('the palette opens people and pages and searches, by keyboard alone', async
     expect(await overflow(panel)).toBe(0);
     await panel.screenshot({ path: `.output/screenshots/palette-${colorScheme}.png` });
   }
-  await panel.keyboard.press('Escape');
-  await commands(panel).waitFor({ state: 'detached' });
+  await escapeFrom(commands(panel));
   expect(complaints).toEqual([]);
   await panel.close();
 });
@@ -104,15 +104,18 @@ test('single keys go to views, are told, and do nothing where one types or when 
   await dialog.getByText('Alt+Shift+O').waitFor();
   expect(await dialog.innerText()).toContain('chrome://extensions/shortcuts');
   await dialog.getByText('Single keys work where nothing is typed').click();
-  await until('it is saved', async () => {
-    const { settings = [] } = await trial.harness.readDatabase();
-    return (settings[0] as { value: { singleKeys: boolean } }).value.singleKeys === false;
-  });
   await dialog.getByRole('button', { name: 'Close' }).click();
-  await panel.keyboard.press('1');
+  await until('a single key does nothing', async () => {
+    await panel.getByRole('tab', { name: 'History' }).press('1');
+    if ((await view(panel, 'History').count()) === 1) return true;
+    await panel.getByRole('tab', { name: 'History' }).click();
+    return false;
+  });
+  const { settings } = await trial.harness.readDatabase();
+  expect(settings).toMatchObject([{ key: 'settings', value: { singleKeys: false } }]);
   await panel.keyboard.press('Control+k');
   await commands(panel).waitFor();
-  await panel.keyboard.press('Escape');
+  await escapeFrom(commands(panel));
   await view(panel, 'History').waitFor();
   expect(complaints).toEqual([]);
   await panel.close();
@@ -142,7 +145,8 @@ test('without a connection the panel says what waits', async () => {
   await trial.harness.context.setOffline(true);
   const said = panel.getByText(/sent when the connection is back/);
   await said.waitFor();
-  expect(await panel.getByRole('status').allInnerTexts()).toContain('You are offline.');
+  const told = () => panel.getByRole('status').allInnerTexts();
+  await expect.poll(told, { timeout: 15_000 }).toContain('You are offline.');
   await panel.screenshot({ path: '.output/screenshots/offline.png' });
   await trial.harness.context.setOffline(false);
   await said.waitFor({ state: 'detached' });

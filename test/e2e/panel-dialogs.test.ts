@@ -88,11 +88,7 @@ test.each(Object.entries(askings))(
 );
 
 const headingHasFocus = (panel: Page, words: RegExp) =>
-  until(
-    `the heading has the focus: ${words.source}`,
-    async () => (await panel.locator('h2:focus').filter({ hasText: words }).count()) === 1,
-    5000,
-  );
+  panel.locator('h2:focus').filter({ hasText: words }).waitFor();
 
 test('when a button goes with what it did, the keyboard is at the heading of its part', async () => {
   const { panel } = await openRun(trial, 0);
@@ -119,7 +115,7 @@ test('in a view without a heading, the keyboard is at the view', async () => {
   await panel.getByRole('button', { name: 'Undo' }).press('Enter');
   await panel.getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' });
   const view = panel.getByRole('tabpanel', { name: 'History' });
-  await until('it has the focus', () => view.evaluate((one) => one === document.activeElement), 5000);
+  await until('it has the focus', () => view.evaluate((one) => one === document.activeElement));
   expect(await panel.locator(':focus').count()).toBe(1);
   await panel.close();
 });

@@ -4,6 +4,7 @@ import { prontoKeys } from '../sandbox/pronto/account.ts';
 import { pressOurButton, waitForOurButton } from './harness/our-buttons.ts';
 import { finishFirstRun } from './harness/panel-steps.ts';
 import { until } from './harness/until.ts';
+import { holdTables } from './panel/hold-tables.ts';
 import { type PanelTrial, startTrial } from './panel/panel-trial.ts';
 
 let trial: PanelTrial;
@@ -63,6 +64,8 @@ test('what is typed and closed is taken back, for nothing out of sight is asked 
 });
 
 test('follows the tab to another person, whose details can be corrected before asking', async () => {
+  await page.goto('https://www.linkedin.com/in/ada-sample/');
+  await panel.getByText('ada.sample@works.example').waitFor();
   await page.goto('https://www.linkedin.com/in/bruno-beispiel/');
   await title('Bruno Beispiel').waitFor();
   expect(await panel.getByText('ada.sample@works.example').count()).toBe(0);
@@ -71,7 +74,9 @@ test('follows the tab to another person, whose details can be corrected before a
   await panel.getByLabel('Company domain').fill('https://www.muster.example/');
   await panel.getByRole('button', { name: 'Find for at most 3 credits' }).press('Enter');
   await panel.getByRole('region', { name: 'Work email' }).getByText('Found').waitFor();
-  expect(await panel.locator(':focus').innerText()).toMatch(/^Work email/);
+  await until('the answers have the keyboard', async () =>
+    (await panel.locator(':focus').allInnerTexts()).some((words) => words.startsWith('Work email')),
+  );
   const asked = trial.sandbox.received.filter(({ method }) => method === 'POST').at(-1);
   expect(asked?.body).toContain('muster.example');
   const { people = [] } = await trial.harness.readDatabase();
@@ -102,23 +107,8 @@ test('follows the tabs of its window', async () => {
   expect(await title('Bruno Beispiel').count()).toBe(0);
 });
 
-/** Whoever reads the spellings of people waits until this is released. */
-const holdDatabase = () =>
-  panel.evaluateHandle(async () => {
-    const opening = indexedDB.open('reachable');
-    await new Promise((opened) => opening.addEventListener('success', opened));
-    const aliases = opening.result.transaction('aliases', 'readwrite').objectStore('aliases');
-    let isHeld = true;
-    const hold = () => {
-      if (isHeld) aliases.count().addEventListener('success', hold);
-      else opening.result.close();
-    };
-    hold();
-    return { release: () => (isHeld = false) };
-  });
-
 test('shows nothing of the last person while the next one is looked up in a busy database', async () => {
-  const held = await holdDatabase();
+  const letGo = await holdTables(panel, 'aliases');
   await page.evaluate(async (path) => {
     const answer = await fetch(path, { headers: { accept: 'application/json' } });
     const { view } = await answer.json();
@@ -127,7 +117,7 @@ test('shows nothing of the last person while the next one is looked up in a busy
   }, '/in/chloe-exemple/');
   await until('the last one is gone', async () => (await title('Ada Sample').count()) === 0);
   expect(await panel.getByText('ada.sample@works.example').count()).toBe(0);
-  await held.evaluate(({ release }) => release());
+  await letGo();
   await title('Chloé Exemple').waitFor();
   await page.goto('https://www.linkedin.com/in/ada-sample/');
   await title('Ada Sample').waitFor();

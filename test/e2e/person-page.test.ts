@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from './harness/until.ts';
+import { escapeFrom } from './panel/escape-from.ts';
 import { finding, lookup, person, readyRows, seedTime, spend } from './panel/panel-seed.ts';
 import { overflow, type PanelTrial, startTrial } from './panel/panel-trial.ts';
 
@@ -23,6 +24,9 @@ beforeAll(async () => {
 });
 afterAll(() => trial?.close());
 
+/** To look into the database a tab is opened. */
+const stored = { timeout: 15_000 };
+
 async function openPerson(name: string) {
   const opened = await trial.open();
   await opened.panel.getByRole('tab', { name: 'History' }).click();
@@ -38,7 +42,7 @@ test('an old check and another employer are hinted at, and looking again says it
   await panel.getByRole('button', { name: 'Look again: Work email' }).click();
   const dialog = panel.getByRole('alertdialog');
   expect(await dialog.innerText()).toMatch(/3 credits/);
-  await panel.keyboard.press('Escape');
+  await escapeFrom(dialog);
   await panel.setViewportSize({ width: 320, height: 640 });
   expect(await overflow(panel)).toBeLessThanOrEqual(0);
   expect(complaints).toEqual([]);
@@ -90,12 +94,12 @@ test('a note is kept that was typed when the panel shows somebody else, or is cl
     onCommand.dispatch('find-email', tab);
   });
   await panel.getByRole('heading', { name: 'No LinkedIn page in this tab' }).waitFor();
-  await expect.poll(notes).toContain('typed before the shortcut');
+  await expect.poll(notes, stored).toContain('typed before the shortcut');
   await panel.getByRole('tab', { name: 'History' }).click();
   await panel.getByRole('button', { name: 'bruno sample' }).first().click();
   await panel.getByRole('textbox', { name: 'Note' }).fill('typed before it was closed');
   await panel.close();
-  await expect.poll(notes).toContain('typed before it was closed');
+  await expect.poll(notes, stored).toContain('typed before it was closed');
 });
 
 test('a note that was written elsewhere is shown, and not overwritten by who passes the field', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { numberedPerson } from '../sandbox/people.ts';
 import { prontoKeys } from '../sandbox/pronto/account.ts';
 import { finishFirstRun } from './harness/panel-steps.ts';
 import { until } from './harness/until.ts';
@@ -12,6 +13,9 @@ import {
   reviewPeople,
   selectPeople,
 } from './panel/run-steps.ts';
+
+// Many steps; and each look in vain makes the rest before the next one longer, up to half a minute.
+vi.setConfig({ testTimeout: 180_000 });
 
 let trial: PanelTrial;
 beforeAll(async () => {
@@ -26,6 +30,7 @@ const paidRequests = () => trial.sandbox.received.filter(({ method }) => method 
 const progress = (panel: Page, name: string) =>
   panel.getByRole('region', { name: 'Progress' }).getByText(name, { exact: true });
 const state = (panel: Page, name: string) => panel.getByText(name, { exact: true }).first();
+const slugOf = (number: number) => numberedPerson(number).slug;
 
 test('before a credit is spent: reasons, prices, caps; then exactly the people and the price shown are asked', async () => {
   const { panel, complaints } = await openRuns(trial);
@@ -45,8 +50,15 @@ test('before a credit is spent: reasons, prices, caps; then exactly the people a
   await panel.getByText('Above the cap for this run').waitFor();
   await panel.getByRole('button', { name: 'Take the first 10' }).click();
   await panel.getByText('The first 10 of 110. The others stay selected.').waitFor();
+  const { held, releaseHeld, knobs } = trial.sandbox.pronto;
+  knobs.scenarios.set(slugOf(0), 'silence');
   await panel.getByRole('button', { name: 'Find for at most 30 credits' }).click();
+  // An end is announced where the run was seen to go.
+  await state(panel, 'Running').waitFor();
+  await until('the vendor holds a call', () => held() === 1);
+  releaseHeld();
   await state(panel, 'Finished').waitFor();
+  knobs.scenarios.delete(slugOf(0));
   expect(paidRequests()).toBe(10);
   await panel
     .getByRole('status')
@@ -83,8 +95,7 @@ test('who was asked lately is left out until a date, and put back at a price; no
 });
 
 test('a run is paused, seen again by another panel, resumed, and cancelled after a question', async () => {
-  trial.sandbox.pronto.knobs.latency = { min: 300, max: 300 };
-  trial.sandbox.pronto.knobs.concurrent = 2;
+  Object.assign(trial.sandbox.pronto.knobs, { latency: { min: 300, max: 300 }, concurrent: 1 });
   const { panel } = await openRuns(trial);
   await reviewPeople(panel, 300, 60);
   await panel.getByRole('button', { name: 'Find for at most 180 credits' }).click();
@@ -104,11 +115,10 @@ test('a run is paused, seen again by another panel, resumed, and cancelled after
   await again.getByRole('button', { name: 'Cancel the run' }).click();
   await again.getByRole('alertdialog').getByRole('button', { name: 'Cancel the run' }).click();
   await state(again, 'Cancelled').waitFor();
-  await until('nothing is open', async () => (await progress(again, 'Waiting').count()) === 0);
+  await until('nothing is open', async () => (await progress(again, 'Waiting').count()) === 0, 30_000);
   await until('the badge is gone', async () => (await badge()) === '');
   expect(paidRequests()).toBeLessThan(60 + 11);
-  trial.sandbox.pronto.knobs.latency = { min: 0, max: 0 };
-  trial.sandbox.pronto.knobs.concurrent = null;
+  Object.assign(trial.sandbox.pronto.knobs, { latency: { min: 0, max: 0 }, concurrent: null });
   await again.close();
 });
 
@@ -133,7 +143,7 @@ test('without room to record anything, the panel says why the run stands still, 
   await later.close();
   expect(paidRequests()).toBe(before);
   await trial.harness.worker().evaluate(() => Reflect.get(globalThis, 'freeSpace')());
-  await state(panel, 'Finished').waitFor();
+  await state(panel, 'Finished').waitFor({ timeout: 60_000 });
   await panel.getByRole('region', { name: 'There is no room' }).waitFor({ state: 'detached' });
   expect(paidRequests()).toBe(before + 4);
   await panel.close();
@@ -163,7 +173,7 @@ test('out of credits, a run says so and goes on when there are some; what failed
 
 test('what may have been charged is listed at its price, and asked again only after a warning', async () => {
   const { panel } = await openRuns(trial);
-  const slug = numberedFacts(700, 1)[0]?.address?.split('/').at(-1) ?? '';
+  const slug = slugOf(700);
   trial.sandbox.pronto.knobs.scenarios.set(slug, 'server-error-charged');
   await reviewPeople(panel, 700, 3);
   await panel.getByRole('button', { name: 'Find for at most 9 credits' }).click();

@@ -73,7 +73,11 @@ test('what can be pressed stays where it first is while the rest of a run is rea
   await panel.getByRole('button', { name: 'Ask again…' }).waitFor();
   await receiptFigure(panel, "by the vendor's own word").waitFor();
   await panel.getByRole('button', { name: /^Person 1 of b/ }).waitFor();
-  const counts = await places.evaluate((tops) => [...tops].map(([name, { size }]) => [name, size]));
+  const counts = await places.evaluate(async (tops) => {
+    // What has just come is looked at in the next frame, before this.
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+    return [...tops].map(([name, { size }]) => [name, size]);
+  });
   expect(counts).toEqual(pressed.map((name) => [name, 1]));
   await panel.close();
 });
@@ -90,6 +94,7 @@ test('in a narrow panel, light and dark, nothing is wider than the window', asyn
 
 test('the keyboard goes through a run in the order in which it is read', async () => {
   const { panel } = await openRun(trial, 0);
+  await panel.getByRole('button', { name: /^Person 1 of a/ }).waitFor();
   await panel.getByRole('tab', { name: 'Runs' }).focus();
   const stops = await tabStops(panel, 8);
   expect(stops.map((name) => name.replace(/(?<=Person).*/, ''))).toEqual([
@@ -125,7 +130,8 @@ test('a pasted list is still there after its review and another view', async () 
 });
 
 test('Review on a page leads here, and a limit that a page ran into is said', async () => {
-  const at = Date.now();
+  // However long it takes until the panel is open, it was a moment ago.
+  const at = Date.now() + 60_000;
   await trial.seed({
     panelRequests: [{ id: 'newest', wish: { type: 'review' }, at }],
     counters: [{ name: 'page-limit-at', value: at }],

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ourButtons } from './harness/our-buttons.ts';
-import { until } from './harness/until.ts';
-import { overflow, type PanelTrial, startTrial } from './panel/panel-trial.ts';
+import { lastingOverflow } from './panel/lasting-overflow.ts';
+import { type PanelTrial, startTrial } from './panel/panel-trial.ts';
 import { allViews } from './views/all-views.ts';
 import { axeFaults } from './views/axe-check.ts';
 import { brokenView } from './views/broken-view.ts';
@@ -31,22 +31,12 @@ afterAll(() => trial?.close());
 
 const themes = ['light', 'dark'] as const;
 
-/** A popover takes its new place some frames after the window got another width. */
-function lastingOverflow(): Promise<number> {
-  const fits = async () => (await overflow(panel)) === 0;
-  const fitting = until('nothing is wider than the window', fits, 3000);
-  return fitting.then(
-    () => 0,
-    () => overflow(panel),
-  );
-}
-
 /** Narrow and wide, and in both themes; takes the pictures too. */
 async function faultsOf(name: string): Promise<object[]> {
   const faults: object[] = [];
   for (const width of [320, 800]) {
     await showWhole(panel, width);
-    const tooWide = await lastingOverflow();
+    const tooWide = await lastingOverflow(panel);
     if (tooWide > 0) faults.push({ width, tooWide });
     faults.push(...(await axeFaults(panel, 'others')).map((fault) => ({ width, ...fault })));
   }
@@ -88,7 +78,12 @@ describe('after a month of work', () => {
     });
     await page.goto(panel.url());
     await page.getByRole('button', { name: '5 cents' }).waitFor();
-    expect(await page.evaluate(() => [...(Reflect.get(window, 'seen') as Set<string>)])).toHaveLength(1);
+    const seen = await page.evaluate(async () => {
+      // What has just come is looked at in the next frame, before this.
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+      return [...(Reflect.get(window, 'seen') as Set<string>)];
+    });
+    expect(seen).toHaveLength(1);
     await page.close();
   });
 
@@ -117,7 +112,8 @@ test('our controls on a page of LinkedIn, for the tour', async () => {
     await page.emulateMedia({ colorScheme });
     await takePicture(page, 'linkedin-list', colorScheme);
   }
-  expect((await ourButtons(page)).filter(({ checked }) => checked === 'true')).toHaveLength(2);
+  const ticked = async () => (await ourButtons(page)).filter(({ checked }) => checked === 'true').length;
+  await expect.poll(ticked, { timeout: 15_000 }).toBe(2);
   await page.close();
 });
 

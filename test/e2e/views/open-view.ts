@@ -38,6 +38,8 @@ async function leave({ panel, word, tab }: Guide): Promise<void> {
     await panel.keyboard.press('Escape');
     return false;
   });
+  // What an overlay hid from a screen reader is told to it again a moment after the overlay is gone.
+  await panel.getByRole('tab').first().waitFor();
   const names = await Promise.all(waysBack.map((key) => word(key)));
   const back = panel.getByRole('button', { name: new RegExp(`^(${names.join('|')})$`) });
   while ((await back.count()) > 0) await back.first().click();

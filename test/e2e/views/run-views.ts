@@ -8,11 +8,11 @@ import type { PanelView } from './panel-view.ts';
 
 const day = 86_400_000;
 
-async function openRun({ tab, word, pressText, see }: Guide, state: TextKey): Promise<void> {
+async function openRun({ panel, tab, word, pressText }: Guide, state: TextKey): Promise<void> {
   await tab('tab_runs');
   await pressText(await word(state));
-  await see('all_runs');
-  await see('people');
+  // Comes with all that is read later than the run itself.
+  await panel.getByRole('heading', { name: await word('people'), exact: true }).waitFor();
 }
 
 function run(name: string, state: TextKey, further: PanelView['open'] = async () => {}): PanelView {

@@ -24,7 +24,7 @@ export const shellViews: PanelView[] = [
     name: 'palette',
     open: async ({ panel, dialog }) => {
       await panel.keyboard.press('ControlOrMeta+k');
-      await dialog().getByRole('menuitem').first().waitFor();
+      await panel.locator('input:focus').waitFor();
       await panel.keyboard.type('ma');
       await dialog().getByText('Mara Lindqvist').waitFor();
     },
