@@ -63,6 +63,10 @@ interface PanelState {
   isSearching: boolean;
   /** Is the person of the page to be asked for as soon as it is read? */
   isFinding: boolean;
+  /** Of which page, by its key: that of the next one is not meant. null: of the one that is seen first. */
+  findingOn: string | null;
+  /** What the active tab shows, by its key; null: not known. */
+  page: string | null;
   /** Pasted people under review; null: the review is about the selection. */
   pasted: PersonFacts[] | null;
   /** They stay when the review is left and come back to, until a run is started or another list is reviewed. */
@@ -79,7 +83,9 @@ interface PanelState {
   announcement: { sentence: string; count: number };
   show: (view: View) => void;
   open: (subject: Subject) => void;
-  findOnPage: () => void;
+  /** `page`: where it was wished, by its key; null: in the panel. */
+  findOnPage: (page: string | null) => void;
+  seePage: (page: string | null) => void;
   stopFinding: () => void;
   openRuns: (subject: RunsSubject) => void;
   openSettings: (subject: SettingsSubject) => void;
@@ -95,6 +101,9 @@ interface PanelState {
   announce: (sentence: string) => void;
 }
 
+const isSame = (one: string | null, other: string | null) =>
+  one === null || other === null || one === other;
+
 /** Only what may vanish with the panel; all else is in the database. */
 export const usePanelStore = create<PanelState>((set) => ({
   view: 'person',
@@ -109,12 +118,23 @@ export const usePanelStore = create<PanelState>((set) => ({
   overlay: null,
   isSearching: false,
   isFinding: false,
+  findingOn: null,
+  page: null,
   atKeyStep: false,
   announcement: { sentence: '', count: 0 },
   // Whoever goes elsewhere no longer waits for the page: it may be about somebody else on the way back.
   show: (view) => set({ view, isFinding: false }),
   open: (subject) => set({ view: 'person', subject, isFinding: false }),
-  findOnPage: () => set({ view: 'person', subject: { from: 'page' }, isFinding: true }),
+  findOnPage: (wishedOn) =>
+    set(({ page }) => ({
+      ...{ view: 'person', subject: { from: 'page' }, findingOn: wishedOn ?? page },
+      isFinding: isSame(wishedOn, page),
+    })),
+  seePage: (page) =>
+    set(({ isFinding, findingOn }) => ({
+      ...{ page, findingOn: findingOn ?? page },
+      isFinding: isFinding && isSame(findingOn, page),
+    })),
   stopFinding: () => set({ isFinding: false }),
   openRuns: (runs) => set({ view: 'runs', runs, isFinding: false }),
   openSettings: (settings) => set({ view: 'settings', settings, isFinding: false }),

@@ -1,8 +1,8 @@
-/** What the user wished outside of the panel, for the panel to show. `find`: the email of the person of the page.
- * `profile`: the person at an address. Milliseconds since 1970. */
+/** What the user wished outside of the panel, for the panel to show. `find`: the email of the person of the page, by its
+ * `pageKey`; null: it is not known. `profile`: the person at an address. Milliseconds since 1970. */
 export type PanelWish =
   | { type: 'review' }
-  | { type: 'find' }
+  | { type: 'find'; page: string | null }
   | { type: 'profile'; address: string }
   | { type: 'run'; runId: string };
 

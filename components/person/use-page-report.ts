@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { PageReport } from '../../lib/messages.ts';
+import { pageKey } from '../../lib/page-key.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { watchActiveTab } from './watch-active-tab.ts';
 
@@ -18,7 +19,8 @@ export function usePageReport(): PageState {
     const stop = new AbortController();
     // The shortcut was about the tab in which it was pressed.
     const onOtherTab = () => usePanelStore.getState().stopFinding();
-    void watchActiveTab(browser, { onState: setState, onOtherTab }, stop.signal);
+    const onPage = (url: string | undefined) => usePanelStore.getState().seePage(pageKey(url));
+    void watchActiveTab(browser, { onState: setState, onOtherTab, onPage }, stop.signal);
     return () => stop.abort();
   }, []);
   return state;

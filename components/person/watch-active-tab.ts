@@ -11,12 +11,14 @@ interface Watcher {
   onState: (state: PageState) => void;
   /** The user went to another tab. */
   onOtherTab: () => void;
+  /** The address in the active tab, also after a move within its page; undefined: hidden from us. */
+  onPage: (url: string | undefined) => void;
 }
 
 /** Follows the active tab of this window until `signal` ends it. */
 export async function watchActiveTab(
   browser: Watched,
-  { onState, onOtherTab }: Watcher,
+  { onState, onOtherTab, onPage }: Watcher,
   signal: AbortSignal,
 ): Promise<void> {
   const { id: windowId } = await browser.windows.getCurrent();
@@ -39,6 +41,7 @@ export async function watchActiveTab(
     // Another tab was chosen meanwhile: that one alone is listened to.
     if (signal.aborted || turn !== newest) return;
     watched = tab?.id;
+    onPage(tab?.url);
     stop = tab ? listen(browser, tab, { tell, onGone: followAnew }) : () => {};
     if (!tab) tell({ status: 'no-page', isLinkedIn: false });
   };
@@ -48,6 +51,7 @@ export async function watchActiveTab(
     followAnew();
   };
   const updated = (tabId: number, change: Browser.tabs.OnUpdatedInfo) => {
+    if (tabId === watched && change.url !== undefined) onPage(change.url);
     // Whoever does not answer yet may do so before all of the page is there.
     if (tabId === watched && (change.status === 'complete' || !isHeard)) void follow();
   };

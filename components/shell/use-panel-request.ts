@@ -30,5 +30,5 @@ function follow(wish: PanelWish): void {
   if (wish.type === 'review') review(null);
   else if (wish.type === 'profile') open({ from: 'address', address: wish.address });
   else if (wish.type === 'run') openRuns({ page: 'run', runId: wish.runId });
-  else findOnPage();
+  else findOnPage(wish.page);
 }

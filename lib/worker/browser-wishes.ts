@@ -1,6 +1,7 @@
 import type { browser as runningBrowser } from 'wxt/browser';
 import { readAddress } from '../linkedin/profile-address.ts';
 import { linkedInOrigin } from '../manifest.ts';
+import { pageKey } from '../page-key.ts';
 import type { PanelWish } from '../panel-request.ts';
 
 const menuId = 'find-profile';
@@ -22,7 +23,7 @@ export function listenToBrowser(
   commands.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;
     openPanel(tab.id);
-    if (command === 'find-email') void request({ type: 'find' }, tab.windowId);
+    if (command === 'find-email') void request({ type: 'find', page: pageKey(tab.url) }, tab.windowId);
   });
   contextMenus.onClicked.addListener(({ menuItemId, linkUrl }, tab) => {
     const profile = readAddress(linkUrl);

@@ -49,7 +49,7 @@ it('the browser is closed half-way and opened again: the run goes on by itself',
 it('the extension is switched off half-way and on again: the run goes on by itself', async () => {
   const result = await faultRun(bench, {
     ...{ seed, people: 40, first: 2101, kills: 0, killGap: { min: 0, max: 0 }, shares: {} },
-    ...{ also: (running) => switchOffHalfway(running, 20), patience: 45_000 },
+    ...{ also: (running) => switchOffHalfway(running, 20), patience },
   });
   expect({ seed, ...result }).toMatchObject({ seed, resumed: 0, ...right });
 });

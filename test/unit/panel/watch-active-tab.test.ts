@@ -38,8 +38,8 @@ function createBrowser() {
   return { browser, onActivated, onUpdated, questions, ports, openPorts };
 }
 
-const watcher = (onState: (state: PageState) => unknown = () => undefined, onOtherTab = () => {}) => ({
-  ...{ onState: (state: PageState) => void onState(state), onOtherTab },
+const watcher = (onState: (state: PageState) => unknown = () => undefined, onOtherTab = () => {}, onPage = (_url?: string) => {}) => ({
+  ...{ onState: (state: PageState) => void onState(state), onOtherTab, onPage },
 });
 
 const rest = () => new Promise((resolve) => setTimeout(resolve));

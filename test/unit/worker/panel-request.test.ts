@@ -6,7 +6,7 @@ import { grantWish } from '../../../lib/worker/wishes.ts';
 import { makeWorker } from '../make-worker.ts';
 
 const wished = (windowId?: number): PanelRequest => ({
-  ...{ id: 'newest', wish: { type: 'find' }, at: 100 },
+  ...{ id: 'newest', wish: { type: 'find', page: null }, at: 100 },
   ...(windowId !== undefined && { windowId }),
 });
 
