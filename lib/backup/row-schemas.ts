@@ -93,6 +93,7 @@ export const rowSchemas: { [Name in BackedUpTable]: z.ZodType<RowOf<Name>> } = {
     state: z.enum(['sending', 'polling', 'answered', 'settled', 'interrupted']),
     ...{ reference: maybe, submitted: maybe, nextPollAt: maybeTime, status: amount, rawAnswer: maybe },
     ...{ highestCost: z.number(), settledAt: maybeTime, isErased: z.boolean().exactOptional() },
+    prices: z.object({ 'work-email': amount, 'personal-email': amount, phone: amount }).exactOptional(),
   }),
   findings: z.object({
     ...{ id, personId: id, lookupId: id, callId: id, kind, value: text, label: maybe, provider },

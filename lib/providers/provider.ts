@@ -142,7 +142,7 @@ export type BalanceReading = ({ ok: true } & BalanceState) | { ok: false; failur
 export type AccountReading = { ok: true; account: string | null } | { ok: false; failure: Failure };
 
 /** A vendor, with its key and settings. `send` and `poll` never throw: no answer is a value. `understand` is pure and
- * never throws, whatever the vendor says. */
+ * never throws, whatever the vendor says; it goes by the prices at which was asked, or else by those of now. */
 export interface Provider {
   capabilities: Capabilities;
   /** Where the paid requests of this way go. */
@@ -151,7 +151,7 @@ export interface Provider {
   send(request: CallRequest): Promise<RawAnswer | NoAnswer>;
   /** Free questions only. */
   poll(open: OpenCall): Promise<RawAnswer | NoAnswer>;
-  understand(answer: RawAnswer, asked: Asked): Outcome;
+  understand(answer: RawAnswer, asked: Asked, prices?: Prices): Outcome;
   balance(): Promise<BalanceReading>;
   account(): Promise<AccountReading>;
 }

@@ -68,7 +68,10 @@ interface Understood {
 function understand(sent: Sent): Understood {
   const { call, items, provider, answer } = sent;
   if (answer.status !== null)
-    return { sent, outcome: provider.understand(answer, { items, way: call.way, polled: false }) };
+    return {
+      sent,
+      outcome: provider.understand(answer, { items, way: call.way, polled: false }, call.prices),
+    };
   const code = answer.code === 'answer_too_large' ? 'unreadable_answer' : answer.code;
   return { sent, outcome: { type: 'unknown', failure: costlyFailure(code, 'may-be-charged') } };
 }

@@ -27,7 +27,7 @@ export async function pollCall(settlement: Settlement, provider: Provider): Prom
   if (!isAnswer(answer)) return pollLater(settlement);
   const { status, text } = answer;
   await keepAnswer(settlement, { status, rawAnswer: text });
-  const outcome = provider.understand(answer, { items, way, polled: true, isPart });
+  const outcome = provider.understand(answer, { items, way, polled: true, isPart }, call.prices);
   if (outcome.type === 'later') return pollLater(settlement, outcome.unknownWord);
   if (outcome.type === 'rate-limited') return pollLater(settlement);
   if (outcome.type === 'answered') {

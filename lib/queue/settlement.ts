@@ -14,6 +14,7 @@ import { bookSpends } from './move-vendor-days.ts';
 import { stillCarried } from './open-lookups.ts';
 import { type LookupChange, lookupTables, moveLookups } from './put-lookups.ts';
 import type { QueueEffects } from './queue-effects.ts';
+import { pricesOf } from './prices-of.ts';
 import { type Books, readBooks } from './read-books.ts';
 import type { RunSpend } from './run-tally.ts';
 
@@ -83,7 +84,7 @@ export async function settle(settlement: Settlement, ending: Ending, decide: Dec
   await within(database, async () => {
     const books = settlement.books ?? (await readBooks(database, [call], now));
     const current = books.calls.get(call.id);
-    const rules = rulesOf(books, call);
+    const rules = current && rulesOf(books, current);
     if (!current || !rules || current.state === 'settled' || current.state === 'interrupted') return;
     const carried = call.lookupIds.map((id) => books.lookups.get(id));
     const { entries, first, notes, ...decided } = decide(stillCarried(call, carried), rules);
@@ -100,10 +101,9 @@ export async function settle(settlement: Settlement, ending: Ending, decide: Dec
   });
 }
 
-function rulesOf({ settings, pauses }: Books, { provider }: Call): SettlingRules | null {
-  const { providers, waterfall } = settings;
-  const pause = pauses.get(provider);
-  return pause ? { prices: providers[provider].prices, waterfall, pause } : null;
+function rulesOf({ settings, pauses }: Books, call: Call): SettlingRules | null {
+  const pause = pauses.get(call.provider);
+  return pause ? { prices: pricesOf(call, settings), waterfall: settings.waterfall, pause } : null;
 }
 
 /** In the transaction that is under way, beside others of it, or else in one of its own. */

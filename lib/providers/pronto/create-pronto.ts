@@ -25,7 +25,7 @@ function createPronto({ apiKey, settings, ...effects }: ProviderConfig): Provide
       return effects.http.post({ url, headers, body });
     },
     poll: ({ reference }) => read(`/contacts/${encodeURIComponent(reference)}`),
-    understand: (answer, asked) => understandPronto(answer, asked, settings.prices),
+    understand: (answer, asked, prices = settings.prices) => understandPronto(answer, asked, prices),
     balance: async () => prontoBalance(await read('/credits')),
     account: async () => prontoAccount(await read('/account')),
   };

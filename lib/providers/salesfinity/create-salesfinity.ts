@@ -30,7 +30,7 @@ function createSalesfinity({ apiKey, settings, ...effects }: ProviderConfig): Pr
     send: (request) =>
       effects.http.post({ url: `${base}/email`, headers, body: salesfinityBody(request, settings) }),
     poll: ({ reference }) => read(`/email/${encodeURIComponent(reference)}`),
-    understand: (answer, asked) => understandSalesfinity(answer, asked, settings.prices),
+    understand: (answer, asked, prices = settings.prices) => understandSalesfinity(answer, asked, prices),
     balance: credits,
     // No endpoint says whose key it is; that it is good is told by the credits.
     account: async () => {

@@ -33,7 +33,7 @@ function createSixtyfour({ apiKey, settings, ...effects }: ProviderConfig): Prov
       return effects.http.post({ url, headers, body: sixtyfourBody(request, settings) });
     },
     poll: ({ reference }) => read(reference),
-    understand: (answer, asked) => understandSixtyfour(answer, asked, settings.prices),
+    understand: (answer, asked, prices = settings.prices) => understandSixtyfour(answer, asked, prices),
     balance: async () => ({ ok: true, amount: null, limit: null, resetAt: null, raw: '' }),
     account: async () => readAccount(await read(noTask)),
   };
