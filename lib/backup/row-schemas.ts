@@ -87,6 +87,7 @@ export const rowSchemas: { [Name in BackedUpTable]: z.ZodType<RowOf<Name>> } = {
     runId: id.nullable(),
     rank: z.union([z.literal(0), z.literal(1)]),
     ...{ callIds: ids, failure, note: maybe, next: z.array(provider), attempts: z.array(attempt) },
+    isDouble: z.literal(true).exactOptional(),
   }),
   calls: z.object({
     ...{ id, provider, personIds: texts, lookupIds: ids, slotAt: time, way: z.enum(ways), day, failure },

@@ -7,6 +7,7 @@ import type { Lookup } from '../enrichment/lookup.ts';
 import type { Unit } from '../enrichment/provider-id.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { WaterfallSettings } from '../settings.ts';
+import { endDoubles } from '../people/end-doubles.ts';
 import { touchPeople } from '../people/touch-people.ts';
 import type { Call } from './call.ts';
 import { moveSpend } from './day-spend.ts';
@@ -42,6 +43,8 @@ export function settlementOf(
 export interface Consequences {
   changes: LookupChange[];
   entries: LedgerEntry[];
+  /** Those for whom something was found that ends the search. */
+  found?: readonly Lookup[];
   /** What must be written before it, and what beside it. Dexie loses a transaction that waits for anything but the
    * database: no promise where nothing is written. */
   first?: Promise<unknown> | undefined;
@@ -87,7 +90,7 @@ export async function settle(settlement: Settlement, ending: Ending, decide: Dec
     const rules = current && rulesOf(books, current);
     if (!current || !rules || current.state === 'settled' || current.state === 'interrupted') return;
     const carried = call.lookupIds.map((id) => books.lookups.get(id));
-    const { entries, first, notes, ...decided } = decide(stillCarried(call, carried), rules);
+    const { entries, first, notes, found = [], ...decided } = decide(stillCarried(call, carried), rules);
     const changes = current.isErased ? decided.changes.map(wordlessly) : decided.changes;
     if (first) await first;
     const { freed, left } = reserve(current, ending, { changes, prices: rules.prices });
@@ -98,6 +101,9 @@ export async function settle(settlement: Settlement, ending: Ending, decide: Dec
       bookAll(settlement, { changes, entries, runId }, freed),
       database.calls.put({ ...withoutErased(ended(current, ending, now)), highestCost: left }),
     ]);
+    // No wait where nothing is written: see `Consequences`.
+    const doubles = endDoubles(database, found, now);
+    if (doubles) await doubles;
   });
 }
 
