@@ -1,4 +1,5 @@
 import { formatList, formatNumber } from '../../lib/format/format-number.ts';
+import type { Capabilities } from '../../lib/providers/provider.ts';
 import { locale, text } from '../../lib/text.ts';
 import { Choice } from '../shell/choice.tsx';
 import { TextInput } from '../shell/text-input.tsx';
@@ -51,8 +52,16 @@ export function VendorConnection(part: VendorPart) {
         {...part}
         field="requestLimit"
         label={text(limit.perMs === 60_000 ? 'requests_a_minute' : 'requests_a_second')}
-        hint={text('requests_hint', formatNumber(limit.requests, locale()))}
+        hint={limitHint(capabilities)}
       />
     </Section>
   );
+}
+
+/** What the limit is about: some vendors count the free questions too. */
+function limitHint({ limit, questions }: Capabilities): string {
+  const most = formatNumber(limit.requests, locale());
+  if (!questions) return text('requests_hint', most);
+  if (questions.areCounted) return text('requests_hint_all', most);
+  return text('requests_hint_paid', most, formatNumber(questions.most, locale()));
 }

@@ -25,8 +25,9 @@ export interface Capabilities {
   kinds: readonly Kind[];
   /** The documented limit, default and most of the setting. */
   limit: RateLimit;
-  /** How many free questions for answers that come later are asked at most in the time of the limit, where it counts them. */
-  questions?: number;
+  /** How many free questions for answers that come later are asked at most in the time of the limit, and whether it counts
+   * them; else they come on top. */
+  questions?: { most: number; areCounted: boolean };
   /** The names under which the vendor can be reached, by the key stored in the settings; a key goes nowhere else. */
   hostChoices: readonly HostChoice[];
   ways: Partial<Record<Way, WayLimits>>;

@@ -1,7 +1,9 @@
 import { parseJson } from '../parse-json.ts';
 import type { NoAnswer, ProviderConfig, RawAnswer } from '../provider.ts';
 import { retryAfterMs } from '../retry-after.ts';
+import { shareLimit } from '../share-limit.ts';
 import { spacedReads } from '../spaced-reads.ts';
+import { harmonicCapabilities } from './capabilities.ts';
 import { type HarmonicPerson, readPerson } from './person-schema.ts';
 
 /** What was read, or the answer that says why not. */
@@ -17,8 +19,6 @@ export interface HarmonicReads {
 }
 
 export const harmonicOrigin = 'https://api.harmonic.ai';
-/** Six a second: with the jobs that leaves one to spare of the ten that are allowed. */
-const readEveryMs = 170;
 /** 500 are allowed, but a person is long, and an answer of more than a megabyte is not read. */
 const mostTogether = 50;
 const mostTries = 4;
@@ -28,7 +28,8 @@ const mostWaitMs = 30_000;
 export function createHarmonicReads(config: ProviderConfig): HarmonicReads {
   const { now, sleepUntil } = config;
   const headers = { apikey: config.apiKey, accept: 'application/json' };
-  const reads = spacedReads(config, harmonicOrigin, readEveryMs);
+  const { questionEveryMs } = shareLimit(harmonicCapabilities, config.settings);
+  const reads = spacedReads(config, harmonicOrigin, questionEveryMs);
 
   /** A rate limit costs a moment, and not what was read before. */
   async function patiently(ask: () => Promise<RawAnswer | NoAnswer>): Promise<RawAnswer | NoAnswer> {

@@ -12,6 +12,7 @@ export const salesfinityCapabilities: Capabilities = {
   unit: 'credits',
   kinds: ['work-email', 'personal-email'],
   limit: { requests: 5, perMs: 1000 },
+  questions: { most: 10, areCounted: false },
   hostChoices: [{ key: 'salesfinity', name: 'Salesfinity', hosts: ['client-api.salesfinity.co'] }],
   ways: { async: { kinds: 1, people: { fewest: 1, most: 1 } } },
   preferred: { single: 'async', run: 'async' },

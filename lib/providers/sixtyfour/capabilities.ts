@@ -14,7 +14,7 @@ export const sixtyfourCapabilities: Capabilities = {
   unit: 'cents',
   kinds: ['work-email', 'personal-email'],
   limit: { requests: 500, perMs: 60_000 },
-  questions: 120,
+  questions: { most: 120, areCounted: true },
   hostChoices: [{ key: 'sixtyfour', name: 'Sixtyfour', hosts: ['api.sixtyfour.ai'] }],
   ways: {
     sync: { kinds: 1, people: onePerson },
