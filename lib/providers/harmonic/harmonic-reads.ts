@@ -4,6 +4,7 @@ import { retryAfterMs } from '../retry-after.ts';
 import { shareLimit } from '../share-limit.ts';
 import { spacedReads } from '../spaced-reads.ts';
 import { harmonicCapabilities } from './capabilities.ts';
+import { isInVain } from './is-in-vain.ts';
 import { type HarmonicPerson, readPerson } from './person-schema.ts';
 
 /** What was read, or the answer that says why not. */
@@ -21,6 +22,8 @@ export interface HarmonicReads {
 export const harmonicOrigin = 'https://api.harmonic.ai';
 /** 500 are allowed, but a person is long, and an answer of more than a megabyte is not read. */
 const mostTogether = 50;
+/** Lists in a row that tell of nobody: they are asked for one by one then. */
+const mostListsInVain = 3;
 const mostTries = 4;
 /** Whoever is to wait longer gives up: the job is asked for again later, and nothing else stands still meanwhile. */
 const mostWaitMs = 30_000;
@@ -47,18 +50,20 @@ export function createHarmonicReads(config: ProviderConfig): HarmonicReads {
     patiently(() => reads.read({ url: `${harmonicOrigin}${path}`, headers, body }));
 
   async function people(urns: readonly string[]): Promise<Reading<HarmonicPerson[]>> {
-    const [first] = urns;
-    if (first === undefined) return { ok: true, value: [] };
-    if (urns.length === 1) return personOf(first);
-    if (urns.length > mostTogether) return inParts(urns, mostTogether, people);
-    const answer = await post('/persons/batchGet', JSON.stringify({ urns }));
-    if (isTooMuch(answer)) return inParts(urns, Math.ceil(urns.length / 2), people);
-    const found = peopleIn(answer);
+    const found = await together(urns);
     if (!found.ok) return found;
     const told = new Set(found.value.map(({ urn }) => urn));
     const others = urns.filter((urn) => !told.has(urn));
-    const rest = await inParts(others, 1, people);
+    const rest = await inParts(others, 1, ([urn = '']) => personOf(urn));
     return rest.ok ? { ok: true, value: [...found.value, ...rest.value] } : rest;
+  }
+
+  /** Those of them whom the vendor tells of in lists; for one alone none is worth it. */
+  async function together(urns: readonly string[]): Promise<Reading<HarmonicPerson[]>> {
+    if (urns.length < 2) return { ok: true, value: [] };
+    if (urns.length > mostTogether) return inParts(urns, mostTogether, together);
+    const answer = await post('/persons/batchGet', JSON.stringify({ urns }));
+    return isTooMuch(answer) ? inParts(urns, Math.ceil(urns.length / 2), together) : peopleIn(answer);
   }
 
   /** Whoever was merged with another answers with that one's URN: here they keep the one that the job names. */
@@ -78,18 +83,20 @@ export function createHarmonicReads(config: ProviderConfig): HarmonicReads {
   };
 }
 
+/** Stops where part after part brings nothing. */
 async function inParts(
   urns: readonly string[],
   size: number,
   read: (part: readonly string[]) => Promise<Reading<HarmonicPerson[]>>,
 ): Promise<Reading<HarmonicPerson[]>> {
-  const found: HarmonicPerson[] = [];
+  const parts: HarmonicPerson[][] = [];
   for (let start = 0; start < urns.length; start += size) {
+    if (isInVain(parts, ({ length }) => length === 0, size === 1 ? undefined : mostListsInVain)) break;
     const part = await read(urns.slice(start, start + size));
     if (!part.ok) return part;
-    found.push(...part.value);
+    parts.push(part.value);
   }
-  return { ok: true, value: found };
+  return { ok: true, value: parts.flat() };
 }
 
 /** Many at once are too long to be read, or one of them is refused: fewer may do. */
