@@ -38,8 +38,8 @@ export interface Capabilities {
   caps: { day: number; run: number };
   /** Does the vendor say what is left? `none`: what was spent is summed here. */
   balance: 'told' | 'none';
-  /** Can results also be sent to the user's own webhook? */
-  takesWebhook: boolean;
+  /** In which ways results can also be sent to the user's own webhook. */
+  webhookWays: readonly Way[];
   /** For which kinds an address that was found before is given along, for the vendor finds more by it. */
   findsByEmail: readonly Kind[];
   /** Is an answer that finds nothing free by contract? */

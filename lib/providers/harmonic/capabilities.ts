@@ -22,7 +22,7 @@ export const harmonicCapabilities: Capabilities = {
   listPrices: { 'work-email': 1, 'personal-email': null, phone: null },
   caps: { day: 500, run: 1000 },
   balance: 'told',
-  takesWebhook: false,
+  webhookWays: [],
   findsByEmail: [],
   notFoundIsFree: false,
   personId: /^urn:harmonic:person:\d{1,30}$/,

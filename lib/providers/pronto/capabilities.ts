@@ -29,7 +29,7 @@ export const prontoCapabilities: Capabilities = {
   listPrices: { 'work-email': 3, 'personal-email': null, phone: 30 },
   caps: { day: 300, run: 1000 },
   balance: 'told',
-  takesWebhook: true,
+  webhookWays: ['sync', 'async', 'webhook'],
   findsByEmail: [],
   notFoundIsFree: true,
   lacks,

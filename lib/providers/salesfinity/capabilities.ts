@@ -19,7 +19,7 @@ export const salesfinityCapabilities: Capabilities = {
   listPrices: { 'work-email': 1, 'personal-email': 1, phone: null },
   caps: { day: 100, run: 500 },
   balance: 'told',
-  takesWebhook: true,
+  webhookWays: ['async'],
   findsByEmail: [],
   notFoundIsFree: true,
   lacks,

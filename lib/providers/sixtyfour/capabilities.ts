@@ -26,7 +26,7 @@ export const sixtyfourCapabilities: Capabilities = {
   listPrices: { 'work-email': 5, 'personal-email': 20, phone: null },
   caps: { day: 500, run: 2000 },
   balance: 'none',
-  takesWebhook: true,
+  webhookWays: ['async', 'bulk-async'],
   findsByEmail: ['personal-email'],
   notFoundIsFree: false,
   lacks,
