@@ -124,7 +124,12 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
     shownPrice: price,
     caps: z.partialRecord(provider, amount.nullable()),
   }),
-  z.object({ type: z.enum(['pause-run', 'resume-run', 'cancel-run']), runId: id }),
+  z.object({ type: z.enum(['pause-run', 'cancel-run']), runId: id }),
+  z.object({
+    type: z.literal('resume-run'),
+    runId: id,
+    raise: z.object({ provider, cap: amount }).exactOptional(),
+  }),
   z.object({ type: z.literal('retry-run'), runId: id, interrupted: z.boolean(), shownPrice: price }),
   z.object({ type: z.literal('erase-person'), personId: id.nullable(), person: knownFacts }),
   z.object({ type: z.literal('suppress'), values: z.array(z.string().max(500)).min(1).max(mostSuppressed) }),

@@ -5,6 +5,7 @@ import type { WrongReason } from './enrichment/finding.ts';
 import type { Kind } from './enrichment/kind.ts';
 import type { RowReason } from './linkedin/read-rows/row.ts';
 import type { FactName, PersonFacts, PersonIdentity } from './enrichment/person.ts';
+import type { Raise } from './enrichment/raised-run.ts';
 import type { Drop } from './enrichment/run.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
 import type { PrivacySettings } from './privacy/privacy-settings.ts';
@@ -115,7 +116,9 @@ export type Wish =
       /** The cap of this run at each vendor; null: none. */
       caps: Partial<Record<ProviderId, number | null>>;
     }
-  | { type: 'pause-run' | 'resume-run' | 'cancel-run'; runId: string }
+  | { type: 'pause-run' | 'cancel-run'; runId: string }
+  /** `raise`: with a higher cap at the vendor where it stopped at its own. */
+  | { type: 'resume-run'; runId: string; raise?: Raise }
   /** Asks again for what failed at no cost; `interrupted` too only when the user says so, for it may cost again. */
   | { type: 'retry-run'; runId: string; interrupted: boolean; shownPrice: Amounts }
   /** Erases all that is stored of somebody (null: nothing is), and never looks them up again. */

@@ -15,12 +15,12 @@ export function WaitingNote({ lookup }: { lookup: Lookup }) {
   const { busy, failure, send } = useWish();
   const now = useNow();
   const isLocked = useKeyLock() === 'locked';
-  const isKeyless = useKeyless(lookup);
+  const lack = useKeyless(lookup);
   return (
     <div className={styles.note}>
       <span className={styles.bar} aria-hidden="true" />
-      <p className={styles.line}>{waitingText(lookup, { now, isLocked, isKeyless })}</p>
-      {isKeyless && <FailureRemedy code="no_key" provider={lookup.provider} onEdit={() => undefined} />}
+      <p className={styles.line}>{waitingText(lookup, { now, isLocked, lack })}</p>
+      {lack && <FailureRemedy code={lack} provider={lookup.provider} onEdit={() => undefined} />}
       {lookup.state === 'waiting' && (
         <Action isPending={busy} onPress={() => send({ type: 'cancel-lookups', lookupIds: [lookup.id] })}>
           {text('cancel')}

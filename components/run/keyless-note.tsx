@@ -5,18 +5,20 @@ import { locale, plural, text } from '../../lib/text.ts';
 import { FailureRemedy } from '../person/failure-remedy.tsx';
 import { Callout } from '../shell/callout.tsx';
 
+const titles = { no_key: 'keyless', key_unreadable: 'key_unreadable', wrong_key: 'wrong_key' } as const;
+
 /** Why a run does not end although nobody stopped it, and what mends that. */
-export function KeylessNote({ provider, answers }: Keyless) {
+export function KeylessNote({ provider, lack, answers }: Keyless) {
   const { name } = capabilitiesOf(provider);
   return (
     <Callout
       tone="caution"
       icon="key"
-      title={plural('keyless', answers, formatNumber(answers, locale()), name)}
+      title={plural(titles[lack], answers, formatNumber(answers, locale()), name)}
     >
       <p>{text('keyless_next')}</p>
       <div>
-        <FailureRemedy code="no_key" provider={provider} onEdit={() => undefined} />
+        <FailureRemedy code={lack} provider={provider} onEdit={() => undefined} />
       </div>
     </Callout>
   );

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { isGoing, isOver } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
 import type { Keyless } from '../../lib/read-keyless.ts';
+import type { RaiseOffer } from '../../lib/run-raise-offer.ts';
 import { text } from '../../lib/text.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
@@ -10,7 +11,9 @@ import { CancelRunDialog } from './cancel-run-dialog.tsx';
 import { ExportRun } from './export-run.tsx';
 import { KeylessNote } from './keyless-note.tsx';
 import styles from './run-actions.module.css';
+import { RaiseCapDialog } from './raise-cap-dialog.tsx';
 import { StopNote } from './stop-note.tsx';
+import { useRaiseOffer } from './use-raise-offer.ts';
 
 interface RunActionsProps {
   run: Run;
@@ -21,6 +24,12 @@ interface RunActionsProps {
 export function RunActions({ run, keyless }: RunActionsProps) {
   const { busy, failure, send, isAsking, ask, stopAsking } = useAsking();
   const runId = run.id;
+  const raising = useAsking();
+  const offer = useRaiseOffer(run);
+  const pauseOrResume = (type: 'pause-run' | 'resume-run') => {
+    if (type === 'resume-run' && offer) raising.ask();
+    else void send({ type, runId });
+  };
   const cancel = async () => {
     const answer = await send({ type: 'cancel-run', runId });
     if (answer.ok) stopAsking();
@@ -35,7 +44,7 @@ export function RunActions({ run, keyless }: RunActionsProps) {
       ))}
       <div className={styles.line}>
         {!isOver(run) && (
-          <PauseOrResume run={run} isBusy={busy} onPress={(type) => void send({ type, runId })} />
+          <PauseOrResume run={run} isBusy={busy || offer === undefined} onPress={pauseOrResume} />
         )}
         {!isOver(run) && (
           <Action look="danger" onPress={ask}>
@@ -53,7 +62,33 @@ export function RunActions({ run, keyless }: RunActionsProps) {
         onConfirm={cancel}
         onClose={stopAsking}
       />
+      {offer && <Raising runId={runId} offer={offer} asking={raising} />}
     </div>
+  );
+}
+
+interface RaisingProps {
+  runId: string;
+  offer: RaiseOffer;
+  asking: ReturnType<typeof useAsking>;
+}
+
+function Raising({ runId, offer, asking }: RaisingProps) {
+  const { busy, failure, send, isAsking, stopAsking } = asking;
+  const { provider, cap } = offer;
+  const confirm = async () => {
+    const answer = await send({ type: 'resume-run', runId, raise: { provider, cap } });
+    if (answer.ok) stopAsking();
+  };
+  return (
+    <RaiseCapDialog
+      offer={offer}
+      isOpen={isAsking}
+      isBusy={busy}
+      failure={failure}
+      onConfirm={confirm}
+      onClose={stopAsking}
+    />
   );
 }
 

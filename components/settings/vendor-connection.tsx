@@ -1,4 +1,6 @@
+import { ways as everyWay } from '../../lib/providers/way.ts';
 import { formatList, formatNumber } from '../../lib/format/format-number.ts';
+import type { Capabilities } from '../../lib/providers/provider.ts';
 import { locale, text } from '../../lib/text.ts';
 import { Choice } from '../shell/choice.tsx';
 import { TextInput } from '../shell/text-input.tsx';
@@ -10,7 +12,7 @@ import { WayChoice } from './way-choice.tsx';
 /** How one vendor is spoken to. */
 export function VendorConnection(part: VendorPart) {
   const { draft, problems, capabilities, change } = part;
-  const { name, hostChoices, limit, kinds, takesWebhook } = capabilities;
+  const { name, hostChoices, limit, kinds, webhookWays } = capabilities;
   const hosts = hostChoices.map(({ key, name, hosts }) => ({
     value: key,
     label: name,
@@ -28,13 +30,13 @@ export function VendorConnection(part: VendorPart) {
       )}
       <WayChoice {...part} use="single" />
       <WayChoice {...part} use="run" />
-      {takesWebhook && (
+      {webhookWays.length > 0 && (
         <TextInput
           label={text('webhook_url')}
           inputMode="url"
           value={draft.webhookUrl}
           onChange={(webhookUrl) => change({ webhookUrl })}
-          hint={text('webhook_url_hint')}
+          hint={webhookHint(capabilities)}
           problem={problemText(problems.webhookUrl)}
         />
       )}
@@ -51,8 +53,22 @@ export function VendorConnection(part: VendorPart) {
         {...part}
         field="requestLimit"
         label={text(limit.perMs === 60_000 ? 'requests_a_minute' : 'requests_a_second')}
-        hint={text('requests_hint', formatNumber(limit.requests, locale()))}
+        hint={limitHint(capabilities)}
       />
     </Section>
   );
+}
+
+/** What the limit is about: some vendors count the free questions too. */
+function limitHint({ limit, questions }: Capabilities): string {
+  const most = formatNumber(limit.requests, locale());
+  if (!questions) return text('requests_hint', most);
+  if (questions.areCounted) return text('requests_hint_all', most);
+  return text('requests_hint_paid', most, formatNumber(questions.most, locale()));
+}
+
+/** Some vendors send there only what they do not answer at once. */
+function webhookHint({ ways, webhookWays }: Capabilities): string {
+  const isAll = everyWay.filter((way) => ways[way]).every((way) => webhookWays.includes(way));
+  return text(isAll ? 'webhook_url_hint' : 'webhook_url_hint_later');
 }

@@ -87,12 +87,14 @@ export const rowSchemas: { [Name in BackedUpTable]: z.ZodType<RowOf<Name>> } = {
     runId: id.nullable(),
     rank: z.union([z.literal(0), z.literal(1)]),
     ...{ callIds: ids, failure, note: maybe, next: z.array(provider), attempts: z.array(attempt) },
+    isDouble: z.literal(true).exactOptional(),
   }),
   calls: z.object({
     ...{ id, provider, personIds: texts, lookupIds: ids, slotAt: time, way: z.enum(ways), day, failure },
     state: z.enum(['sending', 'polling', 'answered', 'settled', 'interrupted']),
     ...{ reference: maybe, submitted: maybe, nextPollAt: maybeTime, status: amount, rawAnswer: maybe },
     ...{ highestCost: z.number(), settledAt: maybeTime, isErased: z.boolean().exactOptional() },
+    prices: z.object({ 'work-email': amount, 'personal-email': amount, phone: amount }).exactOptional(),
   }),
   findings: z.object({
     ...{ id, personId: id, lookupId: id, callId: id, kind, value: text, label: maybe, provider },

@@ -46,11 +46,16 @@ function saysNothing({ result, failure }: Turn): boolean {
   return result === 'skipped' || (result === 'failed' && failure?.code === 'cooldown');
 }
 
-function goesOn(turn: Turn, { acceptRisky, goOnAfterFailure }: WaterfallSettings): boolean {
-  const { result, statuses } = turn;
+function goesOn(turn: Turn, waterfall: WaterfallSettings): boolean {
+  const { result } = turn;
   if (result === 'not-found' || saysNothing(turn)) return true;
-  if (result === 'failed') return goOnAfterFailure;
-  return result === 'found' && !acceptRisky && !statuses.some(isSure);
+  if (result === 'failed') return waterfall.goOnAfterFailure;
+  return result === 'found' && !isEnough(turn, waterfall);
+}
+
+/** Was something found that is good enough for the user, so that nobody is asked any further? */
+export function isEnough({ result, statuses }: Turn, { acceptRisky }: WaterfallSettings): boolean {
+  return result === 'found' && (acceptRisky || statuses.some(isSure));
 }
 
 /** A vendor that gives no status word is taken at its word. */

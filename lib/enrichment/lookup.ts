@@ -44,6 +44,9 @@ export interface Lookup {
   failure: Failure | null;
   /** The vendor's own words about the answer, e.g. why nothing was found. */
   note: string | null;
+  /** Was it on its way when another one of this kind, on its way too, turned out to be for the same person? What it finds is
+   * what that one looks for. */
+  isDouble?: true;
 }
 
 export const openStates: readonly LookupState[] = ['waiting', 'asking'];

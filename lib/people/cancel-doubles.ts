@@ -2,6 +2,7 @@ import type { Database } from '../database.ts';
 import { pastHindrance } from '../enrichment/askable-kinds.ts';
 import type { Lookup, LookupState } from '../enrichment/lookup.ts';
 import { putLookups } from '../queue/put-lookups.ts';
+import { endedDouble } from './ended-double.ts';
 
 /** Two people turn out to be one: what was not sent yet for one of them is cancelled when the other was asked for it
  * already, or waits for it too; what is on its way then ends with the vendor that has it. Call it inside a transaction over
@@ -15,14 +16,13 @@ export async function cancelDoubles(
   const doubles = [...Map.groupBy(lookups, ({ kind }) => kind).values()].flatMap((own) =>
     doublesOf(own, now),
   );
-  const changes = doubles.map((before) => ({ before, after: ended(before, now) }));
+  const changes = doubles.map((before) => ({ before, after: marked(endedDouble(before, now)) }));
   await putLookups(database, changes, { now });
 }
 
-function ended(lookup: Lookup, now: number): Lookup {
-  return lookup.state === 'asking'
-    ? { ...lookup, next: [] }
-    : { ...lookup, state: 'cancelled', settledAt: now };
+/** What is on its way may find what the other one goes on looking for. */
+function marked(lookup: Lookup): Lookup {
+  return lookup.state === 'asking' ? { ...lookup, isDouble: true } : lookup;
 }
 
 function doublesOf(lookups: readonly Lookup[], now: number): Lookup[] {

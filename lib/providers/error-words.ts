@@ -14,18 +14,21 @@ const errorBody = z
   })
   .partial();
 
-/** The vendor's own words in an error's body: `message`, else a string `error`, else `detail` (a text, an object with a
- * `message`, or a list of objects with a `msg`), else `errors`. */
-export function errorWords(text: string): string | null {
-  return allErrorWords(text)[0]?.slice(0, longest) ?? null;
+type First = 'message' | 'error';
+
+/** The vendor's own words in an error's body: `message`, else a string `error` (or the other way round), else `detail` (a
+ * text, an object with a `message`, or a list of objects with a `msg`), else `errors`. */
+export function errorWords(text: string, first: First = 'message'): string | null {
+  return allErrorWords(text, first)[0]?.slice(0, longest) ?? null;
 }
 
 /** The same of every field, for a vendor that says in any of them what it means. */
-export function allErrorWords(text: string): string[] {
+export function allErrorWords(text: string, first: First = 'message'): string[] {
   const parsed = errorBody.safeParse(parseJson(text));
   if (!parsed.success) return [];
   const { error, message, detail, errors } = parsed.data;
-  return [message, error, detailWords(detail), errors?.filter(isText).join('; ')].filter(isText);
+  const two = first === 'message' ? [message, error] : [error, message];
+  return [...two, detailWords(detail), errors?.filter(isText).join('; ')].filter(isText);
 }
 
 function detailWords(detail: unknown): unknown {

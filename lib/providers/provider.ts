@@ -25,8 +25,9 @@ export interface Capabilities {
   kinds: readonly Kind[];
   /** The documented limit, default and most of the setting. */
   limit: RateLimit;
-  /** How many free questions for answers that come later are asked at most in the time of the limit, where it counts them. */
-  questions?: number;
+  /** How many free questions for answers that come later are asked at most in the time of the limit, and whether it counts
+   * them; else they come on top. */
+  questions?: { most: number; areCounted: boolean };
   /** The names under which the vendor can be reached, by the key stored in the settings; a key goes nowhere else. */
   hostChoices: readonly HostChoice[];
   ways: Partial<Record<Way, WayLimits>>;
@@ -37,8 +38,8 @@ export interface Capabilities {
   caps: { day: number; run: number };
   /** Does the vendor say what is left? `none`: what was spent is summed here. */
   balance: 'told' | 'none';
-  /** Can results also be sent to the user's own webhook? */
-  takesWebhook: boolean;
+  /** In which ways results can also be sent to the user's own webhook. */
+  webhookWays: readonly Way[];
   /** For which kinds an address that was found before is given along, for the vendor finds more by it. */
   findsByEmail: readonly Kind[];
   /** Is an answer that finds nothing free by contract? */
@@ -142,7 +143,7 @@ export type BalanceReading = ({ ok: true } & BalanceState) | { ok: false; failur
 export type AccountReading = { ok: true; account: string | null } | { ok: false; failure: Failure };
 
 /** A vendor, with its key and settings. `send` and `poll` never throw: no answer is a value. `understand` is pure and
- * never throws, whatever the vendor says. */
+ * never throws, whatever the vendor says; it goes by the prices at which was asked, or else by those of now. */
 export interface Provider {
   capabilities: Capabilities;
   /** Where the paid requests of this way go. */
@@ -151,7 +152,7 @@ export interface Provider {
   send(request: CallRequest): Promise<RawAnswer | NoAnswer>;
   /** Free questions only. */
   poll(open: OpenCall): Promise<RawAnswer | NoAnswer>;
-  understand(answer: RawAnswer, asked: Asked): Outcome;
+  understand(answer: RawAnswer, asked: Asked, prices?: Prices): Outcome;
   balance(): Promise<BalanceReading>;
   account(): Promise<AccountReading>;
 }

@@ -7,8 +7,9 @@ type Reading = Pick<ProviderConfig, 'http' | 'now' | 'sleepUntil'>;
  * the worker: it stands for it. What is lost with the worker is at most one interval. */
 const nextStarts = new WeakMap<ProviderConfig['sleepUntil'], Map<string, number>>();
 
-/** No queue is longer than this: a start further ahead was set before the clock was set back. */
+/** No queue is longer than this, and so many intervals: a start further ahead was set before the clock was set back. */
 const mostAheadMs = 60_000;
+const mostIntervals = 10;
 
 /** Free questions to one origin, evenly spaced: the queue paces only what is paid. */
 export function spacedReads({ http, now, sleepUntil }: Reading, origin: string, everyMs: number): Reads {
@@ -18,7 +19,7 @@ export function spacedReads({ http, now, sleepUntil }: Reading, origin: string, 
   async function turn(): Promise<void> {
     const at = now();
     const free = starts.get(origin) ?? at;
-    const start = free > at + mostAheadMs ? at : Math.max(at, free);
+    const start = free > at + mostAheadMs + mostIntervals * everyMs ? at : Math.max(at, free);
     starts.set(origin, start + everyMs);
     await sleepUntil(start);
   }

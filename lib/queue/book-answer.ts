@@ -48,14 +48,11 @@ export async function bookAnswers(booking: Booking, sent: readonly Sent[]): Prom
   const apply = ({ sent: { call, provider }, outcome }: Understood, books?: Books) =>
     applyOutcome({ ...settlementOf(booking, call, provider), touch, ...(books && { books }) }, outcome);
   await database.transaction('rw', settleTables(database), async () => {
-    const beside = understood.filter(concernsItself);
-    const books = await readBooks(
-      database,
-      beside.map(({ sent: { call } }) => call),
-      now(),
-    );
-    await Promise.all(beside.map((one) => apply(one, books)));
-    for (const one of understood.filter((other) => !concernsItself(other))) await apply(one);
+    const calls = sent.map(({ call }) => call);
+    const books = await readBooks(database, calls, now());
+    const isBeside = (one: Understood) => concernsItself(one) && !carriesDouble(one, books);
+    await Promise.all(understood.filter(isBeside).map((one) => apply(one, books)));
+    for (const one of understood.filter((other) => !isBeside(other))) await apply(one);
     await touchPeople(database, touched, now());
   });
 }
@@ -68,7 +65,10 @@ interface Understood {
 function understand(sent: Sent): Understood {
   const { call, items, provider, answer } = sent;
   if (answer.status !== null)
-    return { sent, outcome: provider.understand(answer, { items, way: call.way, polled: false }) };
+    return {
+      sent,
+      outcome: provider.understand(answer, { items, way: call.way, polled: false }, call.prices),
+    };
   const code = answer.code === 'answer_too_large' ? 'unreadable_answer' : answer.code;
   return { sent, outcome: { type: 'unknown', failure: costlyFailure(code, 'may-be-charged') } };
 }
@@ -76,4 +76,9 @@ function understand(sent: Sent): Understood {
 /** Such answers may be written down side by side; another one may stop runs, or slow the vendor down. */
 function concernsItself({ outcome: { type } }: Understood): boolean {
   return type === 'answered' || type === 'later';
+}
+
+/** What it finds may end another lookup, which may be settled here too. */
+function carriesDouble({ sent: { call } }: Understood, { lookups }: Books): boolean {
+  return call.lookupIds.some((id) => lookups.get(id)?.isDouble);
 }

@@ -1,3 +1,4 @@
+import type { Prices } from '../enrichment/cost.ts';
 import type { Failure } from '../enrichment/failure.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import type { Way } from '../providers/way.ts';
@@ -28,6 +29,8 @@ export interface Call {
   isErased?: boolean;
   /** What it can cost at most, reserved against the day's cap while its outcome is open. */
   highestCost: number;
+  /** The prices that held when it was claimed; calls of older versions do not have them. */
+  prices?: Prices;
   day: string;
   settledAt: number | null;
   failure: Failure | null;

@@ -41,16 +41,17 @@ export interface Flights {
 }
 
 export interface FlightEffects {
+  now(): number;
   during<T>(work: Promise<T>): Promise<T>;
   /** A request has left the wire. */
   onAnswer(provider: ProviderId): void;
   onLanding(provider: ProviderId): void;
 }
 
-export function createFlights({ during, onAnswer, onLanding }: FlightEffects): Flights {
+export function createFlights({ now, during, onAnswer, onLanding }: FlightEffects): Flights {
   const flights = new Map<string, Promise<void>>();
   const claimed = createHeldIds();
-  const wires = createWires();
+  const wires = createWires(now);
   const wireOf = wires.to;
   let lost = true;
 
@@ -93,16 +94,16 @@ export function createFlights({ during, onAnswer, onLanding }: FlightEffects): F
 
 /** A paid request is on the wire until its answer is here, or it failed. */
 async function carryOver(wire: Wire, carry: Carry, onAnswer: () => void): Promise<void> {
+  const request = wire.enter();
   let onWire = true;
   const leave = () => {
-    if (onWire) wire.leave();
+    if (onWire) wire.leave(request);
     onWire = false;
   };
   const end = () => {
     leave();
     onAnswer();
   };
-  const request = wire.enter();
   try {
     await carry({
       answered(latencyMs) {

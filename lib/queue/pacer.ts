@@ -1,8 +1,7 @@
 import type { ProviderPause } from '../database.ts';
 import type { Capabilities } from '../providers/provider.ts';
-import type { Way } from '../providers/way.ts';
+import { shareLimit } from '../providers/share-limit.ts';
 import type { ProviderSettings } from '../settings.ts';
-import type { RateLimit } from '../enrichment/rate-limit.ts';
 import type { Departure } from './departure.ts';
 import { countStarts, nextStart, standingStrikes } from './pace.ts';
 
@@ -57,7 +56,7 @@ export function createPacer(): Pacer {
     return log;
   }
 
-  const free = (known: Limits, now: number) => nextStart(limitOf(known), log ?? [], now, strikes);
+  const free = (known: Limits, now: number) => nextStart(paidLimit(known), log ?? [], now, strikes);
 
   return {
     next(pause, known) {
@@ -69,7 +68,7 @@ export function createPacer(): Pacer {
     soonest: (now) => (limits && !setBack(now) ? free(limits, now) : now),
     countUntil(until, most, now) {
       if (!limits || setBack(now)) return most;
-      return Math.max(1, countStarts(limitOf(limits), log ?? [], { now, until, most, strikes }));
+      return Math.max(1, countStarts(paidLimit(limits), log ?? [], { now, until, most, strikes }));
     },
     withStart: (pause, start) => ({ ...pause, at: start, recent: added(start) }),
     take(start) {
@@ -91,15 +90,7 @@ export function createPacer(): Pacer {
   };
 }
 
-const polled: readonly Way[] = ['async', 'bulk-async'];
-
-/** Where the answers of a run come later, the questions for them need room in the limit too. Single clicks are too few for
- * that. */
-function limitOf({ settings, capabilities: { limit, questions = 0 } }: Limits): RateLimit {
-  const { runWay, requestLimit } = settings;
-  const room = polled.includes(runWay) ? questions : 0;
-  return { ...limit, requests: Math.min(requestLimit, limit.requests - room) };
-}
+const paidLimit = ({ settings, capabilities }: Limits) => shareLimit(capabilities, settings).paid;
 
 function afterDeath(stored: readonly number[], now: number): number[] {
   const sure = stored.slice(0, -perhapsLater);

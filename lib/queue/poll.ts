@@ -1,9 +1,11 @@
+import type { KeyHint } from '../database.ts';
 import { costlyFailure } from '../enrichment/create-failure.ts';
 import type { FailureCode } from '../enrichment/failure.ts';
-import type { NoAnswer, Provider, RawAnswer } from '../providers/provider.ts';
+import type { NoAnswer, Outcome, Provider, RawAnswer } from '../providers/provider.ts';
 import { applyOutcome } from './apply-outcome.ts';
 import type { Call } from './call.ts';
 import { callItems } from './call-items.ts';
+import { noteKeyResult } from './note-key-result.ts';
 import { retryDelay } from './retry-delay.ts';
 import { settleUnknown } from './settle.ts';
 import type { Settlement } from './settlement.ts';
@@ -23,11 +25,13 @@ export async function pollCall(settlement: Settlement, provider: Provider): Prom
   const { id: callId, reference, submitted, way } = call;
   if (reference === null) return false;
   const { items, isPart } = await callItems(database, call);
+  const hint = await database.keyHints.get(call.provider);
   const answer = await provider.poll({ callId, items, way, reference, submitted: submitted ?? '' });
   if (!isAnswer(answer)) return pollLater(settlement);
   const { status, text } = answer;
   await keepAnswer(settlement, { status, rawAnswer: text });
-  const outcome = provider.understand(answer, { items, way, polled: true, isPart });
+  const outcome = provider.understand(answer, { items, way, polled: true, isPart }, call.prices);
+  await noteKey(settlement, hint, outcome);
   if (outcome.type === 'later') return pollLater(settlement, outcome.unknownWord);
   if (outcome.type === 'rate-limited') return pollLater(settlement);
   if (outcome.type === 'answered') {
@@ -35,7 +39,8 @@ export async function pollCall(settlement: Settlement, provider: Provider): Prom
     return true;
   }
   const { code, detail } = outcome.failure;
-  if (outcome.type === 'refused' && !isForgotten(status, code, now - call.slotAt))
+  const isRefused = outcome.type === 'refused';
+  if (isRefused && (!isForgotten(status, code, now - call.slotAt) || hasNewKey(settlement, hint)))
     return pollLater(settlement);
   await settleUnknown(settlement, costlyFailure('vendor_failed', 'may-be-charged', detail));
   return true;
@@ -44,6 +49,25 @@ export async function pollCall(settlement: Settlement, provider: Provider): Prom
 function isForgotten(status: number, code: FailureCode, age: number): boolean {
   if (!endings.includes(status) || ofTheAccount.includes(code)) return false;
   return status !== 404 || age >= newMs;
+}
+
+/** A key that was saved since it was asked may be of another account, which knows nothing of it. The one before may come back
+ * within a day. */
+function hasNewKey({ call, now }: Settlement, hint: KeyHint | undefined): boolean {
+  return hint !== undefined && hint.savedAt > call.slotAt && now - hint.savedAt < dayMs;
+}
+
+/** A key that is refused is said; one that was, and is taken again, too. */
+async function noteKey(
+  { database, now }: Settlement,
+  hint: KeyHint | undefined,
+  outcome: Outcome,
+): Promise<void> {
+  if (outcome.type === 'rate-limited' || outcome.type === 'unknown') return;
+  const isWrong = outcome.type === 'refused' && outcome.failure.code === 'wrong_key';
+  if (isWrong) await noteKeyResult(database, hint, { result: 'wrong_key', now });
+  else if (outcome.type !== 'refused' && hint?.checkResult === 'wrong_key')
+    await noteKeyResult(database, hint, { result: 'good', now });
 }
 
 /** What names somebody who was erased meanwhile is not kept. */

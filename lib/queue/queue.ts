@@ -30,7 +30,7 @@ export function createQueue(effects: QueueEffects): Queue {
   let lookedAt = 0;
 
   const flights = createFlights({
-    during: effects.during,
+    ...effects,
     onAnswer: (id) => void senders.sendRest(id),
     onLanding(id) {
       effects.changed();

@@ -28,5 +28,8 @@ async function recover(settlement: Settlement, provider: Provider): Promise<void
   const answer = { status: call.status, text: call.rawAnswer, retryAfter: null };
   const { items, isPart } = await callItems(database, call);
   const polled = call.reference !== null;
-  return applyOutcome(settlement, provider.understand(answer, { items, way: call.way, polled, isPart }));
+  return applyOutcome(
+    settlement,
+    provider.understand(answer, { items, way: call.way, polled, isPart }, call.prices),
+  );
 }

@@ -1,4 +1,4 @@
-import { type Turn, conclude } from '../enrichment/conclude.ts';
+import { type Turn, conclude, isEnough } from '../enrichment/conclude.ts';
 import type { ProviderPause } from '../database.ts';
 import type { LedgerEntry, Prices } from '../enrichment/cost.ts';
 import { costlyFailure } from '../enrichment/create-failure.ts';
@@ -36,6 +36,7 @@ export function settleAnswered(
         after: conclude(lookup, turnOf(outcome), { waterfall, now: settlement.now }),
       })),
       entries: pairs.flatMap((pair) => entriesOf(settlement, pair, prices)),
+      found: pairs.flatMap(({ lookup, outcome }) => (isEnough(turnOf(outcome), waterfall) ? [lookup] : [])),
     };
   });
 }

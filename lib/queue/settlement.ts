@@ -7,6 +7,7 @@ import type { Lookup } from '../enrichment/lookup.ts';
 import type { Unit } from '../enrichment/provider-id.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { WaterfallSettings } from '../settings.ts';
+import { endDoubles } from '../people/end-doubles.ts';
 import { touchPeople } from '../people/touch-people.ts';
 import type { Call } from './call.ts';
 import { moveSpend } from './day-spend.ts';
@@ -14,6 +15,7 @@ import { bookSpends } from './move-vendor-days.ts';
 import { stillCarried } from './open-lookups.ts';
 import { type LookupChange, lookupTables, moveLookups } from './put-lookups.ts';
 import type { QueueEffects } from './queue-effects.ts';
+import { pricesOf } from './prices-of.ts';
 import { type Books, readBooks } from './read-books.ts';
 import type { RunSpend } from './run-tally.ts';
 
@@ -41,6 +43,8 @@ export function settlementOf(
 export interface Consequences {
   changes: LookupChange[];
   entries: LedgerEntry[];
+  /** Those for whom something was found that ends the search. */
+  found?: readonly Lookup[];
   /** What must be written before it, and what beside it. Dexie loses a transaction that waits for anything but the
    * database: no promise where nothing is written. */
   first?: Promise<unknown> | undefined;
@@ -83,10 +87,10 @@ export async function settle(settlement: Settlement, ending: Ending, decide: Dec
   await within(database, async () => {
     const books = settlement.books ?? (await readBooks(database, [call], now));
     const current = books.calls.get(call.id);
-    const rules = rulesOf(books, call);
+    const rules = current && rulesOf(books, current);
     if (!current || !rules || current.state === 'settled' || current.state === 'interrupted') return;
     const carried = call.lookupIds.map((id) => books.lookups.get(id));
-    const { entries, first, notes, ...decided } = decide(stillCarried(call, carried), rules);
+    const { entries, first, notes, found = [], ...decided } = decide(stillCarried(call, carried), rules);
     const changes = current.isErased ? decided.changes.map(wordlessly) : decided.changes;
     if (first) await first;
     const { freed, left } = reserve(current, ending, { changes, prices: rules.prices });
@@ -97,13 +101,15 @@ export async function settle(settlement: Settlement, ending: Ending, decide: Dec
       bookAll(settlement, { changes, entries, runId }, freed),
       database.calls.put({ ...withoutErased(ended(current, ending, now)), highestCost: left }),
     ]);
+    // No wait where nothing is written: see `Consequences`.
+    const doubles = endDoubles(database, found, now);
+    if (doubles) await doubles;
   });
 }
 
-function rulesOf({ settings, pauses }: Books, { provider }: Call): SettlingRules | null {
-  const { providers, waterfall } = settings;
-  const pause = pauses.get(provider);
-  return pause ? { prices: providers[provider].prices, waterfall, pause } : null;
+function rulesOf({ settings, pauses }: Books, call: Call): SettlingRules | null {
+  const pause = pauses.get(call.provider);
+  return pause ? { prices: pricesOf(call, settings), waterfall: settings.waterfall, pause } : null;
 }
 
 /** In the transaction that is under way, beside others of it, or else in one of its own. */

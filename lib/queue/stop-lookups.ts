@@ -7,6 +7,7 @@ import { moveSpend } from './day-spend.ts';
 import { ledgerEntry } from './ledger-entry.ts';
 import { bookSpends } from './move-vendor-days.ts';
 import { openLookups } from './open-lookups.ts';
+import { pricesOf } from './prices-of.ts';
 import { putLookups } from './put-lookups.ts';
 
 export interface StopEffects {
@@ -39,13 +40,13 @@ async function giveUp(
 ): Promise<void> {
   const call = await database.calls.get(callId);
   if (!call) return;
-  const { prices } = (await readSettings(database)).providers[call.provider];
+  const prices = pricesOf(call, await readSettings(database));
   const { unit } = capabilitiesOf(call.provider);
   const unknown = { amount: null, basis: 'unknown', uncertain: true, prices } as const;
   const entries = lookups.map((one) => ledgerEntry({ database, call, unit, now, newId }, one, unknown));
   const highest = entries.reduce((sum, entry) => sum + entry.highest, 0);
   const isLast = (await openLookups(database, call)).length <= lookups.length;
-  // Prices may have changed since it was reserved: nothing of it is left over.
+  // Of an older version's call prices may have changed since it was reserved: nothing of it is left over.
   const freed = isLast ? call.highestCost : Math.min(call.highestCost, highest);
   const failure = costlyFailure('worker_stopped', 'may-be-charged');
   const changes = lookups.map((before) => ({

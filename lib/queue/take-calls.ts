@@ -132,6 +132,7 @@ function newCall(
     ...{ state: 'sending', slotAt, way, reference: null, submitted: null, nextPollAt: null },
     ...{ status: null, rawAnswer: null, settledAt: null, failure: null },
     highestCost: highestCost(kinds, settings.prices),
+    prices: settings.prices,
     day: localDay(now),
   };
 }

@@ -4,9 +4,9 @@ import { type FlightBound, afterAnswer, claimable, firstBound, halved, mostPolls
 /** How many requests are on their way at one vendor, and how many may be: `most` is what the browser lets through. Polls
  * have lanes of their own, so that neither they nor what is paid waits for the other inside the browser. */
 export interface Wire {
-  /** Answers which request it is, for `lost`. */
+  /** Answers which request it is, for `lost` and `leave`. */
   enter(): number;
-  leave(): void;
+  leave(request: number): void;
   isUsed(): boolean;
   /** How many more paid requests may be claimed together; 0: none. A poll that waits for its turn comes first. */
   room(most: number): number;
@@ -17,6 +17,10 @@ export interface Wire {
   /** Does this poll once there is room for it. */
   poll(most: number, work: () => Promise<void>): Promise<void>;
 }
+
+/** No vendor names a longer time for an answer. What takes longer will hardly come, and holds no place among those by which
+ * the vendor's own bound is learnt; the browser still counts it. */
+const hungMs = 60_000;
 
 /** What may be on its way at a vendor, as its answers teach it. */
 function createBound() {
@@ -29,10 +33,11 @@ function createBound() {
       newest += 1;
       return newest;
     },
-    room(paid: number, most: number) {
+    /** `paid`: all that is on its way; `waited`: those of them for whom an answer is to be expected. */
+    room({ paid, waited }: { paid: number; waited: number }, most: number) {
       // What the browser does not let through says nothing about the vendor.
-      if (paid >= known.bound) known = { ...known, reached: true };
-      return paid < Math.min(known.bound, most) ? claimable(known) - paid : 0;
+      if (waited >= known.bound) known = { ...known, reached: true };
+      return waited < known.bound && paid < most ? claimable(known) - waited : 0;
     },
     answered: (latencyMs: number) => void (known = afterAnswer(known, latencyMs)),
     rateLimited: () => void (known = halved(known)),
@@ -44,9 +49,10 @@ function createBound() {
   };
 }
 
-export function createWire(): Wire {
+export function createWire(now: () => number): Wire {
   const { enter, room, ...learning } = createBound();
-  let paid = 0;
+  /** When each paid request that is on its way began. */
+  const paid = new Map<number, number>();
   let polls = 0;
   const waiting: { most: number; start: () => void }[] = [];
 
@@ -55,7 +61,7 @@ export function createWire(): Wire {
 
   function startPolls(): void {
     for (let next = waiting[0]; next; next = waiting[0]) {
-      if (polls >= mostPolls(next.most) || paid + polls >= next.most) return;
+      if (polls >= mostPolls(next.most) || paid.size + polls >= next.most) return;
       waiting.shift();
       polls += 1;
       next.start();
@@ -65,15 +71,19 @@ export function createWire(): Wire {
   return {
     ...learning,
     enter() {
-      paid += 1;
-      return enter();
+      const request = enter();
+      paid.set(request, now());
+      return request;
     },
-    leave() {
-      paid -= 1;
+    leave(request) {
+      paid.delete(request);
       startPolls();
     },
-    isUsed: () => paid > 0,
-    room: (most) => room(paid, most - taken(most)),
+    isUsed: () => paid.size > 0,
+    room(most) {
+      const waited = [...paid.values()].filter((at) => now() - at < hungMs).length;
+      return room({ paid: paid.size, waited }, most - taken(most));
+    },
     async poll(most, work) {
       const turn = Promise.withResolvers<void>();
       waiting.push({ most, start: turn.resolve });
@@ -96,11 +106,11 @@ export interface Wires {
   areUsed(): boolean;
 }
 
-export function createWires(): Wires {
+export function createWires(now: () => number): Wires {
   const wires = new Map<ProviderId, Wire>();
   return {
     to(id) {
-      const wire = wires.get(id) ?? createWire();
+      const wire = wires.get(id) ?? createWire(now);
       wires.set(id, wire);
       return wire;
     },

@@ -2,6 +2,7 @@ import { type Amounts, amountAt, isWithin } from '../enrichment/amounts.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
+import { raisedRun } from '../enrichment/raised-run.ts';
 import { canRetry } from '../enrichment/run-progress.ts';
 import { remainingCost, repeatCost } from '../enrichment/remaining-cost.ts';
 import { moneyAt, type Run, withMoney } from '../enrichment/run.ts';
@@ -10,6 +11,7 @@ import { readPause } from '../queue/provider-pause.ts';
 import { lookupTables, putLookups } from '../queue/put-lookups.ts';
 import { isActive, resumed, standsStill } from '../queue/run-tally.ts';
 import { readSettings } from '../read-settings.ts';
+import type { Settings } from '../settings.ts';
 import { retryableLookups } from '../retryable-lookups.ts';
 import type { WorkerContext } from './worker-context.ts';
 
@@ -22,8 +24,12 @@ type Handler<Type extends Wish['type']> = (
 export const pauseRun: Handler<'pause-run'> = (context, { runId }) =>
   change(context, runId, (run) => (isActive(run) ? { ...run, state: 'paused' } : run));
 
-export const resumeRun: Handler<'resume-run'> = (context, { runId }) =>
-  change(context, runId, (run) => (standsStill(run) ? resumed(run) : run));
+/** `raise`: with a higher cap, which the user has agreed to. */
+export const resumeRun: Handler<'resume-run'> = (context, { runId, raise }) =>
+  change(context, runId, (run, { providers }) => {
+    const ready = raise ? raisedRun(run, raise, providers[raise.provider].runCap) : run;
+    return ready && standsStill(ready) ? resumed(ready) : ready;
+  });
 
 /** Nothing more of it is sent from this moment; the rows of what waits follow in parts. */
 export const cancelRun: Handler<'cancel-run'> = (context, { runId }) =>
@@ -31,13 +37,16 @@ export const cancelRun: Handler<'cancel-run'> = (context, { runId }) =>
     run.state === 'finished' ? run : { ...run, state: 'cancelled', finishedAt: context.now() },
   );
 
-async function change(context: WorkerContext, runId: string, become: (run: Run) => Run): Promise<WishAnswer> {
+/** null: that cannot be done with it any more. */
+type Become = (run: Run, settings: Settings) => Run | null;
+
+async function change(context: WorkerContext, runId: string, become: Become): Promise<WishAnswer> {
   const { database } = context;
-  const { runs, runInputs, pauses } = database;
-  const known = await database.transaction('rw', runs, runInputs, pauses, async () => {
+  const { runs, runInputs, pauses, settings } = database;
+  const known = await database.transaction('rw', runs, runInputs, pauses, settings, async () => {
     const before = await runs.get(runId);
-    if (!before) return false;
-    const after = become(before);
+    const after = before && become(before, await readSettings(database));
+    if (!after) return false;
     await runs.put(after);
     if (after.state === 'cancelled') await runInputs.where('runId').equals(runId).delete();
     if (isActive(after)) await forgiveFaults(context, after.providers);

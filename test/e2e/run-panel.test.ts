@@ -147,6 +147,32 @@ test('Review on a page leads here, and a limit that a page ran into is said', as
   await panel.close();
 });
 
+test('a run that stopped at its cap asks for a higher one before it goes on', async () => {
+  const [id, createdAt] = ['capped', seedTime];
+  const states = { found: 3, waiting: 3 };
+  const stopped = { id, state: 'stopped', stopReason: 'run_cap', states } as const;
+  await trial.seed(runRows({ ...stopped, changes: { createdAt }, money: { cap: 9 } }));
+  const { panel, complaints } = await openRun(trial, 0);
+  await panel.getByText('The cap of this run is reached.').waitFor();
+  await panel.getByRole('button', { name: 'Resume' }).click();
+  const asks = panel.getByRole('alertdialog', { name: 'Raise the cap of this run?' });
+  await asks.getByText('from 9 credits to 18 credits').waitFor();
+  await asks.getByRole('button', { name: 'Cancel' }).click();
+  const runIs = async (expected: object) => {
+    const { runs = [] } = await trial.harness.readDatabase();
+    expect(runs).toContainEqual(expect.objectContaining({ id, ...expected }));
+  };
+  const cap = (most: number) => ({ money: { pronto: expect.objectContaining({ cap: most }) } });
+  await runIs({ state: 'stopped', ...cap(9) });
+  await panel.getByRole('button', { name: 'Resume' }).click();
+  await asks.getByRole('button', { name: 'Resume, up to 18 credits' }).click();
+  // It goes on as far as it can here: what was seeded has no key.
+  await panel.getByText('There is no key for this vendor.').waitFor();
+  await runIs({ stopReason: 'no_key', ...cap(18) });
+  expect(complaints).toEqual([]);
+  await panel.close();
+});
+
 test('without a key a review has nothing to press', async () => {
   const { panel } = await openRuns(trial);
   await panel.evaluate(() => chrome.runtime.sendMessage({ type: 'remove-key', provider: 'pronto' }));

@@ -151,9 +151,9 @@ function fakeProvider(options: WorldOptions, log: { sent: CallRequest[]; polls: 
         return options.answer(request);
       });
     },
-    understand(answer, about) {
+    understand(answer, about, prices) {
       options.understands?.(about.items);
-      return real.understand(answer, about);
+      return real.understand(answer, about, prices);
     },
     balance: () =>
       step(() => {

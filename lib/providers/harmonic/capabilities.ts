@@ -7,7 +7,7 @@ import { knownUrn } from './known-urn.ts';
 const job = { kinds: 1, people: { fewest: 1, most: 5000 } };
 
 /** Harmonic. Jobs, quota and drops: its API reference, "Submit a bulk email enrichment job". It allows 10 requests a
- * second and each job is followed by free questions, so three are for jobs and the rest for those. */
+ * second and each job is followed by free questions: three are for jobs, six for those, and one is to spare. */
 export const harmonicCapabilities: Capabilities = {
   id: 'harmonic',
   name: 'Harmonic',
@@ -15,13 +15,14 @@ export const harmonicCapabilities: Capabilities = {
   unit: 'requests',
   kinds: ['work-email'],
   limit: { requests: 3, perMs: 1000 },
+  questions: { most: 6, areCounted: false },
   hostChoices: [{ key: 'harmonic', name: 'Harmonic', hosts: ['api.harmonic.ai'] }],
   ways: { 'bulk-async': job },
   preferred: { single: 'bulk-async', run: 'bulk-async' },
   listPrices: { 'work-email': 1, 'personal-email': null, phone: null },
   caps: { day: 500, run: 1000 },
   balance: 'told',
-  takesWebhook: false,
+  webhookWays: [],
   findsByEmail: [],
   notFoundIsFree: false,
   personId: /^urn:harmonic:person:\d{1,30}$/,

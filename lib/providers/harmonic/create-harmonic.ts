@@ -18,8 +18,8 @@ function createHarmonic(config: ProviderConfig): Provider {
     send: (request) =>
       http.post({ url: `${harmonicOrigin}/email_enrichment/jobs`, headers, body: harmonicBody(request) }),
     poll: (open) => pollHarmonic(reads, open),
-    understand: (answer, { items, polled }) =>
-      polled ? understandPoll(answer, items, settings.prices) : understandSubmission(answer, items),
+    understand: (answer, { items, polled }, prices = settings.prices) =>
+      polled ? understandPoll(answer, items, prices) : understandSubmission(answer, items),
     balance: usage,
     // No endpoint says whose key it is; that it is good is told by the usage.
     account: async () => {

@@ -1,7 +1,10 @@
 import { parseJson } from '../parse-json.ts';
 import type { NoAnswer, ProviderConfig, RawAnswer } from '../provider.ts';
 import { retryAfterMs } from '../retry-after.ts';
+import { shareLimit } from '../share-limit.ts';
 import { spacedReads } from '../spaced-reads.ts';
+import { harmonicCapabilities } from './capabilities.ts';
+import { isInVain } from './is-in-vain.ts';
 import { type HarmonicPerson, readPerson } from './person-schema.ts';
 
 /** What was read, or the answer that says why not. */
@@ -17,10 +20,10 @@ export interface HarmonicReads {
 }
 
 export const harmonicOrigin = 'https://api.harmonic.ai';
-/** Six a second: with the jobs that leaves one to spare of the ten that are allowed. */
-const readEveryMs = 170;
 /** 500 are allowed, but a person is long, and an answer of more than a megabyte is not read. */
 const mostTogether = 50;
+/** Lists in a row that tell of nobody: they are asked for one by one then. */
+const mostListsInVain = 3;
 const mostTries = 4;
 /** Whoever is to wait longer gives up: the job is asked for again later, and nothing else stands still meanwhile. */
 const mostWaitMs = 30_000;
@@ -28,7 +31,8 @@ const mostWaitMs = 30_000;
 export function createHarmonicReads(config: ProviderConfig): HarmonicReads {
   const { now, sleepUntil } = config;
   const headers = { apikey: config.apiKey, accept: 'application/json' };
-  const reads = spacedReads(config, harmonicOrigin, readEveryMs);
+  const { questionEveryMs } = shareLimit(harmonicCapabilities, config.settings);
+  const reads = spacedReads(config, harmonicOrigin, questionEveryMs);
 
   /** A rate limit costs a moment, and not what was read before. */
   async function patiently(ask: () => Promise<RawAnswer | NoAnswer>): Promise<RawAnswer | NoAnswer> {
@@ -46,18 +50,20 @@ export function createHarmonicReads(config: ProviderConfig): HarmonicReads {
     patiently(() => reads.read({ url: `${harmonicOrigin}${path}`, headers, body }));
 
   async function people(urns: readonly string[]): Promise<Reading<HarmonicPerson[]>> {
-    const [first] = urns;
-    if (first === undefined) return { ok: true, value: [] };
-    if (urns.length === 1) return personOf(first);
-    if (urns.length > mostTogether) return inParts(urns, mostTogether, people);
-    const answer = await post('/persons/batchGet', JSON.stringify({ urns }));
-    if (isTooMuch(answer)) return inParts(urns, Math.ceil(urns.length / 2), people);
-    const found = peopleIn(answer);
+    const found = await together(urns);
     if (!found.ok) return found;
     const told = new Set(found.value.map(({ urn }) => urn));
     const others = urns.filter((urn) => !told.has(urn));
-    const rest = await inParts(others, 1, people);
+    const rest = await inParts(others, 1, ([urn = '']) => personOf(urn));
     return rest.ok ? { ok: true, value: [...found.value, ...rest.value] } : rest;
+  }
+
+  /** Those of them whom the vendor tells of in lists; for one alone none is worth it. */
+  async function together(urns: readonly string[]): Promise<Reading<HarmonicPerson[]>> {
+    if (urns.length < 2) return { ok: true, value: [] };
+    if (urns.length > mostTogether) return inParts(urns, mostTogether, together);
+    const answer = await post('/persons/batchGet', JSON.stringify({ urns }));
+    return isTooMuch(answer) ? inParts(urns, Math.ceil(urns.length / 2), together) : peopleIn(answer);
   }
 
   /** Whoever was merged with another answers with that one's URN: here they keep the one that the job names. */
@@ -77,18 +83,20 @@ export function createHarmonicReads(config: ProviderConfig): HarmonicReads {
   };
 }
 
+/** Stops where part after part brings nothing. */
 async function inParts(
   urns: readonly string[],
   size: number,
   read: (part: readonly string[]) => Promise<Reading<HarmonicPerson[]>>,
 ): Promise<Reading<HarmonicPerson[]>> {
-  const found: HarmonicPerson[] = [];
+  const parts: HarmonicPerson[][] = [];
   for (let start = 0; start < urns.length; start += size) {
+    if (isInVain(parts, ({ length }) => length === 0, size === 1 ? undefined : mostListsInVain)) break;
     const part = await read(urns.slice(start, start + size));
     if (!part.ok) return part;
-    found.push(...part.value);
+    parts.push(part.value);
   }
-  return { ok: true, value: found };
+  return { ok: true, value: parts.flat() };
 }
 
 /** Many at once are too long to be read, or one of them is refused: fewer may do. */

@@ -4,6 +4,7 @@ import type { CallItem, NoAnswer, OpenCall, RawAnswer } from '../provider.ts';
 import type { Dossier } from './dossier.ts';
 import { createDropReasons, hasEmail } from './drops.ts';
 import type { HarmonicReads, Reading } from './harmonic-reads.ts';
+import { isInVain } from './is-in-vain.ts';
 import { type HarmonicJob, harmonicJob, hasEnded, readSubmission } from './job-schema.ts';
 import { knownUrn } from './known-urn.ts';
 import { createMatch } from './match-people.ts';
@@ -16,20 +17,27 @@ export async function pollHarmonic(reads: HarmonicReads, open: OpenCall): Promis
   const job = await readJob(reads, open.reference);
   if (!job.ok) return job.answer;
   if (job.value && !hasEnded(job.value)) return asAnswer({ ...nothing, job: job.value });
-  const people = await reads.people(urnsOf(job.value, open.items));
+  const recorded = recordedIn(open);
+  const items = open.items.filter(({ lookupId }) => namesSome(job.value) || recorded.includes(lookupId));
+  const people = await reads.people(urnsOf(job.value, items));
   if (!people.ok) return people.answer;
   const match = createMatch(people.value);
   const asked = await askAddresses(
     reads,
-    open.items.filter((item) => match(item) === null),
+    items.filter((item) => match(item) === null),
   );
   if (!asked.ok) return asked.answer;
   return asAnswer({
     job: job.value,
-    recorded: recordedIn(open),
+    recorded,
     people: [...people.value, ...asked.value.flatMap(({ person }) => person ?? [])],
     asked: asked.value.map(({ lookupId, person }) => ({ lookupId, urn: person?.urn ?? null })),
   });
+}
+
+/** A job that names nobody says nothing of those it carried, whoever they are. */
+function namesSome(job: HarmonicJob | null): boolean {
+  return job === null || (job.results ?? []).length > 0;
 }
 
 /** Of the people in the job, and of those whose address was on record before. */
@@ -63,12 +71,14 @@ interface AskedAddress {
   person: HarmonicPerson | null;
 }
 
+/** Whoever comes after many of whom nothing is known is not asked for. */
 async function askAddresses(
   reads: HarmonicReads,
   items: readonly CallItem[],
 ): Promise<Reading<AskedAddress[]>> {
   const asked: AskedAddress[] = [];
   for (const { lookupId, person } of items) {
+    if (isInVain(asked, (one) => one.person === null)) break;
     const address = profileLink(person.address);
     const found = address === null ? ({ ok: true, value: null } as const) : await reads.personAt(address);
     if (!found.ok) return found;

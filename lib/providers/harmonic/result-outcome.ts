@@ -1,5 +1,6 @@
 import type { Charge } from '../../enrichment/cost.ts';
 import { costlyFailure, freeFailure } from '../../enrichment/create-failure.ts';
+import type { FailureCode } from '../../enrichment/failure.ts';
 import type { FindingStatus } from '../../enrichment/finding.ts';
 import type { FoundValue, LookupOutcome } from '../provider.ts';
 import { hasEmail } from './drops.ts';
@@ -19,7 +20,7 @@ export function resultOutcome(
 ): LookupOutcome {
   const none = { lookupId, values: [], note: word, charge };
   if (word === 'NOT_FOUND') return { ...none, state: 'not-found' };
-  if (word === 'PENDING') return unknownOutcome(lookupId, word);
+  if (word === 'PENDING') return unknownOutcome(lookupId, { code: 'vendor_failed', word });
   const values = word === 'FAILED' ? [] : valuesOf(person, statuses.get(word) ?? 'unknown', word);
   if (values.length > 0) return { lookupId, state: 'found', values, note: null, charge };
   if (word === 'SKIPPED') return { ...none, state: 'not-found' };
@@ -37,7 +38,7 @@ export function recordedOutcome(lookupId: string, person: HarmonicPerson | null)
   return { lookupId, state, values, note: values.length > 0 ? null : hasEmail, charge: free };
 }
 
-/** Somebody whom the job did not carry after all. */
+/** Somebody whom the job did not carry after all, or who was not asked for. */
 export function leftOutOutcome(lookupId: string): LookupOutcome {
   return {
     lookupId,
@@ -50,8 +51,11 @@ export function leftOutOutcome(lookupId: string): LookupOutcome {
 }
 
 /** The job took the person, and does not say what came of it. */
-export function unknownOutcome(lookupId: string, word: string | null): LookupOutcome {
-  const failure = costlyFailure('vendor_failed', 'may-be-charged', word);
+export function unknownOutcome(
+  lookupId: string,
+  { code, word }: { code: FailureCode; word: string | null },
+): LookupOutcome {
+  const failure = costlyFailure(code, 'may-be-charged', word);
   return {
     lookupId,
     state: 'failed',

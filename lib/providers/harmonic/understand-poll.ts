@@ -1,5 +1,6 @@
 import type { Charge, Prices } from '../../enrichment/cost.ts';
-import { unknownWord } from '../job-word.ts';
+import type { FailureCode } from '../../enrichment/failure.ts';
+import { jobWord, unknownWord } from '../job-word.ts';
 import type { CallItem, LookupOutcome, Outcome, RawAnswer } from '../provider.ts';
 import { usualRefusal } from '../usual-refusal.ts';
 import { type Dossier, readDossier } from './dossier.ts';
@@ -23,6 +24,7 @@ export function understandPoll(answer: RawAnswer, items: readonly CallItem[], pr
 function createSettling(dossier: Dossier, price: number | null): (item: CallItem) => LookupOutcome {
   const match = createDossierMatch(dossier);
   const recorded = new Set(dossier.recorded);
+  const asked = new Set(dossier.asked.map(({ lookupId }) => lookupId));
   const words = wordsOf(dossier);
   const isWhole = namesAll(dossier);
   const paid = new Set<string>();
@@ -35,10 +37,11 @@ function createSettling(dossier: Dossier, price: number | null): (item: CallItem
 
   const outcomeOf = ({ lookupId }: CallItem, person: HarmonicPerson | null): LookupOutcome => {
     // Where there is no job, nobody waits for anything but an address on record.
-    if (recorded.has(lookupId) || dossier.job === null) return recordedOutcome(lookupId, person);
+    if (recorded.has(lookupId) || dossier.job === null)
+      return person || asked.has(lookupId) ? recordedOutcome(lookupId, person) : leftOutOutcome(lookupId);
     const word = person && words.get(person.urn);
     if (person && word) return resultOutcome(lookupId, { word, person, charge: chargeOf(person.urn) });
-    if (!person || !isWhole) return unknownOutcome(lookupId, rareWord(dossier));
+    if (!person || !isWhole) return unknownOutcome(lookupId, endOf(dossier));
     return person.emails.length > 0 ? recordedOutcome(lookupId, person) : leftOutOutcome(lookupId);
   };
 
@@ -57,15 +60,16 @@ function wordsOf({ job }: Dossier): Map<string, string> {
   return new Map(job?.results?.map(({ person_urn: urn, status }) => [urn, status.toUpperCase()]));
 }
 
-/** What the vendor called the end of a job, where no page names it. */
-function rareWord({ job }: Dossier): string | null {
-  return /^(completed|failed)$/i.test(job?.status ?? '') ? null : (job?.status ?? null);
+/** What the vendor called the end of a job, where no page names it. One that was done has answers, which are not understood. */
+function endOf({ job }: Dossier): { code: FailureCode; word: string | null } {
+  const word = /^(completed|failed)$/i.test(job?.status ?? '') ? null : (job?.status ?? null);
+  return { code: jobWord(job?.status) === 'done' ? 'unreadable_answer' : 'vendor_failed', word };
 }
 
-/** A job that was completed lists all whom it took. Only when each of them could be read is it sure that somebody else
- * is not among them (people are merged there, and change their URN). */
+/** A job that was completed lists all whom it took, and took somebody. Only when each of them could be read is it sure that
+ * somebody else is not among them (people are merged there, and change their URN). */
 function namesAll({ job, people }: Dossier): boolean {
   const known = new Set(people.map(({ urn }) => urn));
-  const isCompleted = job?.status?.toUpperCase() === 'COMPLETED' && Array.isArray(job.results);
-  return isCompleted && (job.results ?? []).every((result) => known.has(result.person_urn));
+  const results = job?.status?.toUpperCase() === 'COMPLETED' ? (job.results ?? []) : [];
+  return results.length > 0 && results.every((result) => known.has(result.person_urn));
 }

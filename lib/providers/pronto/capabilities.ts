@@ -15,7 +15,7 @@ export const prontoCapabilities: Capabilities = {
   unit: 'credits',
   kinds: ['work-email', 'personal-email', 'phone'],
   limit: { requests: 50, perMs: 1000 },
-  questions: 20,
+  questions: { most: 20, areCounted: true },
   hostChoices: [
     { key: 'pronto', name: 'Pronto', hosts: ['api.prontohq.com', 'app.prontohq.com'] },
     { key: 'pipecorn', name: 'Pipecorn', hosts: ['api.pipecorn.com', 'app.pipecorn.com'] },
@@ -29,7 +29,7 @@ export const prontoCapabilities: Capabilities = {
   listPrices: { 'work-email': 3, 'personal-email': null, phone: 30 },
   caps: { day: 300, run: 1000 },
   balance: 'told',
-  takesWebhook: true,
+  webhookWays: ['sync', 'async', 'webhook'],
   findsByEmail: [],
   notFoundIsFree: true,
   lacks,

@@ -1,4 +1,5 @@
 import type { Provider, ProviderConfig, ProviderKind } from '../provider.ts';
+import { shareLimit } from '../share-limit.ts';
 import { spacedReads } from '../spaced-reads.ts';
 import { prontoAccount, prontoBalance } from './balance.ts';
 import { prontoCapabilities } from './capabilities.ts';
@@ -6,12 +7,10 @@ import { prontoHosts } from './hosts.ts';
 import { prontoBody, prontoBulkBody } from './request-body.ts';
 import { understandPronto } from './understand.ts';
 
-/** As often as the capabilities say: the limit is one for all requests of a user. */
-const readEveryMs = 50;
-
 function createPronto({ apiKey, settings, ...effects }: ProviderConfig): Provider {
   const hosts = prontoHosts(settings.hosts);
-  const reads = spacedReads(effects, new URL(hosts.app).origin, readEveryMs);
+  const { questionEveryMs } = shareLimit(prontoCapabilities, settings);
+  const reads = spacedReads(effects, new URL(hosts.app).origin, questionEveryMs);
   const headers = { 'X-API-KEY': apiKey, accept: 'application/json' };
   const read = (path: string) => reads.get({ url: `${hosts.app}${path}`, headers });
   return {
@@ -25,7 +24,7 @@ function createPronto({ apiKey, settings, ...effects }: ProviderConfig): Provide
       return effects.http.post({ url, headers, body });
     },
     poll: ({ reference }) => read(`/contacts/${encodeURIComponent(reference)}`),
-    understand: (answer, asked) => understandPronto(answer, asked, settings.prices),
+    understand: (answer, asked, prices = settings.prices) => understandPronto(answer, asked, prices),
     balance: async () => prontoBalance(await read('/credits')),
     account: async () => prontoAccount(await read('/account')),
   };

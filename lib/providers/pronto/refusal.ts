@@ -18,13 +18,13 @@ export interface Refusal {
 
 /** A refusal: the vendor did nothing and charged nothing. null when the answer is none. */
 export function prontoRefusal({ status, text, retryAfter }: RawAnswer): Refusal | null {
-  const detail = errorWords(text);
+  const detail = errorWords(text, 'error');
   if (status === 401 || status === 403) return refused('wrong_key', detail, true);
   if (status === 429) {
     return { outcome: { type: 'rate-limited', retryAfter, detail }, certain: true };
   }
   if (status !== 422) return null;
-  const words = allErrorWords(text);
+  const words = allErrorWords(text, 'error');
   for (const [pattern, code] of refusalsBy422) {
     const telling = words.find((one) => pattern.test(one));
     if (telling !== undefined) return refused(code, telling.slice(0, 300), true);

@@ -42,7 +42,7 @@ function handedOver(answer: RawAnswer, { items }: Asked, data: ProntoAnswer | un
 }
 
 function notUnderstood({ status, text }: RawAnswer): Outcome {
-  const words = errorWords(text);
+  const words = errorWords(text, 'error');
   if (status >= 500)
     return { type: 'unknown', failure: costlyFailure('vendor_error', 'may-be-charged', words) };
   if (status >= 400) return { type: 'refused', failure: freeFailure('refused', words) };

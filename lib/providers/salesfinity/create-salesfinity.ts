@@ -8,6 +8,7 @@ import type {
   RawAnswer,
 } from '../provider.ts';
 import { readFree } from '../read-free.ts';
+import { shareLimit } from '../share-limit.ts';
 import { spacedReads } from '../spaced-reads.ts';
 import { salesfinityCredits } from './answer-schema.ts';
 import { salesfinityCapabilities } from './capabilities.ts';
@@ -16,12 +17,11 @@ import { understandSalesfinity } from './understand.ts';
 
 const origin = 'https://client-api.salesfinity.co';
 const base = `${origin}/v1/api/enrichment`;
-/** Many lookups may wait for their answers at once: ten questions a second, and no more. */
-const readEveryMs = 100;
 
 function createSalesfinity({ apiKey, settings, ...effects }: ProviderConfig): Provider {
   const headers = { 'x-api-key': apiKey, accept: 'application/json' };
-  const reads = spacedReads(effects, origin, readEveryMs);
+  const { questionEveryMs } = shareLimit(salesfinityCapabilities, settings);
+  const reads = spacedReads(effects, origin, questionEveryMs);
   const read = (path: string) => reads.get({ url: `${base}${path}`, headers });
   const credits = async () => creditsLeft(await read('/credits'));
   return {
@@ -30,7 +30,7 @@ function createSalesfinity({ apiKey, settings, ...effects }: ProviderConfig): Pr
     send: (request) =>
       effects.http.post({ url: `${base}/email`, headers, body: salesfinityBody(request, settings) }),
     poll: ({ reference }) => read(`/email/${encodeURIComponent(reference)}`),
-    understand: (answer, asked) => understandSalesfinity(answer, asked, settings.prices),
+    understand: (answer, asked, prices = settings.prices) => understandSalesfinity(answer, asked, prices),
     balance: credits,
     // No endpoint says whose key it is; that it is good is told by the credits.
     account: async () => {

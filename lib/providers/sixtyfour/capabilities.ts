@@ -14,7 +14,7 @@ export const sixtyfourCapabilities: Capabilities = {
   unit: 'cents',
   kinds: ['work-email', 'personal-email'],
   limit: { requests: 500, perMs: 60_000 },
-  questions: 120,
+  questions: { most: 120, areCounted: true },
   hostChoices: [{ key: 'sixtyfour', name: 'Sixtyfour', hosts: ['api.sixtyfour.ai'] }],
   ways: {
     sync: { kinds: 1, people: onePerson },
@@ -26,7 +26,7 @@ export const sixtyfourCapabilities: Capabilities = {
   listPrices: { 'work-email': 5, 'personal-email': 20, phone: null },
   caps: { day: 500, run: 2000 },
   balance: 'none',
-  takesWebhook: true,
+  webhookWays: ['async', 'bulk-async'],
   findsByEmail: ['personal-email'],
   notFoundIsFree: false,
   lacks,

@@ -1,4 +1,5 @@
 import type { Provider, ProviderConfig, ProviderKind } from '../provider.ts';
+import { shareLimit } from '../share-limit.ts';
 import { spacedReads } from '../spaced-reads.ts';
 import type { Way } from '../way.ts';
 import { sixtyfourCapabilities } from './capabilities.ts';
@@ -17,12 +18,10 @@ const paths: Partial<Record<Way, string>> = {
 /** Nobody has this task: asking for it tells a good key from a bad one, for free. */
 const noTask = '00000000-0000-4000-8000-000000000000';
 
-/** As often as the capabilities say: the limit counts questions too. */
-const readEveryMs = 500;
-
 function createSixtyfour({ apiKey, settings, ...effects }: ProviderConfig): Provider {
   const headers = { 'x-api-key': apiKey, accept: 'application/json' };
-  const reads = spacedReads(effects, origin, readEveryMs);
+  const { questionEveryMs } = shareLimit(sixtyfourCapabilities, settings);
+  const reads = spacedReads(effects, origin, questionEveryMs);
   const read = (taskId: string) =>
     reads.get({ url: `${origin}/job-status/${encodeURIComponent(taskId)}`, headers });
   return {
@@ -33,7 +32,7 @@ function createSixtyfour({ apiKey, settings, ...effects }: ProviderConfig): Prov
       return effects.http.post({ url, headers, body: sixtyfourBody(request, settings) });
     },
     poll: ({ reference }) => read(reference),
-    understand: (answer, asked) => understandSixtyfour(answer, asked, settings.prices),
+    understand: (answer, asked, prices = settings.prices) => understandSixtyfour(answer, asked, prices),
     balance: async () => ({ ok: true, amount: null, limit: null, resetAt: null, raw: '' }),
     account: async () => readAccount(await read(noTask)),
   };

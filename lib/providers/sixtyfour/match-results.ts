@@ -19,7 +19,7 @@ export function matchResults(
     marksOf(address, fullName, company),
   );
   return asked.map((own, index) => {
-    const others = asked.filter((_, other) => other !== index);
+    const others = asked.filter((other, place) => place !== index && !isSamePerson(other, own));
     const place = !isPart && results.length === items.length ? results[index] : undefined;
     const placed = place && !others.some((other) => isOf(place, other)) ? place : undefined;
     const found = marks.map((mark) => only(results, others, own, mark)).find((one) => one !== undefined);
@@ -36,6 +36,11 @@ function marksOf(linkedin: Text, name: Text, company: Text): Marks {
   const [named, at] = [nameKey(name), nameKey(company)];
   const post = named !== null && at !== null ? JSON.stringify([named, at]) : null;
   return { slug: slugOf(linkedin), post, name: named };
+}
+
+/** Two lookups of a call may be of one person by now: at one address there is nobody else. */
+function isSamePerson(one: Marks, other: Marks): boolean {
+  return one.slug !== null && one.slug === other.slug;
 }
 
 type Read = Marks & { result: SixtyfourResult | null };

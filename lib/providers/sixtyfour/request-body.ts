@@ -1,15 +1,16 @@
 import type { ProviderSettings } from '../../settings.ts';
 import type { CallItem, CallRequest } from '../provider.ts';
+import { sixtyfourCapabilities } from './capabilities.ts';
 
 /** The body of the four find-email forms. The mode is upper case: the vendor's page writes it otherwise, its schema
  * does not take that. */
 export function sixtyfourBody({ items, way }: CallRequest, { webhookUrl }: ProviderSettings): string {
   const leads = items.map(leadOf);
-  const later = way === 'async' || way === 'bulk-async';
+  const isSent = sixtyfourCapabilities.webhookWays.includes(way);
   return JSON.stringify({
     ...(isBulk(way) ? { leads } : { lead: leads[0] }),
     mode: items.some(isPersonal) ? 'PERSONAL' : 'PROFESSIONAL',
-    webhook_url: later ? (webhookUrl ?? undefined) : undefined,
+    webhook_url: isSent ? (webhookUrl ?? undefined) : undefined,
   });
 }
 

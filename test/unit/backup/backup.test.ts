@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { wholeHistory } from '../../../lib/history/history-query.ts';
 import { matchingPeople } from '../../../lib/history/matching-people.ts';
 import { handedOver } from '../../../lib/private-file.ts';
+import type { Call } from '../../../lib/queue/call.ts';
 import { nobody } from '../../../lib/privacy/nobody.ts';
 import { grantWish } from '../../../lib/worker/wishes.ts';
 import { rowsOfVersion } from '../database/old-database.ts';
@@ -29,6 +30,31 @@ describe('a backup', () => {
     expect(await restore(await backup())).toEqual({ ok: true });
     expect(await database.people.get(id)).toMatchObject({ vendorIds: { harmonic: 'urn:harmonic:person:7' } });
     expect((await database.people.toArray()).filter(({ vendorIds }) => vendorIds)).toHaveLength(1);
+  });
+
+  it('keeps at which prices a call was claimed, and whose lookup looks for the same as another', async () => {
+    const { database, backup, restore } = await filledWorker();
+    const prices = { 'work-email': 4, 'personal-email': null, phone: 9 };
+    const call: Call = {
+      ...{
+        id: 'c1',
+        provider: 'pronto',
+        state: 'settled',
+        slotAt: 1,
+        way: 'sync',
+        day: '2026-01-01',
+        prices,
+      },
+      ...{ personIds: [], lookupIds: [], reference: null, submitted: null, nextPollAt: null },
+      ...{ status: null, rawAnswer: null, highestCost: 4, settledAt: 1, failure: null },
+    };
+    await database.calls.put(call);
+    await database.lookups.toCollection().modify({ isDouble: true });
+    const lookups = await database.lookups.toArray();
+    expect(lookups.length).toBeGreaterThan(0);
+    expect(await restore(await backup())).toEqual({ ok: true });
+    expect(await database.calls.get('c1')).toEqual(call);
+    expect((await database.lookups.toArray()).every(({ isDouble }) => isDouble)).toBe(true);
   });
 
   it('with somebody of long names and a long company comes back', async () => {

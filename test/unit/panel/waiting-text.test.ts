@@ -5,7 +5,7 @@ import { lookup } from '../../e2e/panel/panel-seed.ts';
 
 vi.mock('wxt/browser', () => import('./browser-in-english.ts'));
 
-const at = { now: 10, isLocked: false, isKeyless: false };
+const at = { now: 10, isLocked: false, lack: null };
 const waiting = (changes: Partial<Lookup>): Lookup =>
   ({
     ...lookup('l', 'p', 'work-email', { state: 'waiting' }),
@@ -26,4 +26,13 @@ it('of somebody who was asked for before, nobody says that nothing was sent', ()
 it('what is asked needs no key any more, and says how long it may take', () => {
   const asking = waiting({ state: 'asking', callIds: ['call'] });
   expect(waitingText(asking, { ...at, isLocked: true })).toMatch(/^Asking Pronto\. .* a minute or longer/);
+});
+
+it('what is at a vendor says why its answer cannot be fetched, and what to do', () => {
+  const asking = waiting({ state: 'asking', callIds: ['call'] });
+  expect(waitingText(asking, { ...at, lack: 'no_key' })).toMatch(/the key is gone.*Save the same key again/);
+  expect(waitingText(asking, { ...at, lack: 'key_unreadable' })).toMatch(
+    /the stored key cannot be read any more.*Save the same key again/,
+  );
+  expect(waitingText(asking, { ...at, lack: 'wrong_key' })).toMatch(/Pronto refuses the key. Save a key of/);
 });

@@ -17,4 +17,12 @@ describe('a refusal with 422', () => {
       outcome: { type: 'refused', failure: { code } },
     });
   });
+
+  it.each([
+    [{ error: 'lastname is missing', message: 'Unprocessable Entity' }, 'lastname is missing'],
+    [{ error: 422, message: 'lastname is missing' }, 'lastname is missing'],
+    [{ errors: ['lastname is missing', 'no domain'] }, 'lastname is missing; no domain'],
+  ])('%j: is shown in the words of a text error first', (body, detail) => {
+    expect(prontoRefusal(answered(body, 422))).toMatchObject({ outcome: { failure: { detail } } });
+  });
 });

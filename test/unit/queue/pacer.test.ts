@@ -69,7 +69,9 @@ describe('starts', () => {
     expect(inASecond({})).toBe(50);
     expect(inASecond({ runWay: 'async' })).toBe(30);
     expect(inASecond({ singleWay: 'async' })).toBe(50);
-    expect(inASecond({ runWay: 'async', requestLimit: 20 })).toBe(20);
+    expect(inASecond({ runWay: 'async', requestLimit: 20 })).toBe(12);
+    expect(inASecond({ singleWay: 'async', requestLimit: 20 })).toBe(12);
+    expect(inASecond({ requestLimit: 20 })).toBe(20);
   });
 
   it('come more seldom after a rate limit, until it is forgiven', () => {

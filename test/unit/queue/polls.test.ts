@@ -100,6 +100,20 @@ describe('a free question that is refused', () => {
   });
 });
 
+it('a key that was saved meanwhile may be of another account: that it knows of nothing is believed after a day', async () => {
+  const { world } = await polled(() => answered({ message: 'Not found' }, 404));
+  const savedAt = (world.clock.now += 1);
+  const hint = { lastFour: '0000', savedAt, checkedAt: null, checkResult: null, account: null };
+  await world.database.keyHints.put({ provider: 'pronto', ...hint });
+  const stateAfter = async (ms: number) => {
+    world.clock.now = savedAt + ms;
+    await world.queue.landed();
+    return (await world.database.lookups.toArray())[0]?.state;
+  };
+  expect(await stateAfter(3_600_000)).toBe('asking');
+  expect(await stateAfter(86_400_000)).toBe('interrupted');
+});
+
 describe('a word that nobody knows', () => {
   const open = (status: string) => answered({ enrichment_id: 'e7', status, email: null });
   const dayMs = 86_400_000;

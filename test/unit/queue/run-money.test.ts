@@ -48,19 +48,31 @@ describe('what a run may spend', () => {
 describe('somebody who was deleted', () => {
   const unread = answered('', 500);
 
-  it.each([1, 9])('leaves nothing reserved, also when the price has become %d meanwhile', async (price) => {
-    const { world, panel } = await open({ answer: () => new Promise<never>(() => {}) });
-    const runId = await panel.start([ada, someone(1)]);
-    await world.queue.drain();
-    const prices = { ...defaultSettings.providers.pronto.prices, 'work-email': price };
-    await world.configure({ dailyCap: null, prices });
-    const ids = await world.database.people.toCollection().primaryKeys();
-    const erased = { type: 'erase-person', personId: ids[0] ?? null, person: ada } as const;
-    await panel.wish(erased);
-    await panel.wish({ type: 'delete-people', people: { of: 'ids', ids: ids.slice(1) }, batch: 'b' });
-    expect((await panel.run(runId)).money).toMatchObject({ pronto: { reserved: 0, uncertain: 2 * price } });
-    expect(await moneyOf(world)).toMatchObject({ booked: 2 * price, reserved: 0 });
-  });
+  it.each([
+    [1, 'of this version', 3],
+    [9, 'of this version', 3],
+    [1, 'of an older version', 1],
+    [9, 'of an older version', 9],
+  ])(
+    'leaves nothing reserved when the price became %d: a call %s is booked at %d',
+    async (price, whose, booked) => {
+      const { world, panel } = await open({ answer: () => new Promise<never>(() => {}) });
+      const runId = await panel.start([ada, someone(1)]);
+      await world.queue.drain();
+      if (whose === 'of an older version')
+        await world.database.calls.toCollection().modify((call) => void delete call.prices);
+      const prices = { ...defaultSettings.providers.pronto.prices, 'work-email': price };
+      await world.configure({ dailyCap: null, prices });
+      const ids = await world.database.people.toCollection().primaryKeys();
+      const erased = { type: 'erase-person', personId: ids[0] ?? null, person: ada } as const;
+      await panel.wish(erased);
+      await panel.wish({ type: 'delete-people', people: { of: 'ids', ids: ids.slice(1) }, batch: 'b' });
+      expect((await panel.run(runId)).money).toMatchObject({
+        pronto: { reserved: 0, uncertain: 2 * booked },
+      });
+      expect(await moneyOf(world)).toMatchObject({ booked: 2 * booked, reserved: 0 });
+    },
+  );
 
   it.each(['pause-run', null] as const)(
     'is not asked for by what a run is still to write (%s)',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Wire, createWire } from '../../../lib/queue/wire.ts';
 
+const clock = { now: 0 };
+
 /** HTTP/1.1 to one host. */
 const six = 6;
 
@@ -21,7 +23,7 @@ const turns = () => new Promise((done) => setImmediate(done));
 
 describe('what is on its way at a vendor', () => {
   it('leaves what is paid its whole bound while polls wait for answers', async () => {
-    const wire = createWire();
+    const wire = createWire(() => clock.now);
     const { ends, poll } = polling(wire, 100);
     for (let count = 0; count < 40; count += 1) void poll();
     await turns();
@@ -29,7 +31,7 @@ describe('what is on its way at a vendor', () => {
   });
 
   it('is never more than the connections of HTTP/1.1, and keeps two of them for polls that are due', async () => {
-    const wire = createWire();
+    const wire = createWire(() => clock.now);
     const { ends, poll } = polling(wire, six);
     for (let count = 0; count < 40; count += 1) void poll();
     await turns();
@@ -37,13 +39,13 @@ describe('what is on its way at a vendor', () => {
   });
 
   it('gives a poll the first connection that comes free, when all were taken by what is paid', async () => {
-    const wire = createWire();
+    const wire = createWire(() => clock.now);
     expect(fill(wire, six)).toBe(6);
     const { ends, poll } = polling(wire, six);
     const asked = poll();
     await turns();
     expect(ends.length).toBe(0);
-    wire.leave();
+    wire.leave(1);
     await turns();
     expect([ends.length, wire.room(six)]).toEqual([1, 0]);
     ends[0]?.();
@@ -52,7 +54,7 @@ describe('what is on its way at a vendor', () => {
   });
 
   it('a poll that fails gives its lane back', async () => {
-    const wire = createWire();
+    const wire = createWire(() => clock.now);
     const failing = () => wire.poll(six, () => Promise.reject(new Error('database')));
     await Promise.allSettled([failing(), failing(), failing()]);
     expect(fill(wire, six)).toBe(6);
@@ -69,12 +71,12 @@ describe('a connection that breaks', () => {
   const lose = (wire: Wire, requests: number[]) => {
     for (const request of requests) {
       wire.lost(request);
-      wire.leave();
+      wire.leave(request);
     }
   };
 
   it('halves what may be on its way, once for all that it took along', () => {
-    const wire = createWire();
+    const wire = createWire(() => clock.now);
     const first = sendAll(wire);
     lose(wire, first);
     const second = sendAll(wire);
@@ -83,7 +85,7 @@ describe('a connection that breaks', () => {
   });
 
   it('is no second sign for what was sent before and fails later', () => {
-    const wire = createWire();
+    const wire = createWire(() => clock.now);
     const [early = 0, ...others] = sendAll(wire);
     lose(wire, others);
     const next = sendAll(wire);
@@ -92,15 +94,35 @@ describe('a connection that breaks', () => {
   });
 
   it('leaves two at least, and more again as answers come', () => {
-    const wire = createWire();
+    const wire = createWire(() => clock.now);
     for (let breaks = 0; breaks < 9; breaks += 1) lose(wire, sendAll(wire));
-    const few = sendAll(wire).length;
-    let onWire = few;
+    const onWire = sendAll(wire);
+    const few = onWire.length;
     for (let answers = 0; answers < 16; answers += 1) {
       wire.answered(200);
-      wire.leave();
-      onWire += sendAll(wire).length - 1;
+      wire.leave(onWire.shift() ?? 0);
+      onWire.push(...sendAll(wire));
     }
-    expect([few, onWire]).toEqual([2, 4]);
+    expect([few, onWire.length]).toEqual([2, 4]);
+  });
+});
+
+describe('requests that are never answered', () => {
+  it('hold the places of others for a minute, and not for as long as they are waited for', () => {
+    const wire = createWire(() => clock.now);
+    const hung = fill(wire, 100);
+    clock.now += 59_999;
+    const before = wire.room(100);
+    clock.now += 1;
+    expect([hung, before, fill(wire, 100)]).toEqual([16, 0, 16]);
+  });
+
+  it('hold their connections, which the browser counts', () => {
+    const wire = createWire(() => clock.now);
+    expect(fill(wire, six)).toBe(6);
+    clock.now += 60_000;
+    expect(wire.room(six)).toBe(0);
+    wire.leave(1);
+    expect(wire.room(six)).toBeGreaterThan(0);
   });
 });

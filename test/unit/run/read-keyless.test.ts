@@ -27,7 +27,7 @@ const read = async (database: Database) =>
   readKeyless(database, (await database.runs.get('a')) ?? run({ id: 'none', state: 'running', states: {} }));
 
 test('a run says whose answers wait for a key that is gone, and how many', async () => {
-  expect(await read(await waiting())).toEqual([{ provider: 'pronto', answers: 3 }]);
+  expect(await read(await waiting())).toEqual([{ provider: 'pronto', lack: 'no_key', answers: 3 }]);
 });
 
 test('with its key back, or once it is cancelled, there is nothing to say', async () => {
@@ -35,4 +35,10 @@ test('with its key back, or once it is cancelled, there is nothing to say', asyn
   await database.table('keyHints').put({ provider: 'pronto' });
   expect(await read(database)).toEqual([]);
   expect(await read(await waiting('cancelled'))).toEqual([]);
+});
+
+test('a key that is there, and cannot be read, is said too', async () => {
+  const database = await waiting();
+  await database.table('keyHints').put({ provider: 'pronto', checkResult: 'key_unreadable' });
+  expect(await read(database)).toEqual([{ provider: 'pronto', lack: 'key_unreadable', answers: 3 }]);
 });

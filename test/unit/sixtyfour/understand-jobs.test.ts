@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Asked } from '../../../lib/providers/provider.ts';
-import { batch, bruno, job, lookups, understand, now } from './asked-sixtyfour.ts';
+import { batch, bruno, job, lookups, understand, now, work } from './asked-sixtyfour.ts';
 
 describe('a task', () => {
   it('is polled by its id', () => {
@@ -113,6 +113,22 @@ describe('a batch', () => {
       { state: 'failed', failure: { code: 'vendor_failed', cost: 'not-charged', detail: 'No research' } },
       { state: 'found' },
     ]);
+  });
+});
+
+describe('a batch with two who turned out to be one meanwhile', () => {
+  const both: Asked = { ...batch, items: [work, { ...work, lookupId: 'lead' }] };
+  const told = (result: unknown) =>
+    lookups(understand({ status: 'completed', result }, both)).map(({ values }) => values[0]?.value);
+
+  it('loses neither answer', () => {
+    const ofProfile = {
+      email: [['ada@works.example', 'OK']],
+      linkedin: 'https://linkedin.com/in/ada-sample',
+    };
+    const ofLead = { email: [['ada@works.example', 'OK']], name: 'Ada Sample' };
+    expect(told([ofProfile, ofLead])).toEqual(['ada@works.example', 'ada@works.example']);
+    expect(told([ofProfile, ofProfile])).toEqual(['ada@works.example', 'ada@works.example']);
   });
 });
 

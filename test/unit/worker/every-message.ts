@@ -41,7 +41,7 @@ const wishBodies: Record<Wish['type'], object> = {
   'clear-selection': {},
   'start-run': { people: [ada], dropped: [drop], putBack: [], kinds: ['work-email'], shownPrice, caps: {} },
   'pause-run': { runId: 'r1' },
-  'resume-run': { runId: 'r1' },
+  'resume-run': { runId: 'r1', raise: { provider: 'pronto', cap: 10 } },
   'cancel-run': { runId: 'r1' },
   'retry-run': { runId: 'r1', interrupted: true, shownPrice },
   'erase-person': { personId: null, person: ada },
