@@ -101,8 +101,7 @@ interface PanelState {
   announce: (sentence: string) => void;
 }
 
-const isSame = (one: string | null, other: string | null) =>
-  one === null || other === null || one === other;
+const isSame = (one: string | null, other: string | null) => one === null || other === null || one === other;
 
 /** Only what may vanish with the panel; all else is in the database. */
 export const usePanelStore = create<PanelState>((set) => ({

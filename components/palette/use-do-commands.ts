@@ -22,7 +22,13 @@ export function useDoCommands(send: (wish: Wish) => Promise<void>): Command[] {
   const isUnlocked = useKeyLock() === 'unlocked';
   const findKeys = useBrowserKeys()?.find(({ name }) => name === 'find-email')?.shortcut;
   const find: Command = {
-    ...{ id: 'find', group: 'do', title: text('command_find_email'), icon: 'mail', run: () => findOnPage(null) },
+    ...{
+      id: 'find',
+      group: 'do',
+      title: text('command_find_email'),
+      icon: 'mail',
+      run: () => findOnPage(null),
+    },
     ...(findKeys ? { keys: [findKeys] } : {}),
   };
   const plain = (id: string, title: string, icon: Command['icon'], run: () => void): Command => ({

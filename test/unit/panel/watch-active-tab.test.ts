@@ -38,7 +38,11 @@ function createBrowser() {
   return { browser, onActivated, onUpdated, questions, ports, openPorts };
 }
 
-const watcher = (onState: (state: PageState) => unknown = () => undefined, onOtherTab = () => {}, onPage = (_url?: string) => {}) => ({
+const watcher = (
+  onState: (state: PageState) => unknown = () => undefined,
+  onOtherTab = () => {},
+  onPage = (_url?: string) => {},
+) => ({
   ...{ onState: (state: PageState) => void onState(state), onOtherTab, onPage },
 });
 
