@@ -1,5 +1,6 @@
 import type { Wish } from '../messages.ts';
 import { mostSuppressed, suppressionListSchema } from './suppression-list-schema.ts';
+import type { SuppressionList } from './suppression.ts';
 import { readTrace } from './trace.ts';
 
 type ListWish = Extract<Wish, { type: 'suppress' | 'import-suppressions' }>;
@@ -9,7 +10,7 @@ type ListWish = Extract<Wish, { type: 'suppress' | 'import-suppressions' }>;
 export function readSuppressionFile(content: string): { wishes: ListWish[]; count: number } | null {
   const read = suppressionListSchema.safeParse(parsed(content));
   if (read.success) {
-    const { entries, ...list } = read.data;
+    const { entries, ...list } = withUsedKeys(read.data);
     const wishes = parts(entries).map((part): ListWish => {
       return { type: 'import-suppressions', list: { ...list, entries: part } };
     });
@@ -21,6 +22,12 @@ export function readSuppressionFile(content: string): { wishes: ListWish[]; coun
     .filter((line) => line.length <= 500 && readTrace(line) !== null);
   if (values.length === 0) return null;
   return { wishes: parts(values).map((part) => ({ type: 'suppress', values: part })), count: values.length };
+}
+
+/** A key with which nothing is on the list would only make checks longer. */
+function withUsedKeys(list: SuppressionList): SuppressionList {
+  const used = new Set(list.entries.map(({ keyId }) => keyId));
+  return { ...list, keys: list.keys.filter(({ id }) => used.has(id)) };
 }
 
 function parts<Entry>(entries: readonly Entry[]): Entry[][] {
