@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import type { HistoryRow } from '../history/history-row.ts';
 import { refreshHistory } from '../history/refresh-history.ts';
 import { identityKeys } from '../linkedin/profile-address.ts';
 import { takeUpAgain } from '../queue/take-up-again.ts';
@@ -18,6 +19,7 @@ export async function restorePeople(database: Database, ids: readonly string[], 
     database.lookups.bulkPut(rows.flatMap((own) => own.lookups)),
     database.findings.bulkPut(rows.flatMap((own) => own.findings)),
     database.personEvents.bulkPut(rows.flatMap((own) => own.personEvents)),
+    database.historyRows.bulkPut(rows.flatMap(({ historyRows = [] }) => historyRows.map(withoutFacets))),
     database.aliases.bulkPut(aliases.filter((_, index) => !taken[index])),
     database.deletions.bulkDelete(deletions.map(({ id }) => id)),
   ]);
@@ -33,6 +35,9 @@ export async function restorePeople(database: Database, ids: readonly string[], 
   for (const double of doubles) await merge(database, double, now);
   await refreshHistory(database, [...deletions.map(({ id }) => id), ...doubles.map(({ other }) => other)]);
 }
+
+/** They were taken back when the row was; it is given them anew. */
+const withoutFacets = (row: HistoryRow): HistoryRow => ({ ...row, facets: [] });
 
 async function merge(
   database: Database,

@@ -183,7 +183,11 @@ test('who was deleted is no longer among the ticked, the focus is at what was do
   await countShown(panel, '299 people');
   await countShown(panel, 'Selected: 1');
   const undo = panel.getByRole('button', { name: 'Undo' });
-  await panel.getByText('1 person deleted. Undo is possible for ten minutes.').waitFor();
+  await panel
+    .getByText(
+      '1 person deleted. Undo is possible for ten minutes; what was not asked for yet stays cancelled.',
+    )
+    .waitFor();
   await panel.keyboard.press('Tab');
   await until('Undo is the next', () => undo.evaluate((button) => button === document.activeElement));
   await undo.press('Enter');
