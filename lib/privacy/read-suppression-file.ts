@@ -1,4 +1,5 @@
 import type { Wish } from '../messages.ts';
+import { partsOf } from '../parts-of.ts';
 import { mostSuppressed, suppressionListSchema } from './suppression-list-schema.ts';
 import type { SuppressionList } from './suppression.ts';
 import { readTrace } from './trace.ts';
@@ -11,7 +12,7 @@ export function readSuppressionFile(content: string): { wishes: ListWish[]; coun
   const read = suppressionListSchema.safeParse(parsed(content));
   if (read.success) {
     const { entries, ...list } = withUsedKeys(read.data);
-    const wishes = parts(entries).map((part): ListWish => {
+    const wishes = partsOf(entries, mostSuppressed).map((part): ListWish => {
       return { type: 'import-suppressions', list: { ...list, entries: part } };
     });
     return { wishes, count: entries.length };
@@ -21,20 +22,17 @@ export function readSuppressionFile(content: string): { wishes: ListWish[]; coun
     .map((line) => line.replaceAll('"', '').trim())
     .filter((line) => line.length <= 500 && readTrace(line) !== null);
   if (values.length === 0) return null;
-  return { wishes: parts(values).map((part) => ({ type: 'suppress', values: part })), count: values.length };
+  const wishes = partsOf(values, mostSuppressed).map((part): ListWish => ({
+    type: 'suppress',
+    values: part,
+  }));
+  return { wishes, count: values.length };
 }
 
 /** A key with which nothing is on the list would only make checks longer. */
 function withUsedKeys(list: SuppressionList): SuppressionList {
   const used = new Set(list.entries.map(({ keyId }) => keyId));
   return { ...list, keys: list.keys.filter(({ id }) => used.has(id)) };
-}
-
-function parts<Entry>(entries: readonly Entry[]): Entry[][] {
-  const count = Math.ceil(entries.length / mostSuppressed);
-  return Array.from({ length: count }, (_, part) =>
-    entries.slice(part * mostSuppressed, (part + 1) * mostSuppressed),
-  );
 }
 
 function parsed(content: string): unknown {
