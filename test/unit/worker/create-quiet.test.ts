@@ -15,7 +15,7 @@ function quiet(landed: Context['queue']['landed'], sleepUntil: Context['sleepUnt
 
 const never = () => new Promise<void>(() => undefined);
 
-it('it is done once all has landed, while nothing is sent', async () => {
+it('waits until all has landed, and sends nothing meanwhile', async () => {
   const landing = Promise.withResolvers<void>();
   const { said, quietly, act } = quiet(() => landing.promise, never);
   const done = quietly(act);
