@@ -5,11 +5,11 @@ import { Action } from '../shell/action.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 
 /** The way to a file with these people. `scope` is kept by `useMemo` or is a constant: another one is counted anew. */
-export function ExportAction({ scope }: { scope: ExportScope }) {
+export function ExportAction({ scope, isDisabled = false }: { scope: ExportScope; isDisabled?: boolean }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Action icon="down" onPress={() => setOpen(true)}>
+      <Action icon="down" isDisabled={isDisabled} onPress={() => setOpen(true)}>
         {text('export_action')}
       </Action>
       {isOpen && <ExportDialog scope={scope} onClose={() => setOpen(false)} />}

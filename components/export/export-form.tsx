@@ -31,6 +31,7 @@ export function ExportForm({ choice, onChange }: ExportFormProps) {
       {format === 'csv' && (
         <CsvChoice csv={choice.csv} onChange={(csv) => onChange({ ...choice, layout, csv })} />
       )}
+      <p>{text('export_without_wrong')}</p>
     </>
   );
 }

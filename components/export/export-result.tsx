@@ -1,8 +1,8 @@
 import { formatNumber } from '../../lib/format/format-number.ts';
 import { locale, plural, text } from '../../lib/text.ts';
-import { Action } from '../shell/action.tsx';
 import { Callout } from '../shell/callout.tsx';
-import { type ExportState, saveExported } from './use-export.ts';
+import { FurtherFile } from './further-file.tsx';
+import type { ExportState } from './use-export.ts';
 
 /** How the export ended: how many were written, who was left out, and further files. */
 export function ExportResult({ state }: { state: Extract<ExportState, { step: 'saved' | 'failed' }> }) {
@@ -26,9 +26,7 @@ export function ExportResult({ state }: { state: Extract<ExportState, { step: 's
       <p>{text('export_saved_about')}</p>
       {others.length > 0 && <p>{text('export_files_about')}</p>}
       {others.map((file) => (
-        <Action key={file.privateName} onPress={() => void saveExported(file)}>
-          {text('export_save_file', file.name)}
-        </Action>
+        <FurtherFile key={file.privateName} file={file} />
       ))}
     </Callout>
   );

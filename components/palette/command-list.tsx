@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Header, Keyboard, Menu, MenuItem, MenuSection, Text } from 'react-aria-components';
 import { type TextKey, text } from '../../lib/text.ts';
 import { Keys } from '../keyboard/keys.tsx';
@@ -40,7 +41,7 @@ export function CommandList({ groups, onRun }: CommandListProps) {
 const itemId = ({ id, keys = [] }: Command): string => `${id} ${keys.join('')}`;
 
 function Item({ command, onRun }: { command: Command; onRun: () => void }) {
-  const { title, detail, icon, keys } = command;
+  const { title, details = [], icon, keys } = command;
   return (
     <MenuItem id={itemId(command)} textValue={title} className={styles.item ?? ''} onAction={onRun}>
       <Icon name={icon} />
@@ -48,9 +49,14 @@ function Item({ command, onRun }: { command: Command; onRun: () => void }) {
         <Text slot="label" className={styles.title ?? ''}>
           <bdi>{title}</bdi>
         </Text>
-        {detail && (
+        {details.length > 0 && (
           <Text slot="description" className={styles.detail ?? ''}>
-            <bdi>{detail}</bdi>
+            {details.map((detail, place) => (
+              <Fragment key={`${place} ${detail}`}>
+                {place > 0 && ' · '}
+                <bdi>{detail}</bdi>
+              </Fragment>
+            ))}
           </Text>
         )}
       </span>

@@ -10,8 +10,8 @@ export interface Command {
   id: string;
   group: CommandGroup;
   title: string;
-  /** Beside the title, and found by too. */
-  detail?: string;
+  /** Beside the title, each in a direction of its own, and found by too. */
+  details?: readonly string[];
   icon: IconName;
   /** The keys that do the same. */
   keys?: readonly string[];

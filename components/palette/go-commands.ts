@@ -18,7 +18,7 @@ const viewIcons: Record<View, IconName> = {
 export function goCommands(): Command[] {
   const { openSettings, setOverlay, search } = usePanelStore.getState();
   const part = (id: 'data' | 'privacy' | 'keyboard', title: string, icon: IconName): Command => ({
-    ...{ id: `part ${id}`, group: 'go', title, detail: text('tab_settings'), icon },
+    ...{ id: `part ${id}`, group: 'go', title, details: [text('tab_settings')], icon },
     run: () => openSettings({ page: 'list', part: id }),
   });
   return [
@@ -34,12 +34,12 @@ export function goCommands(): Command[] {
     },
     ...providerIds.map((vendor): Command => ({
       ...{ id: `vendor ${vendor}`, group: 'go', title: capabilitiesOf(vendor).name, icon: 'key' },
-      detail: text('tab_settings'),
+      details: [text('tab_settings')],
       run: () => openSettings({ page: 'vendor', vendor }),
     })),
     {
       ...{ id: 'order', group: 'go', title: text('settings_order'), icon: 'settings' },
-      detail: text('tab_settings'),
+      details: [text('tab_settings')],
       run: () => openSettings({ page: 'order' }),
     },
     part('data', text('data_title'), 'save'),

@@ -10,8 +10,8 @@ export interface MatchedGroup {
  * case and accents are the same. Where nothing is typed, all fit. */
 export function matchCommands(commands: readonly Command[], typed: string): MatchedGroup[] {
   const words = searchWords(typed);
-  const fits = ({ title, detail = '', isFound = false }: Command) => {
-    const own = searchWords(`${title} ${detail}`);
+  const fits = ({ title, details = [], isFound = false }: Command) => {
+    const own = searchWords([title, ...details].join(' '));
     return isFound || words.every((word) => own.some((one) => one.startsWith(word)));
   };
   const fitting = commands.filter(fits);

@@ -51,9 +51,9 @@ function useSelectionCommands(): Command[] {
   const review = usePanelStore((state) => state.review);
   const count = useLiveQuery(() => database.selection.count(), [database]) ?? 0;
   if (count === 0) return [];
-  const detail = plural('selected_people', count, formatNumber(count, locale()));
+  const details = [plural('selected_people', count, formatNumber(count, locale()))];
   const run = () => review(null);
-  return [{ id: 'review', group: 'do', title: text('review_selection'), detail, icon: 'check', run }];
+  return [{ id: 'review', group: 'do', title: text('review_selection'), details, icon: 'check', run }];
 }
 
 /** So many runs stand open at most, in all likelihood: each is named by its time. */

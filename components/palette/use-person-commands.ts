@@ -28,7 +28,7 @@ export function usePersonCommands(typed: string): Command[] {
   return rows.map(({ personId, name, company, value }) => ({
     ...{ id: `person ${personId}`, group: 'people', icon: 'person', isFound: true },
     title: name || text('name_unknown'),
-    detail: [company, value].filter(Boolean).join(' · '),
+    details: [company, value].flatMap((one) => one || []),
     run: () => open({ from: 'stored', personId }),
   }));
 }

@@ -12,7 +12,8 @@ import { useLiveQuery } from '../use-live-query.ts';
 
 const selection: ExportScope = { of: 'selection' };
 
-/** How many are selected in all, on other pages too, and what can be done with them. Always in sight. */
+/** How many are selected in all, on other pages too, and what can be done with them. Always in sight, and
+ * each button in its place. */
 export function SelectionActions() {
   const { clear, undo, failure } = useClearSelection();
   const database = useDatabase();
@@ -20,20 +21,24 @@ export function SelectionActions() {
   const count = useLiveQuery(() => database.selection.count(), [database]) ?? 0;
   return (
     <div className={styles.bar}>
-      <output className={styles.count}>{text('selected_count', formatNumber(count, locale()))}</output>
-      {count === 0 && undo ? (
-        <Action look="quiet" onPress={() => void undo()}>
-          {text('undo')}
+      <div className={styles.chosen}>
+        <output className={styles.count}>{text('selected_count', formatNumber(count, locale()))}</output>
+        {count === 0 && undo ? (
+          <Action look="quiet" onPress={() => void undo()}>
+            {text('undo')}
+          </Action>
+        ) : (
+          <Action look="quiet" isDisabled={count === 0} onPress={() => void clear()}>
+            {text('clear_selection')}
+          </Action>
+        )}
+      </div>
+      <div className={styles.next}>
+        <ExportAction scope={selection} isDisabled={count === 0} />
+        <Action look="primary" isDisabled={count === 0} onPress={() => review(null)}>
+          {text('review')}
         </Action>
-      ) : (
-        <Action look="quiet" isDisabled={count === 0} onPress={() => void clear()}>
-          {text('clear_selection')}
-        </Action>
-      )}
-      {count > 0 && <ExportAction scope={selection} />}
-      <Action look="primary" isDisabled={count === 0} onPress={() => review(null)}>
-        {text('review')}
-      </Action>
+      </div>
       {failure && <FailureNote failure={failure} urgent />}
     </div>
   );

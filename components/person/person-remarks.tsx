@@ -11,6 +11,7 @@ import { useLeaving } from '../use-leaving.ts';
 import { useWish } from '../use-wish.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { factNames } from './fact-names.ts';
+import { useUnsavedNotes } from './unsaved-notes.ts';
 import styles from './person-remarks.module.css';
 
 const longestNote = 2000;
@@ -56,23 +57,32 @@ function editedText({ edited }: Person): string {
   return formatList([...new Set(edited.map((name) => text(factNames[name])))], locale());
 }
 
-/** Saved when it is left. What was not typed here is as it is stored: another panel may write, or two people become one. */
+/** Saved when it is left; what could not be then stands here again. What was not typed here is as it is stored: another panel may write, or two people become one. */
 function Note({ person: { id, note } }: { person: Person }) {
+  const unsaved = useUnsavedNotes(({ notes }) => notes.get(id)?.typed ?? null);
+  const saveLeft = useUnsavedNotes((state) => state.save);
+  const drop = useUnsavedNotes((state) => state.drop);
   const [typed, setTyped] = useState<string | null>(null);
   const { failure, send } = useWish();
   if (typed === note) setTyped(null);
-  const shown = typed ?? note;
+  const shown = typed ?? unsaved ?? note;
+  const change = (next: string) => {
+    drop(id);
+    setTyped(next);
+  };
   const save = () => {
     if (typed !== null) void send({ type: 'save-note', personId: id, note: typed });
   };
-  useLeaving(save);
+  useLeaving(() => {
+    if (typed !== null) void saveLeft(id, typed);
+  });
   return (
     <>
       <TextField
         className={styles.note ?? ''}
         value={shown}
         maxLength={longestNote}
-        onChange={setTyped}
+        onChange={change}
         onBlur={save}
       >
         <Label className={styles.label ?? ''}>{text('note')}</Label>

@@ -3,6 +3,7 @@ import { shownName } from '../../lib/enrichment/shown-name.ts';
 import { text } from '../../lib/text.ts';
 import { useHistoryStore } from '../history/history-store.ts';
 import { usePanelStore } from '../panel-store.ts';
+import { useUnsavedNotes } from '../person/unsaved-notes.ts';
 import { whoseDraft } from '../person/whose-draft.ts';
 import { Action } from '../shell/action.tsx';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
@@ -20,6 +21,7 @@ export function EraseAction({ person, personId }: EraseActionProps) {
   const announce = usePanelStore((state) => state.announce);
   const setCleared = usePanelStore((state) => state.setCleared);
   const keepDraft = usePanelStore((state) => state.keepDraft);
+  const dropNote = useUnsavedNotes((state) => state.drop);
   const forget = useHistoryStore((state) => state.forget);
   const { busy, failure, send, isAsking, ask, stopAsking } = useAsking();
   const erase = async () => {
@@ -29,7 +31,10 @@ export function EraseAction({ person, personId }: EraseActionProps) {
     // They may be among those whom Undo would select again.
     setCleared(null);
     keepDraft(whoseDraft(person, personId), {});
-    if (personId !== null) forget([personId]);
+    if (personId !== null) {
+      dropNote(personId);
+      forget([personId]);
+    }
     announce(text('erased'));
   };
   return (

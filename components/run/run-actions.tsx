@@ -20,7 +20,7 @@ interface RunActionsProps {
   keyless: readonly Keyless[];
 }
 
-/** Why a run stands, and what can be done with it. */
+/** What can be done with a run, and below it why it stands: what comes by itself pushes no button away. */
 export function RunActions({ run, keyless }: RunActionsProps) {
   const { busy, failure, send, isAsking, ask, stopAsking } = useAsking();
   const runId = run.id;
@@ -36,12 +36,6 @@ export function RunActions({ run, keyless }: RunActionsProps) {
   };
   return (
     <div className={styles.actions}>
-      {run.state === 'stopped' && run.stopReason && (
-        <StopNote reason={run.stopReason} provider={run.stopProvider} />
-      )}
-      {keyless.map((one) => (
-        <KeylessNote key={one.provider} {...one} />
-      ))}
       <div className={styles.line}>
         {!isOver(run) && (
           <PauseOrResume run={run} isBusy={busy || offer === undefined} onPress={pauseOrResume} />
@@ -54,6 +48,12 @@ export function RunActions({ run, keyless }: RunActionsProps) {
         <ExportRun runId={runId} />
       </div>
       {failure && !isAsking && <FailureNote failure={failure} urgent />}
+      {run.state === 'stopped' && run.stopReason && (
+        <StopNote reason={run.stopReason} provider={run.stopProvider} />
+      )}
+      {keyless.map((one) => (
+        <KeylessNote key={one.provider} {...one} />
+      ))}
       <CancelRunDialog
         run={run}
         isOpen={isAsking}

@@ -22,7 +22,7 @@ import styles from './run-page.module.css';
 import { useAftermath } from './use-aftermath.ts';
 import { useRunAnnouncement } from './use-run-announcement.ts';
 
-/** One run: how far it is, what can be done, its receipt once nothing goes on, and its people. */
+/** One run: what can be done, how far it is, its receipt once nothing goes on, and its people. */
 export function RunPage({ runId }: { runId: string }) {
   const database = useDatabase();
   const openRuns = usePanelStore((state) => state.openRuns);
@@ -62,8 +62,8 @@ function KnownRun({ run, keyless }: { run: Run; keyless: readonly Keyless[] }) {
         </div>
         <p className={styles.about}>{[people, kindList(run.kinds)].join(' · ')}</p>
       </div>
-      <RunProgressCard run={run} />
       <RunActions run={run} keyless={keyless} />
+      <RunProgressCard run={run} />
       <Rest run={run} />
     </>
   );

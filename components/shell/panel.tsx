@@ -7,6 +7,7 @@ import { HistoryView } from '../history/history-view.tsx';
 import { shortcutKeys, shortcutNames } from '../keyboard/shortcut-names.ts';
 import { useShortcuts } from '../keyboard/use-shortcuts.ts';
 import { Overlays } from '../palette/overlays.tsx';
+import { UnsavedNoteStrip } from '../person/unsaved-note-strip.tsx';
 import { PersonView } from '../person/person-view.tsx';
 import { KeysLocked } from '../privacy/keys-locked.tsx';
 import { RunsView } from '../run/runs-view.tsx';
@@ -48,6 +49,7 @@ export function Panel() {
         <>
           <OfflineStrip />
           <StorageStrip />
+          <UnsavedNoteStrip />
           <BackupReminder />
           <Views />
           <Overlays />

@@ -15,7 +15,7 @@ interface BackupContent {
 }
 
 /** Writes all that can be restored, a thousand rows at a time, as it is at one moment: of rows that are read while others
- * change, some would lack those they belong to. Whoever wants to write meanwhile waits. */
+ * change, some would lack those they belong to. Whoever wants to write meanwhile waits: do it in quiet. */
 export async function writeBackup(
   database: Database,
   file: FileSink,

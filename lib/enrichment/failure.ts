@@ -13,6 +13,7 @@ export const failureCodes = [
   'consent_needed',
   'suppressed',
   'nothing_to_suppress',
+  'too_many_lists',
   'refused',
   'rate_limited',
   'vendor_error',

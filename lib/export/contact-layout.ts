@@ -18,7 +18,7 @@ export interface Contact extends ContactValues {
   note: string;
 }
 
-/** A column by its name; null: we know nothing of what it asks. */
+/** A column by its name; null: it is there for the user to fill. */
 export type ContactColumns = Record<string, ((contact: Contact) => CsvCell) | null>;
 
 type Limits = Partial<Pick<Layout, 'needsEmail' | 'mostRows'>>;

@@ -39,15 +39,20 @@ export async function exportToFiles(
   effects: ExportEffects,
 ): Promise<ExportedFile[]> {
   for (;;) {
-    const suppressed = await database.suppressions.count();
+    const listed = new Set(await readListed(database));
     const written = await writeAll(database, wanted, effects);
-    if ((await database.suppressions.count()) === suppressed) return written;
+    if ((await readListed(database)).every((hash) => listed.has(hash))) return written;
     await removeAll(
       effects.files,
       written.map(({ privateName }) => privateName),
     );
     effects.again();
   }
+}
+
+/** Not how many there are: one may be taken off the list while another is put on it. */
+async function readListed({ suppressions }: Database): Promise<string[]> {
+  return suppressions.toCollection().primaryKeys();
 }
 
 async function writeAll(

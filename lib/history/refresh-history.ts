@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { partsOf } from '../parts-of.ts';
 import { type FacetMove, moveFacets } from './facet-blocks.ts';
 import type { Facet } from './facet.ts';
 import { type HistoryRow, type HistorySubject, type NewHistoryRow, historyRowOf } from './history-row.ts';
@@ -67,6 +68,10 @@ interface RowChange {
   after: NewHistoryRow | null;
 }
 
+/** Of more rows that are put at once Dexie says no more than that all of the table may be changed: whoever holds it would
+ * read everybody again. */
+export const putAtOnce = 49;
+
 async function writeRows(
   tables: Pick<Database, 'historyRows' | 'historyFacets'>,
   changes: readonly RowChange[],
@@ -76,9 +81,11 @@ async function writeRows(
   const kept = changes.flatMap(({ before, after }) => (before && after ? [{ before, after }] : []));
   const gone = changes.flatMap(({ before, after }) => (before && !after ? [before] : []));
   // Only who is new has to wait for a number.
-  const numbers = added.length > 0 ? await historyRows.bulkAdd(added, { allKeys: true }) : [];
+  const adding = partsOf(added, putAtOnce).map((part) => historyRows.bulkAdd(part, { allKeys: true }));
+  const numbers = (await Promise.all(adding)).flat();
+  const put = kept.map(({ before, after }) => ({ ...after, number: before.number }));
   await Promise.all([
-    historyRows.bulkPut(kept.map(({ before, after }) => ({ ...after, number: before.number }))),
+    ...partsOf(put, putAtOnce).map((part) => historyRows.bulkPut(part)),
     historyRows.bulkDelete(gone.map(({ number }) => number)),
     moveFacets(tables, [
       ...added.flatMap(({ facets }, index) => movesTo(numbers[index] ?? 0, [], facets)),

@@ -7,8 +7,8 @@ import type { HistoryIndex } from './stream-history.ts';
 /** So many are taken in without a pause in which the panel can answer. */
 const atOnce = 500;
 const readAtOnce = 2000;
-/** More changes than that at a time are read as one span. */
-const mostSpans = 200;
+/** More changes than that at a time are read as one span: they come from one who changes many, mostly of those in a row. */
+const mostSpans = 2000;
 
 /** Brings what is held up to date where something was changed. */
 export async function renewHeld(

@@ -9,10 +9,10 @@ import { withRun } from './with-run.ts';
 /** What `deletePeople` and `restorePeople` write: a transaction around them must name them. */
 export function deletionTables(database: Database) {
   const { aliases, calls, ledger, daySpend, vendorDays, runs, runInputs } = database;
-  const { settings, personEvents, deletions } = database;
+  const { settings, personEvents, deletions, exports } = database;
   return [
     ...[aliases, calls, ledger, daySpend, vendorDays, runs, runInputs],
-    ...[settings, personEvents, deletions],
+    ...[settings, personEvents, deletions, exports],
     ...historyTables.map((name) => database[name]),
   ];
 }
@@ -48,13 +48,15 @@ async function readDeletion(
   personId: string,
   deletion: Pick<Deletion, 'batch' | 'at'>,
 ): Promise<Deletion> {
-  const [person, aliases, lookups, findings, personEvents] = await Promise.all([
+  const [person, aliases, lookups, findings, personEvents, historyRows] = await Promise.all([
     database.people.get(personId),
     database.aliases.where({ personId }).toArray(),
     database.lookups.where({ personId }).toArray(),
     database.findings.where({ personId }).toArray(),
     database.personEvents.where({ personId }).toArray(),
+    database.historyRows.where({ personId }).toArray(),
   ]);
   const people = person ? [person] : [];
-  return { ...deletion, id: personId, rows: { people, aliases, lookups, findings, personEvents } };
+  const rows = { people, aliases, lookups, findings, personEvents, historyRows };
+  return { ...deletion, id: personId, rows };
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
 import type { Person } from '../enrichment/person.ts';
+import { moveExports } from '../history/move-exports.ts';
 import { withVendorIds } from '../enrichment/vendor-ids.ts';
 import { informBy } from '../privacy/inform-by.ts';
 import { cancelDoubles } from './cancel-doubles.ts';
@@ -22,6 +23,7 @@ export async function mergePeople(
   await database.calls.where({ personIds: other.id }).modify((call) => {
     call.personIds = call.personIds.map((id) => (id === other.id ? kept.id : id));
   });
+  await moveExports(database, other.id, kept.id);
   await database.people.delete(other.id);
   const facts = mergeFacts(other, kept, kept.edited);
   Object.assign(kept, facts, withVendorIds({ ...other.vendorIds, ...kept.vendorIds }));

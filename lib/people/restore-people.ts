@@ -1,6 +1,8 @@
 import type { Database } from '../database.ts';
-import { refreshHistory } from '../history/refresh-history.ts';
+import type { HistoryRow } from '../history/history-row.ts';
+import { putAtOnce, refreshHistory } from '../history/refresh-history.ts';
 import { identityKeys } from '../linkedin/profile-address.ts';
+import { partsOf } from '../parts-of.ts';
 import { takeUpAgain } from '../queue/take-up-again.ts';
 import { mergePeople } from './merge-people.ts';
 import { isVendorKey } from './person-keys.ts';
@@ -12,12 +14,14 @@ export async function restorePeople(database: Database, ids: readonly string[], 
   const deletions = found.filter((deletion) => deletion !== undefined);
   const rows = deletions.map((deletion) => deletion.rows);
   const aliases = rows.flatMap((own) => own.aliases);
+  const historyRows = rows.flatMap((own) => own.historyRows?.map(withoutFacets) ?? []);
   const taken = await database.aliases.bulkGet(aliases.map(({ key }) => key));
   await Promise.all([
     database.people.bulkPut(rows.flatMap((own) => own.people)),
     database.lookups.bulkPut(rows.flatMap((own) => own.lookups)),
     database.findings.bulkPut(rows.flatMap((own) => own.findings)),
     database.personEvents.bulkPut(rows.flatMap((own) => own.personEvents)),
+    ...partsOf(historyRows, putAtOnce).map((part) => database.historyRows.bulkPut(part)),
     database.aliases.bulkPut(aliases.filter((_, index) => !taken[index])),
     database.deletions.bulkDelete(deletions.map(({ id }) => id)),
   ]);
@@ -33,6 +37,9 @@ export async function restorePeople(database: Database, ids: readonly string[], 
   for (const double of doubles) await merge(database, double, now);
   await refreshHistory(database, [...deletions.map(({ id }) => id), ...doubles.map(({ other }) => other)]);
 }
+
+/** They were taken back when the row was; it is given them anew. */
+const withoutFacets = (row: HistoryRow): HistoryRow => ({ ...row, facets: [] });
 
 async function merge(
   database: Database,

@@ -14,7 +14,15 @@ export interface PersonStatement extends Said {
 }
 
 /** The tables that `savePerson` writes: a transaction around it must name them. */
-export const personTables = ['aliases', 'ledger', 'calls', 'runs', 'personEvents', ...historyTables] as const;
+export const personTables = [
+  'aliases',
+  'ledger',
+  'calls',
+  'runs',
+  'personEvents',
+  'exports',
+  ...historyTables,
+] as const;
 
 /** Stores a person under all spellings given, merging those that turn out to be one. Call it inside a transaction. */
 export async function savePerson(

@@ -1,5 +1,7 @@
 import type { Wish } from '../messages.ts';
+import { partsOf } from '../parts-of.ts';
 import { mostSuppressed, suppressionListSchema } from './suppression-list-schema.ts';
+import type { SuppressionList } from './suppression.ts';
 import { readTrace } from './trace.ts';
 
 type ListWish = Extract<Wish, { type: 'suppress' | 'import-suppressions' }>;
@@ -9,8 +11,8 @@ type ListWish = Extract<Wish, { type: 'suppress' | 'import-suppressions' }>;
 export function readSuppressionFile(content: string): { wishes: ListWish[]; count: number } | null {
   const read = suppressionListSchema.safeParse(parsed(content));
   if (read.success) {
-    const { entries, ...list } = read.data;
-    const wishes = parts(entries).map((part): ListWish => {
+    const { entries, ...list } = withUsedKeys(read.data);
+    const wishes = partsOf(entries, mostSuppressed).map((part): ListWish => {
       return { type: 'import-suppressions', list: { ...list, entries: part } };
     });
     return { wishes, count: entries.length };
@@ -20,14 +22,17 @@ export function readSuppressionFile(content: string): { wishes: ListWish[]; coun
     .map((line) => line.replaceAll('"', '').trim())
     .filter((line) => line.length <= 500 && readTrace(line) !== null);
   if (values.length === 0) return null;
-  return { wishes: parts(values).map((part) => ({ type: 'suppress', values: part })), count: values.length };
+  const wishes = partsOf(values, mostSuppressed).map((part): ListWish => ({
+    type: 'suppress',
+    values: part,
+  }));
+  return { wishes, count: values.length };
 }
 
-function parts<Entry>(entries: readonly Entry[]): Entry[][] {
-  const count = Math.ceil(entries.length / mostSuppressed);
-  return Array.from({ length: count }, (_, part) =>
-    entries.slice(part * mostSuppressed, (part + 1) * mostSuppressed),
-  );
+/** A key with which nothing is on the list would only make checks longer. */
+function withUsedKeys(list: SuppressionList): SuppressionList {
+  const used = new Set(list.entries.map(({ keyId }) => keyId));
+  return { ...list, keys: list.keys.filter(({ id }) => used.has(id)) };
 }
 
 function parsed(content: string): unknown {

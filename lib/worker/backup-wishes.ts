@@ -9,10 +9,12 @@ import type { Wish, WishAnswer } from '../messages.ts';
 import { handedOver } from '../private-file.ts';
 import type { TaskProgress } from '../task-progress.ts';
 import { isProviderId } from '../providers/index.ts';
+import { inDeletionTurn } from './deletion-turn.ts';
 import { type KeyInFile, keysForFile, storeKeys } from './keys-for-file.ts';
 import type { WorkerContext } from './worker-context.ts';
 
-/** Writes all that is stored into a private file, which the panel then saves. */
+/** Writes all that is stored into a private file, which the panel then saves. Whoever is erased meanwhile is so after it is
+ * whole: then it can be taken away, as it holds them. */
 export async function writeBackupFile(
   context: WorkerContext,
   wish: Extract<Wish, { type: 'write-backup' | 'write-settings' }>,
@@ -25,10 +27,13 @@ export async function writeBackupFile(
   const { foundInAll } = await readBackupRecord(database);
   const file = await files.write(handedOver('backup', wish.file));
   const tell = (share: number) => context.progress({ task: 'backup', step: 'write', share });
-  await writeBackup(database, file, { at, keys, tell }).catch(async (error: unknown) => {
-    await file.abort();
-    throw error;
-  });
+  const write = () => writeBackup(database, file, { at, keys, tell });
+  await context
+    .quietly(() => inDeletionTurn(write))
+    .catch(async (error: unknown) => {
+      await file.abort();
+      throw error;
+    });
   await database.counters.bulkPut(savedCounters(at, foundInAll));
   return { ok: true };
 }

@@ -4,6 +4,7 @@ import type { Database } from '../database.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { Run } from '../enrichment/run.ts';
 import { erasePeople, eraseTables } from '../people/erase-people.ts';
+import { partsOf } from '../parts-of.ts';
 import { deleteAfter, keptAnyway } from '../privacy/delete-after.ts';
 import { nobody } from '../privacy/nobody.ts';
 import type { PrivacySettings } from '../privacy/privacy-settings.ts';
@@ -28,7 +29,7 @@ export async function deleteExpired(effects: Effects): Promise<void> {
   const settings = await readPrivacySettings(effects.database);
   const before = keptAnyway(settings, effects.now());
   if (before === null) return;
-  for (const ids of chunks(await changedBefore(effects.database, before + monthEndMs)))
+  for (const ids of partsOf(await changedBefore(effects.database, before + monthEndMs), atOnce))
     await deleteSome(effects, ids, settings);
   // Whoever was never looked up has no tags, and so the time of all.
   const unasked = keptAnyway({ ...settings, keepMonthsByTag: {} }, effects.now());
@@ -42,11 +43,6 @@ async function changedBefore(database: Database, before: number): Promise<string
   const ids: string[] = [];
   await longAgo.each(({ personId }) => ids.push(personId));
   return ids;
-}
-
-function chunks(ids: readonly string[]): string[][] {
-  const count = Math.ceil(ids.length / atOnce);
-  return Array.from({ length: count }, (_, index) => ids.slice(index * atOnce, (index + 1) * atOnce));
 }
 
 /** Whoever is being asked for just now is kept until the answer is there; a run that stands still keeps nobody. */

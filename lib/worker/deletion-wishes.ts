@@ -5,6 +5,7 @@ import type { Wish, WishAnswer } from '../messages.ts';
 import { deletePeople, deletionTables } from '../people/delete-people.ts';
 import { undoMs } from '../people/deletion.ts';
 import { freshMs } from '../panel-request.ts';
+import { partsOf } from '../parts-of.ts';
 import { purgeDeletions } from '../people/purge-deletions.ts';
 import { restorePeople } from '../people/restore-people.ts';
 import { wasGivenUp } from '../queue/take-up-again.ts';
@@ -60,8 +61,7 @@ async function readDeleted({ deletions }: Database, batch: string): Promise<stri
     .primaryKeys();
   const isFirst = new Set(first);
   const others = ids.filter((id) => !isFirst.has(id));
-  const count = Math.ceil(others.length / atOnce);
-  const rest = Array.from({ length: count }, (_, part) => others.slice(part * atOnce, (part + 1) * atOnce));
+  const rest = partsOf(others, atOnce);
   return first.length > 0 ? [first, ...rest] : rest;
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts';
-import type { Run, RunState } from '../enrichment/run.ts';
+import type { Run } from '../enrichment/run.ts';
 import { readRuns } from '../runs-page.ts';
 
 /** While many lookups settle, runs are looked at no more often than this. */
@@ -18,7 +18,7 @@ export function createRunNotice(
   database: Database,
   { now, sleepUntil, tell }: RunNoticeEffects,
 ): () => Promise<void> {
-  let seen: Map<string, RunState> | null = null;
+  let seen: Map<string, RunEnd | null> | null = null;
   let lookedAt = 0;
   let due: Promise<void> | undefined;
 
@@ -26,14 +26,14 @@ export function createRunNotice(
   async function look(): Promise<void> {
     const [before, since, at] = [seen, lookedAt, now()];
     const { runs } = await readRuns(database, 1);
-    seen = new Map(runs.map(({ id, state }) => [id, state]));
+    seen = new Map(runs.map((run) => [run.id, endOf(run)]));
     lookedAt = at;
     for (const run of before ? runs : []) {
-      const { id, state, createdAt } = run;
+      const { id, createdAt } = run;
+      const end = endOf(run);
       // One that nobody saw before, and that is older, came back with a backup.
       const isNews = before?.has(id) === true || createdAt >= since;
-      if ((state === 'finished' || state === 'stopped') && isNews && before?.get(id) !== state)
-        tell(run, state);
+      if (end !== null && isNews && before?.get(id) !== end) tell(run, end);
     }
   }
 
@@ -49,4 +49,11 @@ export function createRunNotice(
 
   // The panel still shows what cannot be told now.
   return () => (due ??= lookLater().catch(() => undefined));
+}
+
+/** A run that stopped when all of it was on its way ends by itself: there is nothing to resume. */
+function endOf({ state, unfilled, counts }: Run): RunEnd | null {
+  if (state === 'finished') return state;
+  const left = unfilled + counts.waiting + counts.unconfirmed;
+  return state === 'stopped' && left > 0 ? state : null;
 }

@@ -27,6 +27,8 @@ import { createSessionKeyStore } from './session-key-store.ts';
 import { showNotice } from './show-notice.ts';
 import { sleepUntil } from './sleep-until.ts';
 import { createRunNotice } from './run-notice.ts';
+import { createQuiet } from './create-quiet.ts';
+import { createSending } from './create-sending.ts';
 import { createTellPages } from './tell-pages.ts';
 import { createTellProgress } from './tell-progress.ts';
 import { createTellTrouble } from './tell-trouble.ts';
@@ -108,12 +110,12 @@ export function startWorker(browser: typeof runningBrowser, storage: Storage): R
   const changed = createChanged(database, browser);
   const read = (id: ProviderId) => readBalance({ database, desk, now }, id);
   const spent = createBalanceRefresh({ now, sleepUntil, during, read });
-  let maySend = true;
+  const { isAllowed, letSend } = createSending();
 
   const queue = createQueue({
     ...{ database, providerIds, desk, now, newId, sleepUntil, during, changed, spent, fault },
     online: () => navigator.onLine,
-    maySend: () => navigator.onLine && maySend,
+    maySend: () => navigator.onLine && isAllowed(),
     departures: (heard) => followDepartures(now, heard),
     ...{ protocol: protocolOf, warm: http.warm, trouble: createTellTrouble(hasNoRoom) },
     wakeAt: createWake(browser.alarms, { now, look: drain }),
@@ -131,9 +133,6 @@ export function startWorker(browser: typeof runningBrowser, storage: Storage): R
     void ready().then(queue.drain);
   }
 
-  const letSend = (isAllowed: boolean) => {
-    maySend = isAllowed;
-  };
   const wipe = createWipe({
     ...{ letSend, http, queue, contacts, readPolicy: policy.readAgain, now, sleepUntil, changed },
     ...{ databases: [database, vault.database], storage, alarms: browser.alarms },
@@ -144,6 +143,7 @@ export function startWorker(browser: typeof runningBrowser, storage: Storage): R
     context: {
       ...{ database, vault, files: privateFiles, desk, now, newId, sleepUntil },
       ...{ drain, changed, progress: createTellProgress(), wipe, forgetFiles },
+      quietly: createQuiet({ letSend, queue, now, sleepUntil, drain }),
       recover: () => void ready().then(queue.recover),
     },
     ...{ policyIsRead: policy.isRead, isDiskFull: hasNoRoom, during, drain },

@@ -6,6 +6,7 @@ import { purgeDeletions } from '../people/purge-deletions.ts';
 import { addMissing } from '../privacy/add-missing.ts';
 import { hashTrace } from '../privacy/hash-trace.ts';
 import { putSuppressions } from '../privacy/put-suppressions.ts';
+import { mostKeys } from '../privacy/suppression-list-schema.ts';
 import { nameTraces, ownTraces, readTrace } from '../privacy/trace.ts';
 import { inDeletionTurn } from './deletion-turn.ts';
 import type { WorkerContext } from './worker-context.ts';
@@ -61,15 +62,17 @@ export const liftSuppression: Handler<'lift-suppression'> = async ({ database },
   return { ok: true };
 };
 
-/** Takes in a list made here or elsewhere, with the keys it was made with. */
+/** Takes in a list made here or elsewhere, or a part of it, with the keys it was made with. */
 export const importSuppressions: Handler<'import-suppressions'> = async ({ database, now }, { list }) => {
   const { suppressions, suppressionKeys } = database;
-  await database.transaction('rw', suppressions, suppressionKeys, async () => {
+  const isTaken = await database.transaction('rw', suppressions, suppressionKeys, async () => {
     const known = new Set(await suppressionKeys.toCollection().primaryKeys());
     const keys = list.keys.filter(({ id }) => !known.has(id));
+    if (keys.length > 0 && known.size + keys.length > mostKeys) return false;
     await suppressionKeys.bulkAdd(keys.map((key) => ({ ...key, isOwn: false, createdAt: now() })));
     const rows = list.entries.map((entry) => ({ ...entry, source: 'imported' as const }));
     await addMissing(database, rows);
+    return true;
   });
-  return { ok: true };
+  return isTaken ? { ok: true } : { ok: false, failure: freeFailure('too_many_lists') };
 };

@@ -2,6 +2,7 @@ import type { Database } from '../database.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import type { Desk } from '../queue/queue-effects.ts';
 import type { PrivateFiles } from '../private-file.ts';
+import type { Quietly } from './create-quiet.ts';
 import type { TaskProgress } from '../task-progress.ts';
 import type { Vault } from '../vault/vault.ts';
 
@@ -22,6 +23,8 @@ export interface WorkerContext {
   changed(): void;
   /** Tells panels how far a long task is; nobody need listen. */
   progress(report: TaskProgress): void;
+  /** Does what keeps the database from being written for long. */
+  quietly: Quietly;
   /** Removes exported files that were not saved yet. */
   forgetFiles(): Promise<void>;
   /** Deletes everything, also what is on its way, and begins anew. */

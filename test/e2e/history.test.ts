@@ -188,7 +188,9 @@ test('who was deleted is no longer among the ticked, the focus is at what was do
   await countShown(panel, '299 people');
   await countShown(panel, 'Selected: 1');
   const undo = panel.getByRole('button', { name: 'Undo' });
-  const said = panel.getByText('1 person deleted. Undo is possible for ten minutes.');
+  const said = panel.getByText(
+    '1 person deleted. Undo is possible for ten minutes; what was not asked for yet stays cancelled.',
+  );
   await until('it has the keyboard', () =>
     said.evaluate((words) => words.parentElement === document.activeElement),
   );

@@ -8,6 +8,7 @@ import { leastItems } from './panel/least-items.ts';
 import { finding, lookup, person, readyRows, type Seed, seedTime } from './panel/panel-seed.ts';
 import { type PanelTrial, startTrial } from './panel/panel-trial.ts';
 import { run, runRows } from './panel/run-seed.ts';
+import { refuseWishes } from './panel/refuse-wishes.ts';
 import { numberedFacts, openRun, openRuns, reviewPeople } from './panel/run-steps.ts';
 
 let trial: PanelTrial;
@@ -39,6 +40,8 @@ afterAll(() => trial?.close());
 
 const tab = (panel: Page, name: string) => panel.getByRole('tab', { name, exact: true }).click();
 const field = (panel: Page, name: string) => panel.getByRole('textbox', { name, exact: true });
+const deletedOne =
+  '1 person deleted. Undo is possible for ten minutes; what was not asked for yet stays cancelled.';
 const press = (panel: Page, name: string) => panel.getByRole('button', { name, exact: true }).click();
 
 test('who is typed by hand is still there after a look at the history or another tab of the browser', async () => {
@@ -70,6 +73,28 @@ test('what is typed while the details are saved stays', async () => {
   await panel.getByText('Muster Works', { exact: false }).first().waitFor();
   await until('it is saved', () => panel.getByRole('status').getByText('Saved').count());
   expect(await field(panel, 'Headline').inputValue()).toBe('Typed meanwhile');
+  expect(complaints).toEqual([]);
+  await panel.close();
+});
+
+test('a note that cannot be saved when its person is left is kept, and that is said', async () => {
+  const { panel, complaints } = await trial.open();
+  await tab(panel, 'History');
+  await panel.getByRole('button', { name: /Chloé Exemple/ }).click();
+  const accept = await refuseWishes(panel);
+  await field(panel, 'Note').fill('Met in Lyon');
+  await tab(panel, 'Spend');
+  const said = panel.getByRole('region', { name: 'The note on Chloé Exemple was not saved.' });
+  await said.getByText('There is no room to store an answer.').waitFor();
+  await said.getByRole('button', { name: 'Open' }).click();
+  expect(await field(panel, 'Note').inputValue()).toBe('Met in Lyon');
+  await accept();
+  await said.getByRole('button', { name: 'Try again' }).click();
+  await said.waitFor({ state: 'detached' });
+  await panel.reload();
+  await tab(panel, 'History');
+  await panel.getByRole('button', { name: /Chloé Exemple/ }).click();
+  await until('it is saved', async () => (await field(panel, 'Note').inputValue()) === 'Met in Lyon');
   expect(complaints).toEqual([]);
   await panel.close();
 });
@@ -158,12 +183,12 @@ test('who is deleted in another panel is ticked no more, and can be put back in 
   const other = await openFound('Chloé', '1 person');
   await other.getByRole('checkbox', { name: 'Select Chloé Exemple', exact: true }).press(' ');
   await press(other, 'Delete');
-  await countShown(other, '1 person deleted. Undo is possible for ten minutes.');
+  await countShown(other, deletedOne);
   await other.close();
   await countShown(panel, 'Selected: 1');
   await panel.reload();
   await tab(panel, 'History');
-  await countShown(panel, '1 person deleted. Undo is possible for ten minutes.');
+  await countShown(panel, deletedOne);
   await press(panel, 'Undo');
   await panel.getByRole('checkbox', { name: 'Select Chloé Exemple', exact: true }).waitFor();
   await panel.getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' });

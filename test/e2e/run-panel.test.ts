@@ -98,7 +98,7 @@ test('the keyboard goes through a run in the order in which it is read', async (
   await panel.getByRole('tab', { name: 'Runs' }).focus();
   const stops = await tabStops(panel, 8);
   expect(stops.map((name) => name.replace(/(?<=Person).*/, ''))).toEqual([
-    ...['All runs', 'Open settings', 'Resume', 'Cancel the run', 'Export people…', 'Receipt so far'],
+    ...['All runs', 'Resume', 'Cancel the run', 'Export people…', 'Open settings', 'Receipt so far'],
     ...['All 10', 'Person'],
   ]);
   await panel.close();

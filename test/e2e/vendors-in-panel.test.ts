@@ -2,12 +2,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import type { Wish, WishAnswer } from '../../lib/messages.ts';
+import { providerIds } from '../../lib/providers/index.ts';
 import { defaultSettings } from '../../lib/settings.ts';
 import { harmonicKeys } from '../sandbox/harmonic/account.ts';
 import { numberedPerson, personAt, personOf, type SandboxPerson } from '../sandbox/people.ts';
 import { salesfinityKeys } from '../sandbox/salesfinity/account.ts';
 import { until } from './harness/until.ts';
-import { lookup, person, readyRows } from './panel/panel-seed.ts';
+import { lookup, person, readyRows, writeRows } from './panel/panel-seed.ts';
 import { overflow, type PanelTrial, startTrial } from './panel/panel-trial.ts';
 
 let trial: PanelTrial;
@@ -141,5 +142,25 @@ test('what went to the webhook is said to be there, with its reference', async (
   await panel.getByText(`Reference at the vendor: ${reference}`).waitFor();
   await panel.setViewportSize({ width: 320, height: 700 });
   expect(await overflow(panel)).toBe(0);
+  await panel.close();
+});
+
+test('what is left at four vendors takes one line of a narrow panel, and the rest of it one press', async () => {
+  const [hint] = readyRows()['keyHints'] ?? [];
+  const { panel, complaints } = await trial.open();
+  await writeRows(panel, { keyHints: providerIds.map((provider) => ({ ...hint, provider })) });
+  await panel.reload();
+  await panel.setViewportSize({ width: 320, height: 700 });
+  const header = panel.getByRole('banner');
+  const left = header.getByRole('button', { name: /^Pronto 1,234 · .*Harmonic/ });
+  await left.waitFor();
+  expect((await header.boundingBox())?.height).toBeLessThanOrEqual(84);
+  expect(await header.getByText('at Harmonic').isVisible()).toBe(false);
+  await left.focus();
+  await panel.keyboard.press('Enter');
+  await header.getByRole('button', { name: 'Read the balance at Pronto again' }).waitFor();
+  await header.getByText('at Harmonic').waitFor();
+  expect(await overflow(panel)).toBe(0);
+  expect(complaints).toEqual([]);
   await panel.close();
 });

@@ -49,6 +49,7 @@ export function panelOf(world: World) {
     recover: () => void world.queue.recover(),
     changed: () => undefined,
     wipe: async () => undefined,
+    quietly: (act) => act(),
     forgetFiles: async () => undefined,
     progress: () => undefined,
   };

@@ -33,6 +33,7 @@ export async function makeWorker({ firstRunDone = true } = {}) {
     progress: () => undefined,
     policyIsRead: async () => undefined,
     wipe: async () => undefined,
+    quietly: (act) => act(),
     forgetFiles: async () => undefined,
     own: { id: 'ours', origin: 'chrome-extension://ours' },
     isDiskFull: async () => false,

@@ -100,6 +100,7 @@ function build({ database, vault }: Storage, conditions: Conditions): Conformanc
     recover: () => void (dead ? null : queue.recover()),
     changed: () => undefined,
     wipe: async () => undefined,
+    quietly: (act) => act(),
     forgetFiles: async () => undefined,
     progress: () => undefined,
   };

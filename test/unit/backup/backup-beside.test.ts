@@ -38,3 +38,29 @@ it('a backup beside which somebody is asked for and found holds all of it, or no
   expect(await lookups.where(ofLate).toArray()).toEqual([]);
   expect(await findings.where(ofLate).toArray()).toEqual([]);
 });
+
+it('whoever is erased while it is written is erased once it is whole, so that it can be taken away', async () => {
+  const { database, effects, content, ids } = await filledWorker();
+  const [personId = ''] = ids;
+  const erased = await database.people.get(personId);
+  if (!erased) throw new Error('nobody to erase');
+  const forget = { ...effects, forgetFiles: async () => content.clear() };
+  let erasing: Promise<unknown> | null = null;
+  const files = {
+    ...effects.files,
+    async write(name: string) {
+      const file = await effects.files.write(name);
+      const close = async () => {
+        erasing = grantWish(forget, { type: 'erase-person', personId, person: erased });
+        // A large file takes its time; so many readings are enough for somebody to be erased.
+        for (let look = 0; look < 200; look += 1) await database.people.get(personId);
+        await file.close();
+      };
+      return { ...file, close };
+    },
+  };
+  await grantWish({ ...effects, files }, { type: 'write-backup', file: 'f', keys: false });
+  await erasing;
+  expect(await database.people.get(personId)).toBeUndefined();
+  expect([...content.keys()]).toEqual([]);
+});

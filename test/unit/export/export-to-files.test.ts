@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openDatabase } from '../../../lib/database.ts';
+import { type Database, openDatabase } from '../../../lib/database.ts';
 import type { Person } from '../../../lib/enrichment/person.ts';
 import { type Export, exportToFiles } from '../../../lib/export/export-to-files.ts';
 import { person } from '../../e2e/panel/panel-seed.ts';
@@ -43,27 +43,37 @@ it('an export that is cancelled leaves none of its files, those that were closed
   expect([...content.keys()]).toEqual([]);
 });
 
-it('whoever is suppressed while a file is written is not in it, though they were written already', async () => {
-  const database = await crowd(2500);
-  const { files, content } = memoryFiles();
-  const said = { again: 0, people: 0 };
-  const written = await exportToFiles(database, wanted('full'), {
-    files,
-    signal: new AbortController().signal,
-    again() {
-      said.again += 1;
-      said.people = 0;
-    },
-    async wrote(people) {
-      const isFirst = said.people === 0 && said.again === 0;
-      said.people += people.length;
-      if (!isFirst) return;
-      await database.people.delete('p00000');
-      await database.suppressions.add({ hash: 'h', kind: 'address', at: 1, source: 'erased', keyId: 'k' });
-    },
-  });
-  expect(said).toEqual({ again: 1, people: 2499 });
-  const text = await content.get(written[0]?.privateName ?? '')?.text();
-  expect(text).toContain('p00001');
-  expect(text).not.toContain('p00000');
-});
+const listed = (hash: string) => ({ hash, kind: 'address', at: 1, source: 'erased', keyId: 'k' }) as const;
+
+it.each([
+  ['', async () => undefined],
+  [', also when another is taken off the list', ({ suppressions }: Database) => suppressions.delete('other')],
+])(
+  'whoever is suppressed while a file is written is not in it, though they were written already%s',
+  async (_, meanwhile) => {
+    const database = await crowd(2500);
+    await database.suppressions.add(listed('other'));
+    const { files, content } = memoryFiles();
+    const said = { again: 0, people: 0 };
+    const written = await exportToFiles(database, wanted('full'), {
+      files,
+      signal: new AbortController().signal,
+      again() {
+        said.again += 1;
+        said.people = 0;
+      },
+      async wrote(people) {
+        const isFirst = said.people === 0 && said.again === 0;
+        said.people += people.length;
+        if (!isFirst) return;
+        await database.people.delete('p00000');
+        await database.suppressions.add(listed('h'));
+        await meanwhile(database);
+      },
+    });
+    expect(said).toEqual({ again: 1, people: 2499 });
+    const text = await content.get(written[0]?.privateName ?? '')?.text();
+    expect(text).toContain('p00001');
+    expect(text).not.toContain('p00000');
+  },
+);

@@ -7,9 +7,8 @@ import { at, desk, exported, mobile } from './make-exported.ts';
 
 const headings: Record<Exclude<LayoutId, 'full'>, string> = {
   hubspot:
-    'First Name,Last Name,Email,Phone Number,Mobile Phone Number,Job Title,Company Name,Website URL,City,Country/Region,LinkedIn URL',
-  salesforce:
-    'First Name,Last Name,Company,Title,Email,Phone,Mobile Phone,Website,City,Country,Lead Source,Description',
+    'First Name,Last Name,Email,Phone Number,Mobile Phone Number,Job Title,Company Name,Website URL,LinkedIn URL',
+  salesforce: 'First Name,Last Name,Company,Title,Email,Phone,Mobile Phone,Website,Lead Source,Description',
   pipedrive: 'Name,Email,Phone,Organization,Label,Note',
   apollo: 'First Name,Last Name,Contact Email,Contact LinkedIn URL,Company Name,Company Website,Title',
   lemlist: 'email,firstName,lastName,companyName,phone,linkedinUrl,picture,icebreaker,timezone',

@@ -1,6 +1,8 @@
+import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Database, openDatabase } from '../../../lib/database.ts';
+import { type Span, changedSpans } from '../../../lib/history/changed-spans.ts';
 import { type HistoryQuery, historySorts, wholeHistory } from '../../../lib/history/history-query.ts';
 import { holdHistory } from '../../../lib/history/hold-history.ts';
 import { historyTables, refreshHistory } from '../../../lib/history/refresh-history.ts';
@@ -102,6 +104,20 @@ describe('the history held in memory', () => {
     ]);
     await save([{ ...zoe, fullName: 'Ada Sample', tags: [] }]);
     expect(await answers()).toEqual([[2], [2]]);
+  });
+
+  it('is told who they are when many are changed together, not that all may be', async () => {
+    database = openDatabase(`hold-${crypto.randomUUID()}`);
+    await database.open();
+    const spans: Span[] = [];
+    const follow = (parts: object) => spans.push(...changedSpans(parts, database.name, 'historyRows'));
+    Dexie.on.storagemutated.subscribe(follow);
+    const ids = Array.from({ length: 120 }, (_, n) => `p${n}`);
+    for (const fullName of ['Ada Sample', 'Zoe Stone'])
+      await save(ids.map((id) => ({ id, fullName, updatedAt: 1, tags: [] })));
+    Dexie.on.storagemutated.unsubscribe(follow);
+    expect(Math.min(...spans.map(({ from }) => from))).toBe(1);
+    expect(Math.max(...spans.map(({ to }) => to))).toBe(120);
   });
 
   it('has somebody once who was changed twice', async () => {

@@ -8,7 +8,7 @@ const command = (title: string, changes: Partial<Command> = {}): Command => ({
 });
 const commands = [
   command('Größe prüfen'),
-  command('Pronto', { group: 'go', detail: 'Settings' }),
+  command('Pronto', { group: 'go', details: ['Settings'] }),
   command('Save a backup now'),
   command('Chloé', { group: 'people', isFound: true }),
 ];

@@ -1,5 +1,9 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { describe, expect, it } from 'vitest';
 import type { PersonFacts } from '../../../lib/enrichment/person.ts';
+import { bitsOf } from '../../../lib/history/bits.ts';
+import { exportsOf } from '../../../lib/history/exports-of.ts';
+import { expectTrueHistory } from '../history/expect-true-history.ts';
 import { panelOf } from '../make-run.ts';
 import { ada, emailFound, makeWorld } from '../make-world.ts';
 import { bruno } from '../privacy/erase-steps.ts';
@@ -28,6 +32,18 @@ it('whoever is deleted is taken out of what a run is still to write, by any spel
   await world.queue.landed();
   expect(world.sent.map(({ items }) => items.map(({ person }) => person.firstName))).toEqual([['Bruno']]);
   expect(await panel.run(runId)).toMatchObject({ state: 'finished', people: 1, counts: { found: 1 } });
+});
+
+it('whoever is brought back is in the same files as before', async () => {
+  const { world, panel, ask, remove, undo } = await open();
+  const id = await ask({});
+  const { number = 0 } = (await world.database.historyRows.get({ personId: id })) ?? {};
+  const people = bytesToHex(bitsOf([number]));
+  await panel.wish({ type: 'record-export', at: 7, format: 'hubspot', count: 1, people });
+  await remove(id);
+  await undo();
+  expect(await exportsOf(world.database, id)).toMatchObject([{ at: 7, format: 'hubspot' }]);
+  await expectTrueHistory(world.database);
 });
 
 describe('whoever is brought back, when somebody else was stored meanwhile by what a vendor knows them', () => {

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import type { FactName, PersonFacts } from '../../../lib/enrichment/person.ts';
+import { bitsOf } from '../../../lib/history/bits.ts';
+import { exportsOf } from '../../../lib/history/exports-of.ts';
 import type { Call } from '../../../lib/queue/call.ts';
 import { personTables, savePerson } from '../../../lib/people/save-person.ts';
 import { ada, emailFound, makeWorld } from '../make-world.ts';
@@ -30,6 +32,20 @@ it('two who turn out to be one keep what the user wrote of either, and what only
     ...{ company: 'Typed Works', domain: 'typed.example' },
   });
   expect(person?.edited.toSorted()).toEqual(['company', 'domain', 'firstName']);
+});
+
+it('two who turn out to be one are in the files of both', async () => {
+  const { database, save } = open();
+  await save({ ...ada, headline: null }, 'profile');
+  await save({ ...ada, address: null, leadId }, 'lead');
+  const numbers = await database.historyRows.orderBy('number').primaryKeys();
+  const file = { format: 'csv', count: 1 };
+  await database.exports.bulkAdd(
+    numbers.map((number) => ({ ...file, at: number, people: bitsOf([number]) })),
+  );
+  await database.exports.add({ ...file, at: 99, people: bitsOf([99]) });
+  const { id } = await save({ ...ada, leadId }, 'seen');
+  expect((await exportsOf(database, id)).map(({ at }) => at)).toEqual(numbers);
 });
 
 it('two who turn out to be one have the requests of both, and keep nobody else’s', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { PersonFacts } from '../../../lib/enrichment/person.ts';
 import type { Run } from '../../../lib/enrichment/run.ts';
 import { readReceiptFigures } from '../../../lib/run-receipt-data.ts';
 import { ada, emailFound, makeWorld } from '../make-world.ts';
@@ -183,4 +184,21 @@ describe('erasing one person', () => {
     await erase(world, asked.ok ? asked.personId : null);
     expect(await world.ask(['phone'], bruno)).toMatchObject({ ok: true });
   });
+});
+
+it('whoever was erased does not come back as the address of somebody who turns out to be the same', async () => {
+  const world = makeWorld({ answer: () => emailFound });
+  const { wish } = panelOf(world);
+  const memberId = 'ACoAAsamplesamplesamplesamplesamplesam';
+  const other = { ...bruno, address: null, memberId };
+  const [one, two] = [await world.ask(['phone']), await world.ask(['phone'], other)];
+  if (!one.ok || !two.ok) throw new Error('not asked');
+  await wish({ type: 'erase-person', personId: one.personId, person: ada });
+  const edit = (person: PersonFacts) =>
+    wish({ type: 'edit-person', personId: two.personId, person, edited: ['company'] });
+  const withBoth = { ...other, address: ada.address };
+  expect(await edit(withBoth)).toMatchObject({ ok: false, failure: { code: 'suppressed' } });
+  expect(JSON.stringify(await world.database.people.toArray())).not.toContain('ada-sample');
+  await wish({ type: 'suppress', values: ['elsewhere.example'] });
+  expect(await edit({ ...other, company: 'Elsewhere' })).toMatchObject({ ok: true });
 });

@@ -3,6 +3,7 @@ import { isListed } from '../../../lib/privacy/is-listed.ts';
 import { mostSuppressed } from '../../../lib/privacy/suppression-list-schema.ts';
 import { readSuppressionFile } from '../../../lib/privacy/read-suppression-file.ts';
 import { readSuppressionList } from '../../../lib/privacy/read-suppression-list.ts';
+import type { SuppressionList } from '../../../lib/privacy/suppression.ts';
 import { readPreflightData } from '../../../lib/run-preflight-data.ts';
 import { preflight } from '../../../lib/enrichment/preflight.ts';
 import { wishSchema } from '../../../lib/message-schemas.ts';
@@ -116,6 +117,34 @@ describe('the list', () => {
     expect(await wish(again)).toEqual({ ok: true });
     expect(await database.suppressions.toArray()).toEqual(rows);
     expect(await database.suppressionKeys.toArray()).toMatchObject([{ isOwn: true }]);
+  });
+
+  /** As it is after lists of so many others were taken in. */
+  const listOf = (others: number): SuppressionList => {
+    const numbers = Array.from({ length: others }, (_, at) => String(at).padStart(64, '0'));
+    const entries = numbers.map((hash) => ({ hash, kind: 'email' as const, at: 1, keyId: `k${hash}` }));
+    const keys = numbers.map((key) => ({ id: `k${key}`, key }));
+    return { format: 'reachable-suppressions', version: 1, keys, entries };
+  };
+  const take = async (others: number) => {
+    const world = await worldWith('ada@works.example');
+    const answers = [];
+    const read = readSuppressionFile(JSON.stringify(listOf(others)));
+    for (const wish of read?.wishes ?? []) answers.push(await world.wish(wishSchema.parse(wish)));
+    return { ...world, answers };
+  };
+
+  it('of many installations is read elsewhere', async () => {
+    const { database, answers } = await take(40);
+    expect(answers).toEqual([{ ok: true }]);
+    const saved = readSuppressionFile(JSON.stringify(await readSuppressionList(database)));
+    expect(saved?.count).toBe(41);
+  });
+
+  it('of more than can be checked is refused whole, and why is said', async () => {
+    const { database, answers } = await take(100);
+    expect(answers).toMatchObject([{ ok: false, failure: { code: 'too_many_lists' } }]);
+    expect([await database.suppressions.count(), await database.suppressionKeys.count()]).toEqual([1, 1]);
   });
 
   it('is made from lines, and lets go of somebody only by the value itself', async () => {

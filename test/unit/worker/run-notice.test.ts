@@ -1,11 +1,12 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../../lib/database.ts';
-import type { RunState } from '../../../lib/enrichment/run.ts';
+import type { Run, RunState } from '../../../lib/enrichment/run.ts';
 import { createRunNotice } from '../../../lib/worker/run-notice.ts';
 import { run } from '../../e2e/panel/run-seed.ts';
 
 const database = openDatabase('run-notice');
-const be = (id: string, state: RunState) => database.runs.put(run({ id, state, states: { found: 2 } }));
+const be = (id: string, state: RunState, states: Partial<Run['counts']> = { found: 2, waiting: 1 }) =>
+  database.runs.put(run({ id, state, states }));
 
 beforeEach(() => database.runs.clear());
 
@@ -37,6 +38,27 @@ it.each([
   expect(told).toEqual(said);
 });
 
+it('a run that stops when all of it is on its way, and ends at once, is told of once', async () => {
+  await be('a', 'running', { found: 1, asking: 1 });
+  const { told, look } = await noticing();
+  await be('a', 'stopped', { found: 1, asking: 1 });
+  await look();
+  await be('a', 'finished', { found: 2 });
+  await look();
+  expect(told).toEqual(['a finished']);
+});
+
+it('a run that stopped is told of once it turns out that something of it is left', async () => {
+  await be('a', 'running', { asking: 1 });
+  const { told, look } = await noticing();
+  await be('a', 'stopped', { asking: 1 });
+  await look();
+  await be('a', 'stopped', { waiting: 1 });
+  await look();
+  await look();
+  expect(told).toEqual(['a stopped']);
+});
+
 it('a run that begins and ends between two looks is told', async () => {
   const { told, look } = await noticing();
   await be('b', 'finished');
@@ -58,7 +80,7 @@ it('of runs that could not be read when the worker began, what ends later is tol
 it('runs that come back with a backup have not just ended', async () => {
   const began = run({ id: 'old', state: 'finished', states: { found: 2 } });
   const { told, look } = await noticing(began.createdAt + 1000);
-  await database.runs.bulkPut([began, { ...began, id: 'other', state: 'stopped' }]);
+  await database.runs.bulkPut([began, { ...began, ...{ id: 'other', state: 'stopped', unfilled: 1 } }]);
   await look();
   await look();
   expect(told).toEqual([]);

@@ -88,6 +88,7 @@ export function contextOf(effects: QueueEffects, queue: Queue, { vault, keys }: 
     drain: () => void queue.drain(),
     recover: () => void queue.recover(),
     wipe: async () => undefined,
+    quietly: (act) => act(),
     forgetFiles: async () => undefined,
   };
 }
