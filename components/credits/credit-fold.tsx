@@ -46,7 +46,7 @@ function LeftAt({ provider }: { provider: ProviderId }) {
 
 /** Money is never a bare number. */
 function shortAmount(balance: Balance | null): string {
-  if (!balance || balance.amount === null) return '?';
+  if (!balance || balance.amount === null) return '–';
   const { amount, unit } = balance;
   return unit === 'cents' ? amountText(amount, unit) : formatNumber(amount, locale());
 }

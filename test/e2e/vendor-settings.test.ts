@@ -22,7 +22,7 @@ async function savedSettings(): Promise<Settings> {
 async function openSettings(name: RegExp | string) {
   const { panel, complaints } = await trial.open();
   await panel.getByRole('tab', { name: 'Settings' }).click();
-  await panel.getByRole('button', { name }).click();
+  await panel.getByRole('main').getByRole('button', { name }).click();
   await panel.getByRole('button', { name: 'All settings' }).waitFor();
   return { panel, complaints };
 }

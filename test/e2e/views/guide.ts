@@ -38,6 +38,7 @@ export function guideThrough(panel: Page): Guide {
         .filter({ visible: true })
         .first()
         .waitFor(),
-    pressText: (text) => panel.getByRole('button').filter({ hasText: text }).first().click(),
+    pressText: (text) =>
+      panel.getByRole('main').getByRole('button').filter({ hasText: text }).first().click(),
   };
 }
