@@ -53,6 +53,13 @@ describe('a run that stopped at its cap', () => {
     expect(await panel.run(runId)).toMatchObject({ state: 'finished', counts: { found: 200 } });
   });
 
+  it('asks for those too who may still come from the vendor before', async () => {
+    const { world, offer } = await stoppedAtItsCap();
+    const four = world.database.lookups.filter(({ state }) => state === 'waiting').limit(4);
+    await four.modify({ state: 'asking', provider: 'harmonic', next: ['pronto'] });
+    expect(await offer()).toMatchObject({ cap: 30 });
+  });
+
   it('may cost more than was confirmed, when prices rose, once the user has agreed', async () => {
     const { world, panel, runId, offer, resume } = await stoppedAtItsCap();
     await world.configure({ dailyCap: null, prices: { ...prices, 'work-email': 5 } });
