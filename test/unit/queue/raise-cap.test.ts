@@ -94,6 +94,22 @@ describe('a run that stopped at its cap', () => {
   });
 });
 
+it.each([100, 1000])(
+  'a run that stopped at its price keeps its own cap (%s), and costs what was agreed to',
+  async (cap) => {
+    const { world, panel } = await openWorld({ answer: () => emailFound });
+    const runId = await panel.start(crowd(4), { caps: { pronto: cap } });
+    await world.configure({ dailyCap: null, prices: { ...prices, 'work-email': 4 } });
+    await world.queue.landed();
+    expect(await panel.run(runId)).toMatchObject({ state: 'stopped', money: { pronto: { cap } } });
+    const raise = { provider: 'pronto', cap: 16 } as const;
+    await panel.wish({ type: 'resume-run', runId, raise });
+    expect(await panel.run(runId)).toMatchObject({ money: { pronto: { cap, highestCost: 16 } } });
+    await world.queue.landed();
+    expect(await panel.run(runId)).toMatchObject({ state: 'finished', money: { pronto: { booked: 16 } } });
+  },
+);
+
 it('a run that stands for another reason gets no other cap', async () => {
   const { world, panel } = await openWorld({ answer: () => emailFound });
   const runId = await panel.start(crowd(2), { caps: { pronto: 10 } });
