@@ -85,6 +85,15 @@ it('whoever is on the way under both is not asked for once more under the one th
   expect(world.sent).toHaveLength(2);
 });
 
+it('whoever was found under one name is not asked for once more under the other that the vendor put off', async () => {
+  const { world, profile, lead, become, ends } = await bothOnTheirWay();
+  lead.resolve(emailFound);
+  await become(['asking', 'found']);
+  profile.resolve(answered({ message: 'Too many requests' }, 429));
+  expect(await ends()).toEqual(['cancelled', 'found']);
+  expect(world.sent).toHaveLength(2);
+});
+
 it('the one that the vendor put off waits when the other has failed at no cost', async () => {
   const { profile, lead, become, ends } = await bothOnTheirWay();
   profile.resolve(answered({ error: 'No such plan' }, 400));
