@@ -3,6 +3,7 @@ import { amountAt } from './enrichment/amounts.ts';
 import { highestCost } from './enrichment/cost.ts';
 import { isMore } from './enrichment/is-more.ts';
 import type { ProviderId } from './enrichment/provider-id.ts';
+import type { LookupState } from './enrichment/lookup.ts';
 import { cappedAt, type Raise } from './enrichment/raised-run.ts';
 import { remainingCost } from './enrichment/remaining-cost.ts';
 import { moneyAt, type Run } from './enrichment/run.ts';
@@ -27,18 +28,21 @@ export async function readRaiseOffer(database: Database, run: Run): Promise<Rais
   return isMore(cap, before) ? { provider, cap, before } : null;
 }
 
-/** What those who wait may still cost there at most, and those who are not written out yet. */
+/** What those may still cost there at most who wait, who come there next, or who are not written out yet. */
 async function costOfRest(
   { lookups, runInputs }: Database,
   { id }: Run,
   { provider, settings }: { provider: ProviderId; settings: Settings },
 ): Promise<number> {
-  const [waiting, inputs] = await Promise.all([
-    lookups.where('[runId+state]').equals([id, 'waiting']).toArray(),
+  const inState = (state: LookupState) => lookups.where('[runId+state]').equals([id, state]).toArray();
+  const [waiting, asking, inputs] = await Promise.all([
+    inState('waiting'),
+    inState('asking'),
     runInputs.where('runId').equals(id).toArray(),
   ]);
   const { prices } = settings.providers[provider];
   const unwritten = inputs.flatMap(({ people }) => people.flatMap(({ kinds }) => kinds));
   const own = unwritten.filter((kind) => settings.order[kind].includes(provider));
-  return amountAt(remainingCost(waiting, settings), provider) + highestCost(own, prices);
+  const coming = asking.filter(({ next }) => next.includes(provider)).map(({ kind }) => kind);
+  return amountAt(remainingCost(waiting, settings), provider) + highestCost([...coming, ...own], prices);
 }

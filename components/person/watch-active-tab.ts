@@ -11,7 +11,7 @@ interface Watcher {
   onState: (state: PageState) => void;
   /** The user went to another tab. */
   onOtherTab: () => void;
-  /** The address in the active tab, also after a move within its page; undefined: hidden from us. */
+  /** The address in the active tab, also after a move within its page; undefined: hidden from us, or not followed any more. */
   onPage: (url: string | undefined) => void;
 }
 
@@ -60,6 +60,7 @@ export async function watchActiveTab(
   browser.tabs.onUpdated.addListener(updated);
   signal.addEventListener('abort', () => {
     stop();
+    onPage(undefined);
     browser.tabs.onActivated.removeListener(activated);
     browser.tabs.onUpdated.removeListener(updated);
   });

@@ -16,6 +16,7 @@ export function cappedAt({ state, stopReason, stopProvider }: Run): ProviderId |
 /** The run with that cap; null: it does not stand at the old one, or the settings allow less (`most`; null: anything). */
 export function raisedRun(run: Run, { provider, cap }: Raise, most: number | null): Run | null {
   if (cappedAt(run) !== provider || isMore(cap, most ?? Infinity)) return null;
-  const { highestCost } = moneyAt(run, provider);
-  return withMoney(run, provider, { cap, highestCost: Math.max(highestCost, cap) });
+  const { cap: own, highestCost } = moneyAt(run, provider);
+  const higher = own === null ? null : Math.max(own, cap);
+  return withMoney(run, provider, { cap: higher, highestCost: Math.max(highestCost, cap) });
 }

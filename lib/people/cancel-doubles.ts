@@ -16,13 +16,8 @@ export async function cancelDoubles(
   const doubles = [...Map.groupBy(lookups, ({ kind }) => kind).values()].flatMap((own) =>
     doublesOf(own, now),
   );
-  const changes = doubles.map((before) => ({ before, after: marked(endedDouble(before, now)) }));
+  const changes = doubles.map((before) => ({ before, after: endedDouble(before, now) }));
   await putLookups(database, changes, { now });
-}
-
-/** What is on its way may find what the other one goes on looking for. */
-function marked(lookup: Lookup): Lookup {
-  return lookup.state === 'asking' ? { ...lookup, isDouble: true } : lookup;
 }
 
 function doublesOf(lookups: readonly Lookup[], now: number): Lookup[] {

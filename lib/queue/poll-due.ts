@@ -13,6 +13,7 @@ export async function pollDue(effects: QueueEffects, flights: Flights, id: Provi
   const own = polling.filter(({ provider }) => provider === id);
   const due = own.filter((call) => isPollDue(call, now()) && !flights.has(call.id));
   if (due.length === 0 || !maySend()) return;
+  // Before the key itself: what the vendor says of one says nothing of another that is saved while questions wait.
   const hint = await database.keyHints.get(id);
   const { provider, keyProblem } = await effects.desk(id);
   if (keyProblem === 'keys_locked') return;
@@ -26,7 +27,7 @@ export async function pollDue(effects: QueueEffects, flights: Flights, id: Provi
       most: mostByProtocol(effects.protocol(provider.paidOrigin(call.way))),
       async ask() {
         const settlement = settlementOf(effects, call, provider);
-        const isOver = await (isAskable ? pollCall(settlement, provider) : pollLater(settlement));
+        const isOver = await (isAskable ? pollCall(settlement, { provider, hint }) : pollLater(settlement));
         if (isOver) effects.spent(id);
       },
     });

@@ -1,6 +1,7 @@
 import type { KeyHint } from '../database.ts';
 import { costlyFailure } from '../enrichment/create-failure.ts';
 import type { FailureCode } from '../enrichment/failure.ts';
+import { keyLack } from '../key-lack.ts';
 import type { NoAnswer, Outcome, Provider, RawAnswer } from '../providers/provider.ts';
 import { applyOutcome } from './apply-outcome.ts';
 import type { Call } from './call.ts';
@@ -18,14 +19,20 @@ const ofTheAccount: readonly FailureCode[] = ['no_credits', 'plan_limit', 'vendo
 /** What a vendor took a moment ago may not be known everywhere there yet. */
 const newMs = 60_000;
 
+/** The vendor, and the key with which it is asked; undefined: none is known. */
+export interface Asked {
+  provider: Provider;
+  hint: KeyHint | undefined;
+}
+
 /** Asks once for the answer of a call that has a reference. Polling is free: what fails is asked again later. Answers
  * whether the call came to its end, and may have been charged. */
-export async function pollCall(settlement: Settlement, provider: Provider): Promise<boolean> {
+export async function pollCall(settlement: Settlement, { provider, hint }: Asked): Promise<boolean> {
   const { database, call, now } = settlement;
   const { id: callId, reference, submitted, way } = call;
-  if (reference === null) return false;
+  // It may have been deleted while it waited for its turn.
+  if (reference === null || !(await database.calls.get(callId))) return false;
   const { items, isPart } = await callItems(database, call);
-  const hint = await database.keyHints.get(call.provider);
   const answer = await provider.poll({ callId, items, way, reference, submitted: submitted ?? '' });
   if (!isAnswer(answer)) return pollLater(settlement);
   const { status, text } = answer;
@@ -66,7 +73,7 @@ async function noteKey(
   if (outcome.type === 'rate-limited' || outcome.type === 'unknown') return;
   const isWrong = outcome.type === 'refused' && outcome.failure.code === 'wrong_key';
   if (isWrong) await noteKeyResult(database, hint, { result: 'wrong_key', now });
-  else if (outcome.type !== 'refused' && hint?.checkResult === 'wrong_key')
+  else if (outcome.type !== 'refused' && keyLack(hint) !== null)
     await noteKeyResult(database, hint, { result: 'good', now });
 }
 

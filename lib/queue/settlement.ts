@@ -102,7 +102,8 @@ export async function settle(settlement: Settlement, ending: Ending, decide: Dec
       database.calls.put({ ...withoutErased(ended(current, ending, now)), highestCost: left }),
     ]);
     // No wait where nothing is written: see `Consequences`.
-    const doubles = endDoubles(database, found, now);
+    const putOff = changes.map(({ after }) => after).filter(({ state }) => state === 'waiting');
+    const doubles = endDoubles(database, { found, putOff }, now);
     if (doubles) await doubles;
   });
 }

@@ -97,8 +97,10 @@ function reopened(run: Run, more: Amounts): Run {
   }, resumed(run));
 }
 
+/** By the user's word, whoever else was asked for them. */
 function waitingAgain(before: Lookup): { before: Lookup; after: Lookup } {
-  return { before, after: { ...before, state: 'waiting', settledAt: null, failure: null } };
+  const { isDouble: _, ...own } = before;
+  return { before, after: { ...own, state: 'waiting', settledAt: null, failure: null } };
 }
 
 function start(context: WorkerContext): void {

@@ -4,7 +4,7 @@ import { retryAfterMs } from '../retry-after.ts';
 import { shareLimit } from '../share-limit.ts';
 import { spacedReads } from '../spaced-reads.ts';
 import { harmonicCapabilities } from './capabilities.ts';
-import { isInVain } from './is-in-vain.ts';
+import { isInVain, mostInVainBeside } from './is-in-vain.ts';
 import { type HarmonicPerson, readPerson } from './person-schema.ts';
 
 /** What was read, or the answer that says why not. */
@@ -22,48 +22,49 @@ export interface HarmonicReads {
 export const harmonicOrigin = 'https://api.harmonic.ai';
 /** 500 are allowed, but a person is long, and an answer of more than a megabyte is not read. */
 const mostTogether = 50;
-/** Lists in a row that tell of nobody: they are asked for one by one then. */
+/** After so many lists in a row that tell of nobody one that is refused is not halved any more, which takes fifty questions. */
 const mostListsInVain = 3;
 const mostTries = 4;
 /** Whoever is to wait longer gives up: the job is asked for again later, and nothing else stands still meanwhile. */
 const mostWaitMs = 30_000;
 
 export function createHarmonicReads(config: ProviderConfig): HarmonicReads {
-  const { now, sleepUntil } = config;
   const headers = { apikey: config.apiKey, accept: 'application/json' };
   const { questionEveryMs } = shareLimit(harmonicCapabilities, config.settings);
   const reads = spacedReads(config, harmonicOrigin, questionEveryMs);
 
-  /** A rate limit costs a moment, and not what was read before. */
-  async function patiently(ask: () => Promise<RawAnswer | NoAnswer>): Promise<RawAnswer | NoAnswer> {
-    for (let tries = 1; ; tries += 1) {
-      const answer = await ask();
-      if (answer.status !== 429 || tries === mostTries) return answer;
-      const wait = retryAfterMs(answer.retryAfter, now()) ?? 1000;
-      if (wait > mostWaitMs) return answer;
-      await sleepUntil(now() + wait);
-    }
-  }
-
+  const patiently = patience(config);
   const get = (path: string) => patiently(() => reads.get({ url: `${harmonicOrigin}${path}`, headers }));
   const post = (path: string, body: string) =>
     patiently(() => reads.read({ url: `${harmonicOrigin}${path}`, headers, body }));
 
   async function people(urns: readonly string[]): Promise<Reading<HarmonicPerson[]>> {
-    const found = await together(urns);
+    const found = await inLists(urns);
     if (!found.ok) return found;
     const told = new Set(found.value.map(({ urn }) => urn));
     const others = urns.filter((urn) => !told.has(urn));
-    const rest = await inParts(others, 1, ([urn = '']) => personOf(urn));
+    const most = mostInVainBeside(told.size);
+    const rest = await inParts(others, { size: 1, most }, ([urn = '']) => personOf(urn));
     return rest.ok ? { ok: true, value: [...found.value, ...rest.value] } : rest;
   }
 
-  /** Those of them whom the vendor tells of in lists; for one alone none is worth it. */
-  async function together(urns: readonly string[]): Promise<Reading<HarmonicPerson[]>> {
-    if (urns.length < 2) return { ok: true, value: [] };
-    if (urns.length > mostTogether) return inParts(urns, mostTogether, together);
+  /** Those of them whom the vendor tells of in lists. */
+  function inLists(urns: readonly string[]): Promise<Reading<HarmonicPerson[]>> {
+    const lists: HarmonicPerson[][] = [];
+    return inParts(urns, { size: mostTogether }, async (part) => {
+      const list = await together(part, !isInVain(lists, isEmpty, mostListsInVain));
+      if (list.ok) lists.push(list.value);
+      return list;
+    });
+  }
+
+  /** The same in one list, or in halves of it; for one alone none is worth it. */
+  async function together(urns: readonly string[], mayHalve: boolean): Promise<Reading<HarmonicPerson[]>> {
+    if (urns.length < 2) return nobody;
     const answer = await post('/persons/batchGet', JSON.stringify({ urns }));
-    return isTooMuch(answer) ? inParts(urns, Math.ceil(urns.length / 2), together) : peopleIn(answer);
+    if (!isTooMuch(answer)) return peopleIn(answer);
+    if (!mayHalve) return nobody;
+    return inParts(urns, { size: Math.ceil(urns.length / 2) }, (half) => together(half, true));
   }
 
   /** Whoever was merged with another answers with that one's URN: here they keep the one that the job names. */
@@ -83,15 +84,36 @@ export function createHarmonicReads(config: ProviderConfig): HarmonicReads {
   };
 }
 
-/** Stops where part after part brings nothing. */
+type Ask = () => Promise<RawAnswer | NoAnswer>;
+
+/** A rate limit costs a moment, and not what was read before. */
+function patience({
+  now,
+  sleepUntil,
+}: Pick<ProviderConfig, 'now' | 'sleepUntil'>): (ask: Ask) => ReturnType<Ask> {
+  return async (ask) => {
+    for (let tries = 1; ; tries += 1) {
+      const answer = await ask();
+      if (answer.status !== 429 || tries === mostTries) return answer;
+      const wait = retryAfterMs(answer.retryAfter, now()) ?? 1000;
+      if (wait > mostWaitMs) return answer;
+      await sleepUntil(now() + wait);
+    }
+  };
+}
+
+const nobody: Reading<HarmonicPerson[]> = { ok: true, value: [] };
+const isEmpty = ({ length }: readonly HarmonicPerson[]) => length === 0;
+
+/** Stops where so many parts in a row bring nothing. */
 async function inParts(
   urns: readonly string[],
-  size: number,
+  { size, most = Infinity }: { size: number; most?: number },
   read: (part: readonly string[]) => Promise<Reading<HarmonicPerson[]>>,
 ): Promise<Reading<HarmonicPerson[]>> {
   const parts: HarmonicPerson[][] = [];
   for (let start = 0; start < urns.length; start += size) {
-    if (isInVain(parts, ({ length }) => length === 0, size === 1 ? undefined : mostListsInVain)) break;
+    if (isInVain(parts, isEmpty, most)) break;
     const part = await read(urns.slice(start, start + size));
     if (!part.ok) return part;
     parts.push(part.value);

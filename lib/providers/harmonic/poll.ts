@@ -4,7 +4,7 @@ import type { CallItem, NoAnswer, OpenCall, RawAnswer } from '../provider.ts';
 import type { Dossier } from './dossier.ts';
 import { createDropReasons, hasEmail } from './drops.ts';
 import type { HarmonicReads, Reading } from './harmonic-reads.ts';
-import { isInVain } from './is-in-vain.ts';
+import { isInVain, mostInVainBeside } from './is-in-vain.ts';
 import { type HarmonicJob, harmonicJob, hasEnded, readSubmission } from './job-schema.ts';
 import { knownUrn } from './known-urn.ts';
 import { createMatch } from './match-people.ts';
@@ -25,6 +25,7 @@ export async function pollHarmonic(reads: HarmonicReads, open: OpenCall): Promis
   const asked = await askAddresses(
     reads,
     items.filter((item) => match(item) === null),
+    mostInVainBeside(people.value.length),
   );
   if (!asked.ok) return asked.answer;
   return asAnswer({
@@ -71,17 +72,20 @@ interface AskedAddress {
   person: HarmonicPerson | null;
 }
 
-/** Whoever comes after many of whom nothing is known is not asked for. */
+/** Whoever comes after so many of whom nothing is known is not asked for. */
 async function askAddresses(
   reads: HarmonicReads,
   items: readonly CallItem[],
+  most: number,
 ): Promise<Reading<AskedAddress[]>> {
   const asked: AskedAddress[] = [];
+  const people: (HarmonicPerson | null)[] = [];
   for (const { lookupId, person } of items) {
-    if (isInVain(asked, (one) => one.person === null)) break;
     const address = profileLink(person.address);
+    if (address !== null && isInVain(people, (one) => one === null, most)) break;
     const found = address === null ? ({ ok: true, value: null } as const) : await reads.personAt(address);
     if (!found.ok) return found;
+    if (address !== null) people.push(found.value);
     asked.push({ lookupId, person: found.value });
   }
   return { ok: true, value: asked };

@@ -19,11 +19,14 @@ export function matchResults(
     marksOf(address, fullName, company),
   );
   return asked.map((own, index) => {
-    const others = asked.filter((other, place) => place !== index && !isSamePerson(other, own));
+    const besides = asked.toSpliced(index, 1);
+    const others = besides.filter((other) => !isSamePerson(other, own));
     const place = !isPart && results.length === items.length ? results[index] : undefined;
     const placed = place && !others.some((other) => isOf(place, other)) ? place : undefined;
     const found = marks.map((mark) => only(results, others, own, mark)).find((one) => one !== undefined);
-    return (found ?? placed)?.result ?? null;
+    // Both answers to one person bear the same marks, and each may say something else.
+    const isTwice = others.length < besides.length;
+    return ((isTwice && placed) || (found ?? placed))?.result ?? null;
   });
 }
 

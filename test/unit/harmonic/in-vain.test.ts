@@ -59,12 +59,41 @@ describe('a job that is done', () => {
     );
   });
 
-  it('loses nobody behind some who are not known any more', async () => {
-    const gone = many.slice(0, 19).map(urnOf);
+  it.each([
+    ['some', 19],
+    ['many', 200],
+  ])('loses nobody behind %s who are not known any more', async (_, count) => {
+    const gone = many.slice(0, count).map(urnOf);
     const left = people.filter(({ entity_urn }) => !gone.includes(entity_urn));
     const { outcome } = await poll(items, { job, people: left });
     const found = outcome?.type === 'answered' && outcome.lookups.filter(({ state }) => state === 'found');
-    expect(found).toHaveLength(981);
+    expect(found).toHaveLength(1000 - count);
+  });
+
+  it('loses nobody who is told of alone only, behind many who are not known any more', async () => {
+    const gone = many.slice(0, 40).map(urnOf);
+    const left = people.filter(({ entity_urn }) => !gone.includes(entity_urn));
+    const merged = left.find(({ entity_urn }) => entity_urn === urnOf(900));
+    const instead = ({ url, body }: Asking) => {
+      if (url.endsWith('/batchGet') && body?.includes(`"${urnOf(900)}"`)) {
+        const { urns } = JSON.parse(body) as { urns: string[] };
+        return answered(left.filter((one) => one !== merged && urns.includes(one.entity_urn)));
+      }
+      return null;
+    };
+    const { outcome } = await poll(items, { job, people: left, instead });
+    expect(byLookup(outcome)).toMatchObject({
+      p900: { state: 'found' },
+      p40: { state: 'failed', failure: { cost: 'may-be-charged' } },
+    });
+  });
+
+  it('loses nobody behind many who have no address to ask for', async () => {
+    const bare = items.map((item, index) =>
+      index < 30 ? { ...item, person: { ...item.person, address: null } } : item,
+    );
+    const { outcome } = await poll(bare, { reference: 'no-job', people });
+    expect(byLookup(outcome)).toMatchObject({ p31: { state: 'found' } });
   });
 });
 

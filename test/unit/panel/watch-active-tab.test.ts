@@ -145,3 +145,16 @@ it('tells that the user went to another tab, and not that another window did', a
   onActivated.tell({ tabId: 8, windowId: 1 });
   expect(others).toBe(1);
 });
+
+it('knows no page any more once it no longer watches: the user may go on to another one', async () => {
+  const { browser, questions } = createBrowser();
+  const pages: (string | undefined)[] = [];
+  const onPage = (url?: string) => void pages.push(url);
+  const end = new AbortController();
+  void watchActiveTab(browser, watcher(undefined, undefined, onPage), end.signal);
+  await rest();
+  questions[0]?.(7);
+  await rest();
+  end.abort();
+  expect(pages).toEqual(['https://www.linkedin.com/feed/', undefined]);
+});

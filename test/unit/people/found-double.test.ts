@@ -75,3 +75,30 @@ it('whoever is found by a risky address only is looked for further, where the us
   profile.resolve(nothingFound);
   expect(await ends()).toEqual(['waiting', 'found']);
 });
+
+it('whoever is on the way under both is not asked for once more under the one that the vendor put off', async () => {
+  const { world, profile, lead, become, ends } = await bothOnTheirWay();
+  lead.resolve(answered({ message: 'Too many requests' }, 429));
+  await become(['asking', 'cancelled']);
+  profile.resolve(emailFound);
+  expect(await ends()).toEqual(['found', 'cancelled']);
+  expect(world.sent).toHaveLength(2);
+});
+
+it('whoever was found under one name is not asked for once more under the other that the vendor put off', async () => {
+  const { world, profile, lead, become, ends } = await bothOnTheirWay();
+  lead.resolve(emailFound);
+  await become(['asking', 'found']);
+  profile.resolve(answered({ message: 'Too many requests' }, 429));
+  expect(await ends()).toEqual(['cancelled', 'found']);
+  expect(world.sent).toHaveLength(2);
+});
+
+it('the one that the vendor put off waits when the other has failed at no cost', async () => {
+  const { profile, lead, become, ends } = await bothOnTheirWay();
+  profile.resolve(answered({ error: 'No such plan' }, 400));
+  await become(['failed', 'asking']);
+  lead.resolve(answered({ message: 'Too many requests' }, 429));
+  await become(['failed', 'waiting']);
+  expect((await ends())[0]).toBe('failed');
+});

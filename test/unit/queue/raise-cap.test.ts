@@ -53,6 +53,13 @@ describe('a run that stopped at its cap', () => {
     expect(await panel.run(runId)).toMatchObject({ state: 'finished', counts: { found: 200 } });
   });
 
+  it('asks for those too who may still come from the vendor before', async () => {
+    const { world, offer } = await stoppedAtItsCap();
+    const four = world.database.lookups.filter(({ state }) => state === 'waiting').limit(4);
+    await four.modify({ state: 'asking', provider: 'harmonic', next: ['pronto'] });
+    expect(await offer()).toMatchObject({ cap: 30 });
+  });
+
   it('may cost more than was confirmed, when prices rose, once the user has agreed', async () => {
     const { world, panel, runId, offer, resume } = await stoppedAtItsCap();
     await world.configure({ dailyCap: null, prices: { ...prices, 'work-email': 5 } });
@@ -86,6 +93,22 @@ describe('a run that stopped at its cap', () => {
     expect(world.sent).toHaveLength(3);
   });
 });
+
+it.each([100, 1000])(
+  'a run that stopped at its price keeps its own cap (%s), and costs what was agreed to',
+  async (cap) => {
+    const { world, panel } = await openWorld({ answer: () => emailFound });
+    const runId = await panel.start(crowd(4), { caps: { pronto: cap } });
+    await world.configure({ dailyCap: null, prices: { ...prices, 'work-email': 4 } });
+    await world.queue.landed();
+    expect(await panel.run(runId)).toMatchObject({ state: 'stopped', money: { pronto: { cap } } });
+    const raise = { provider: 'pronto', cap: 16 } as const;
+    await panel.wish({ type: 'resume-run', runId, raise });
+    expect(await panel.run(runId)).toMatchObject({ money: { pronto: { cap, highestCost: 16 } } });
+    await world.queue.landed();
+    expect(await panel.run(runId)).toMatchObject({ state: 'finished', money: { pronto: { booked: 16 } } });
+  },
+);
 
 it('a run that stands for another reason gets no other cap', async () => {
   const { world, panel } = await openWorld({ answer: () => emailFound });

@@ -64,3 +64,38 @@ it('a key that the vendor refuses is written down, and once it takes it again th
   expect(await fetch()).toMatchObject({ checkResult: 'good' });
   expect(await world.database.lookups.toArray()).toMatchObject([{ state: 'found' }]);
 });
+
+it('a refusal of the key before says nothing of one that was saved while its question waited for its turn', async () => {
+  const { world, key, polls, fetch } = await awaited();
+  const { database, effects } = world;
+  key.problem = null;
+  polls.answer = answered({ message: 'Invalid API key' }, 401);
+  const saved = { ...hint, savedAt: 2, checkedAt: null, checkResult: null, account: null };
+  const { desk } = effects;
+  effects.desk = async (id) => {
+    const old = await desk(id);
+    await database.keyHints.put(saved);
+    return old;
+  };
+  expect(await fetch()).toEqual(saved);
+  expect(world.polls).toHaveLength(1);
+});
+
+it('a key that could not be read for a while is good once an answer came with it', async () => {
+  const { key, fetch } = await awaited();
+  expect(await fetch()).toMatchObject({ checkResult: 'key_unreadable' });
+  key.problem = null;
+  expect(await fetch()).toMatchObject({ checkResult: 'good' });
+});
+
+it('nobody asks for what was deleted while its question waited for its turn', async () => {
+  const { world, key, fetch } = await awaited();
+  const { desk } = world.effects;
+  key.problem = null;
+  world.effects.desk = async (id) => {
+    await world.database.calls.clear();
+    return desk(id);
+  };
+  await fetch();
+  expect(world.polls).toEqual([]);
+});

@@ -130,6 +130,24 @@ describe('a batch with two who turned out to be one meanwhile', () => {
     expect(told([ofProfile, ofLead])).toEqual(['ada@works.example', 'ada@works.example']);
     expect(told([ofProfile, ofProfile])).toEqual(['ada@works.example', 'ada@works.example']);
   });
+
+  it('nor the one that found something, behind the one that did not', () => {
+    const ofProfile = { email: [], linkedin: 'https://linkedin.com/in/ada-sample' };
+    const ofLead = { email: [['ada@works.example', 'OK']], name: 'Ada Sample' };
+    expect(told([ofProfile, ofLead])).toEqual([undefined, 'ada@works.example']);
+  });
+
+  it('nor gives one of them to somebody else, whatever their order', () => {
+    const ofProfile = { email: [], linkedin: 'https://linkedin.com/in/ada-sample' };
+    const ofBruno = { email: [['bruno@works.example', 'OK']], name: 'Bruno Beispiel' };
+    const three: Asked = { ...batch, items: [work, { ...work, lookupId: 'lead' }, bruno] };
+    const result = [ofProfile, ofBruno, ofProfile];
+    const values = lookups(understand({ status: 'completed', result }, three)).map(
+      (one) => one.values[0]?.value,
+    );
+    expect(values[2]).toBe('bruno@works.example');
+    expect(values[1]).not.toBe('bruno@works.example');
+  });
 });
 
 describe('a batch from which somebody was deleted meanwhile', () => {
