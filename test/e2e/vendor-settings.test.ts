@@ -62,7 +62,7 @@ test('what is typed while a form is saved stays, is not called saved, and keeps 
   await day.press('Enter');
   await run.fill('777');
   await until('the first is saved', async () => (await savedSettings()).providers.pronto.dailyCap === 250);
-  await panel.getByText(/of 250$/).waitFor();
+  await panel.getByText(/of 250$/).waitFor({ state: 'attached' });
   expect([await day.inputValue(), await run.inputValue()]).toEqual(['250', '777']);
   const saved = panel.getByRole('main').getByText('Saved', { exact: true });
   // While it is under way, the button is called otherwise.
