@@ -9,6 +9,7 @@ import { makeVault } from '../../make-vault.ts';
 import { beginLife, type Fate } from '../model/mortal-worker.ts';
 import { type Books, readBooks } from './books.ts';
 import { contextOf, createWorker } from './create-worker.ts';
+import type { Claim } from './watch-claims.ts';
 import { createOffice, type Office, type PollReply, type Reply, vendorIds } from './office.ts';
 
 /** What happens to one worker between its start and its end. */
@@ -26,6 +27,8 @@ export interface Course extends Fate {
 /** What the user does, or the day's work. */
 export interface User extends Pick<WorkerContext, 'database' | 'now' | 'newId' | 'changed'> {
   wish(wish: Wish): Promise<WishAnswer>;
+  /** All calls that were claimed so far. */
+  claims: readonly Claim[];
 }
 export type Deed = (user: User) => Promise<unknown>;
 
@@ -37,6 +40,7 @@ export interface Computer {
   lost: number;
   /** Lookups of which an answer was about to be understood. */
   understood: Set<string>;
+  claims: Claim[];
   /** One worker's life, until it dies or is put to sleep. */
   live(course: Course, deeds?: readonly Deed[]): Promise<void>;
   /** Looks at all that is written down while no worker runs. */
@@ -59,7 +63,7 @@ export function createComputer(set: (database: Database) => Promise<unknown>): C
   let ids = 0;
 
   const computer: Computer = {
-    ...{ clock, office, lost: 0, understood: new Set() },
+    ...{ clock, office, lost: 0, understood: new Set(), claims: [] },
     books: () => ready.then(() => readBooks(reader)),
     close: () => reader.close(),
     async live(course, deeds = []) {
@@ -69,7 +73,7 @@ export function createComputer(set: (database: Database) => Promise<unknown>): C
       const newId = () => `id-${(ids += 1).toString().padStart(6, '0')}`;
       const { effects, queue, wakes } = createWorker({ life, course, computer, keys, newId, faults });
       const context = contextOf(effects, queue, { vault, keys });
-      const user: User = { ...context, wish: (wish) => grantWish(context, wish) };
+      const user: User = { ...context, claims: computer.claims, wish: (wish) => grantWish(context, wish) };
       const act = async () => {
         for (const deed of deeds) {
           await deed(user).catch(effects.fault);

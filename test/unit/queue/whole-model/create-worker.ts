@@ -8,6 +8,7 @@ import { type Life, refusal } from '../model/mortal-worker.ts';
 import type { Computer, Course } from './computer.ts';
 import { vendorIds, type VendorId } from './office.ts';
 import { paperProvider } from './paper-provider.ts';
+import { watchClaims } from './watch-claims.ts';
 
 /** Abort is what Dexie makes of a transaction that was aborted under it. */
 const explained: readonly string[] = [refusal, 'AbortError'];
@@ -23,7 +24,8 @@ interface Birth {
 
 /** A worker over a life: its queue, and whatever it does goes through the life's steps. */
 export function createWorker({ life, course, computer, keys, newId, faults }: Birth) {
-  const { clock, office, understood } = computer;
+  const { clock, office, understood, claims } = computer;
+  watchClaims(life.database, (claim) => claims.push(claim));
   const { step, isOver } = life;
   const wakes: (number | null)[] = [];
   const sleep = createSleep(clock);
