@@ -4,7 +4,9 @@ import type { Lookup } from '../enrichment/lookup.ts';
 import { remainingCost } from '../enrichment/remaining-cost.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { findPersonIds } from '../people/find-person.ts';
+import { newIdentity } from '../people/new-identity.ts';
 import { personTables, savePerson } from '../people/save-person.ts';
+import { findSuppressed, suppressionTables } from '../privacy/find-suppressed.ts';
 import { ask } from '../queue/ask.ts';
 import { lookupTables, putLookups } from '../queue/put-lookups.ts';
 import { readSettings } from '../read-settings.ts';
@@ -70,15 +72,19 @@ export async function cancelLookups(
 
 export async function editPerson(context: WorkerContext, wish: WishOf<'edit-person'>): Promise<WishAnswer> {
   const { database, now, newId } = context;
-  const tables = personTables.map((name) => database[name]);
-  const statement = { facts: wish.person, personId: wish.personId, byHand: wish.edited };
-  const person = await database.transaction('rw', tables, async () => {
-    // Whoever was erased or deleted meanwhile is not brought back by it.
-    const isThere =
-      (await database.people.get(wish.personId)) ?? (await findPersonIds(database, wish.person))[0];
-    return isThere ? savePerson(database, statement, { now: now(), id: newId() }) : null;
+  const { person: facts, personId, edited } = wish;
+  const tables = [...personTables.map((name) => database[name]), ...suppressionTables(database)];
+  return database.transaction('rw', tables, async () => {
+    const [named = ''] = await findPersonIds(database, facts);
+    const known = (await database.people.get(personId)) ?? (await database.people.get(named));
+    // Whoever was erased or deleted meanwhile is not brought back by it, nor as the other address of somebody else.
+    if (!known) return { ok: false, failure: freeFailure('unknown_person') };
+    const [isListed] = await findSuppressed(database, [{ facts: newIdentity(facts, known), personIds: [] }]);
+    if (isListed) return { ok: false, failure: freeFailure('suppressed') };
+    const statement = { facts, personId, byHand: edited };
+    const { id } = await savePerson(database, statement, { now: now(), id: newId() });
+    return { ok: true, personId: id };
   });
-  return person ? { ok: true, personId: person.id } : { ok: false, failure: freeFailure('unknown_person') };
 }
 
 async function lookupsIn(
