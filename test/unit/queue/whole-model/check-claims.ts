@@ -41,7 +41,7 @@ function claimIsRight({ decisions }: Known, office: Office, claim: Claim, call: 
   if (run) runMayAsk(claim, call, run);
   for (const lookup of own) {
     isWanted(claim, call, lookup);
-    if (!decisions.has(lookup.id)) isNotFoundYet(claim, lookup, office);
+    if (!decisions.has(lookup.id)) isNotFoundYet(claim, call, lookup, office);
   }
 }
 
@@ -93,12 +93,14 @@ function sameWish({ lookups }: Claim, { id, personId, kind }: Lookup): Lookup[] 
   return lookups.filter((other) => other.id !== id && other.personId === personId && other.kind === kind);
 }
 
-/** What one of two who turned out to be one has found meanwhile, the other looks for no more. */
-function isNotFoundYet(claim: Claim, lookup: Lookup, { work }: Office): void {
+/** What one of two who turned out to be one has found meanwhile, the other looks for no more. Which of two who were asked
+ * goes on with what the other finds, is marked. */
+function isNotFoundYet(claim: Claim, call: Call, lookup: Lookup, { work }: Office): void {
+  const wasAsked = lookup.callIds.some((id) => id !== call.id);
   const found = sameWish(claim, lookup).filter(({ id, state, isDouble, callIds }) => {
     const isEnough = work.findLast(({ lookupId }) => lookupId === id)?.reply === 'found';
     const isLater = lookup.id < (callIds.at(-1) ?? '');
-    return state === 'found' && isDouble && isEnough && isLater;
+    return state === 'found' && isEnough && isLater && (isDouble || !wasAsked);
   });
   expect(found, `found when ${lookup.id} was asked for`).toEqual([]);
 }

@@ -18,6 +18,8 @@ export interface Course extends Fate {
   said: readonly Reply[];
   told: readonly PollReply[];
   latencyMs: number;
+  /** Are all answers slower than whatever the user does meanwhile? */
+  isSlow: boolean;
   /** How often the alarm wakes it again before it is put to sleep. */
   alarms: number;
   /** How long the user waits between two things. */
@@ -29,6 +31,7 @@ export interface User extends Pick<WorkerContext, 'database' | 'now' | 'newId' |
   wish(wish: Wish): Promise<WishAnswer>;
   /** All calls that were claimed so far. */
   claims: readonly Claim[];
+  rest(ms: number): Promise<void>;
 }
 export type Deed = (user: User) => Promise<unknown>;
 
@@ -71,14 +74,21 @@ export function createComputer(set: (database: Database) => Promise<unknown>): C
       const life = beginLife(name, course);
       const faults: unknown[] = [];
       const newId = () => `id-${(ids += 1).toString().padStart(6, '0')}`;
-      const { effects, queue, wakes } = createWorker({ life, course, computer, keys, newId, faults });
+      const acted = Promise.withResolvers<void>();
+      const birth = { life, course, computer, keys, newId, faults, acted: acted.promise };
+      const { effects, queue, wakes } = createWorker(birth);
       const context = contextOf(effects, queue, { vault, keys });
-      const user: User = { ...context, claims: computer.claims, wish: (wish) => grantWish(context, wish) };
+      const user: User = {
+        ...{ ...context, claims: computer.claims },
+        wish: (wish) => grantWish(context, wish),
+        rest: (ms) => effects.sleepUntil(clock.now + ms),
+      };
       const act = async () => {
         for (const deed of deeds) {
           await deed(user).catch(effects.fault);
-          await effects.sleepUntil(clock.now + course.restMs);
+          await user.rest(course.restMs);
         }
+        acted.resolve();
       };
       const work = async () => {
         await Promise.all([queue.landed(), act()]);

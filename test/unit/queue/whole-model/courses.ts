@@ -17,6 +17,7 @@ export const anyCourse: fc.Arbitrary<Course> = fc.record({
   said: fc.array(fc.constantFrom(...usual, ...usual, ...replies), { minLength: 1, maxLength: 5 }),
   told: fc.array(fc.constantFrom('answer', 'answer', ...pollReplies), { minLength: 1, maxLength: 3 }),
   latencyMs: fc.constantFrom(0, 30, 400, 20_000, 100_000),
+  isSlow: fc.constantFrom(true, false, false, false),
   alarms: fc.integer({ min: 0, max: 3 }),
   restMs: fc.constantFrom(0, 20, 100, 700, 6000),
 });
@@ -24,10 +25,10 @@ export const anyCourse: fc.Arbitrary<Course> = fc.record({
 /** Nearly always long and quiet, with answers that take their time: what the user does meets what is on its way. */
 export const calmCourse: fc.Arbitrary<Course> = fc.record({
   steps: fc.oneof(
-    { weight: 6, arbitrary: fc.constant(Infinity) },
+    { weight: 12, arbitrary: fc.constant(Infinity) },
     { weight: 1, arbitrary: fc.integer({ min: 100, max: 800 }) },
   ),
-  refused: fc.oneof({ weight: 6, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: atSome(300) }),
+  refused: fc.oneof({ weight: 12, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: atSome(300) }),
   said: fc.array(fc.constantFrom<Reply[]>(...usual, ...usual, 'one-fails'), {
     minLength: 1,
     maxLength: 4,
@@ -37,6 +38,7 @@ export const calmCourse: fc.Arbitrary<Course> = fc.record({
     maxLength: 3,
   }),
   latencyMs: fc.constantFrom(20_000, 100_000),
+  isSlow: fc.constantFrom(true, true, false),
   alarms: fc.integer({ min: 0, max: 2 }),
   restMs: fc.constantFrom(20, 100, 700),
 });

@@ -20,10 +20,12 @@ interface Birth {
   keys: ReadonlySet<ProviderId>;
   newId(): string;
   faults: unknown[];
+  /** When the user has done all that is to be done during this life. */
+  acted: Promise<void>;
 }
 
 /** A worker over a life: its queue, and whatever it does goes through the life's steps. */
-export function createWorker({ life, course, computer, keys, newId, faults }: Birth) {
+export function createWorker({ life, course, computer, keys, newId, faults, acted }: Birth) {
   const { clock, office, understood, claims } = computer;
   watchClaims(life.database, (claim) => claims.push(claim));
   const { step, isOver } = life;
@@ -39,6 +41,7 @@ export function createWorker({ life, course, computer, keys, newId, faults }: Bi
           const reply = next(course.said, counters.said) ?? 'found';
           const doneAt = clock.now + course.latencyMs;
           const answer = office.arrived(id, { request, reply, doneAt });
+          if (course.isSlow) await step(() => acted);
           const isLater = request.way === 'async' || request.way === 'bulk-async';
           await sleepUntil(isLater ? clock.now + 30 : doneAt);
           return answer;

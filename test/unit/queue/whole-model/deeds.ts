@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
 import type { Kind } from '../../../../lib/enrichment/kind.ts';
+import type { Lookup } from '../../../../lib/enrichment/lookup.ts';
+import { findPersonIds } from '../../../../lib/people/find-person.ts';
 import { personKeys } from '../../../../lib/people/person-keys.ts';
 import type { Deletion } from '../../../../lib/people/deletion.ts';
 import { byProvider } from '../../../../lib/providers/index.ts';
@@ -101,6 +103,31 @@ export const answer = (yes: boolean, from: number): Deed => ({
   },
 });
 
+const isAsking = ({ state }: Lookup) => state === 'asking';
+
+/** Until that is so, or it seems that it will not be. */
+const until = (name: string, isSo: (user: User) => Promise<boolean>): Deed => ({
+  name: `wait until ${name}`,
+  async do(user) {
+    for (let tries = 0; tries < 30; tries += 1) {
+      if (await isSo(user)) return;
+      await user.rest(20);
+    }
+  },
+});
+
+export const untilAsked = until('somebody is asked', async ({ database }) =>
+  (await database.lookups.toArray()).some(isAsking),
+);
+
+/** Until something is wished of this one, or asked. */
+export const untilOpen = (who: Named, isAsked: boolean): Deed =>
+  until(`${JSON.stringify(who)} is ${isAsked ? 'asked' : 'there'}`, async ({ database }) => {
+    const [personId = ''] = await findPersonIds(database, factsOf(who));
+    const own = await database.lookups.where({ personId }).toArray();
+    return own.some((lookup) => !isAsked || isAsking(lookup));
+  });
+
 /** `isAsked`: one of those whose answer is to come, if there are any. */
 export interface Whom {
   place: number;
@@ -109,7 +136,7 @@ export interface Whom {
 
 async function peopleFrom({ database }: User, { place, isAsked }: Whom): Promise<string[]> {
   const all = await database.people.toCollection().primaryKeys();
-  const asking = await database.lookups.filter(({ state }) => state === 'asking').toArray();
+  const asking = await database.lookups.filter(isAsking).toArray();
   const asked = all.filter((id) => asking.some(({ personId }) => personId === id));
   const people = isAsked && asked.length > 0 ? asked : all;
   return people.slice(place % (people.length || 1));

@@ -3,7 +3,20 @@ import { human, wanted } from './any-deed.ts';
 import { type Command, life, wait } from './command.ts';
 import type { Course } from './computer.ts';
 import { calmCourse } from './courses.ts';
-import { click, confirm, type Deed, erase, merge, onRun, remove, set, setKey, undo } from './deeds.ts';
+import {
+  click,
+  confirm,
+  type Deed,
+  erase,
+  merge,
+  onRun,
+  remove,
+  set,
+  setKey,
+  undo,
+  untilOpen,
+  untilAsked,
+} from './deeds.ts';
 import { vendorIds } from './office.ts';
 import { allHumans, type Named, type Spelling } from './people.ts';
 import { type Choice, unlimited } from './settings.ts';
@@ -21,6 +34,10 @@ const batches: fc.Arbitrary<Choice> = fc
 const settings = fc.oneof(batches, unlimited);
 
 const all = (how: Spelling): Named[] => allHumans.map((one) => ({ human: one, spelling: how }));
+const both = (one: number): Named[] => [
+  { human: one, spelling: 'address' },
+  { human: one, spelling: 'member' },
+];
 const once = { kinds: ['work-email'], cap: null, again: false } as const;
 const resume = onRun('resume-run', null);
 
@@ -36,7 +53,7 @@ function asked(chosen: fc.Arbitrary<Choice>, meanwhile: fc.Arbitrary<Deed[]>): f
       const people = all(about.spelling);
       const start = [set(about.chosen), confirm({ ...once, people, kinds: about.kinds })];
       const isApart = about.apart && isLater(about.chosen);
-      return isApart ? [life(one, start), life(other, deeds)] : [life(one, [...start, ...deeds])];
+      return isApart ? [life(one, start), life(other, deeds)] : [life(one, [...start, untilAsked, ...deeds])];
     });
 }
 
@@ -62,15 +79,18 @@ const twinsInPause = fc
     life(last, [resume]),
   ]);
 
-/** The same while one of them, or each, is being asked. */
+/** The same while one of them is being asked, and the other one too, or not yet. */
 const twinsAsked = joined(
   asked(
     settings,
-    human.map((who) => [
-      confirm({ ...once, people: all('address') }),
-      confirm({ ...once, people: all('member') }),
-      merge(who),
-    ]),
+    fc.tuple(human, fc.boolean()).map(([who, isAskedToo]) => {
+      const other = both(who).flatMap((one) => [
+        confirm({ ...once, people: [one] }),
+        untilOpen(one, isAskedToo),
+      ]);
+      if (isAskedToo) return [...other, merge(who)];
+      return [setKey(null, false), ...other, merge(who), setKey(null, true), resume];
+    }),
   ),
   untilAnswered,
 );
@@ -93,16 +113,23 @@ const deletedAndBack = joined(
   untilAnswered,
 );
 
-const withoutKey = fc
-  .constantFrom(null, ...vendorIds)
-  .chain((vendor) =>
-    joined(
-      asked(settings, fc.constant([setKey(vendor, false)])),
+const withoutKey = joined(
+  fc
+    .tuple(
+      fc.constantFrom(null, ...vendorIds),
+      asked(settings, fc.constant([])),
       untilAnswered,
-      lifeOf(fc.constant([setKey(vendor, true)])),
-      untilAnswered,
-    ),
-  );
+      course,
+      course,
+    )
+    .map(([vendor, first, later, one, other]) => [
+      ...first,
+      life(one, [setKey(vendor, false)]),
+      ...later,
+      life(other, [setKey(vendor, true)]),
+    ]),
+  untilAnswered,
+);
 
 const caps = fc.record({
   dailyCap: fc.constantFrom(3, 5, 6, 9, 11),

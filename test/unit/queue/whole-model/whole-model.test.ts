@@ -14,6 +14,7 @@ import { type Choice, choice, noLimits, settingsOf } from './settings.ts';
 
 const kind: Course = {
   ...{ steps: Infinity, refused: [], said: ['found'], told: ['answer'], latencyMs: 30, alarms: 5, restMs: 0 },
+  isSlow: false,
 };
 const mostResumes = 30;
 
