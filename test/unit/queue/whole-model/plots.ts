@@ -46,9 +46,13 @@ const isLater = ({ order: [first], ways }: Choice) =>
   (first === 'pronto' ? ways.prontoRun : ways.run).endsWith('async');
 
 /** A run over all of them, and something that is done while they are asked: during the same life or another one. */
-function asked(chosen: fc.Arbitrary<Choice>, meanwhile: fc.Arbitrary<Deed[]>): fc.Arbitrary<Command[]> {
+function asked(
+  chosen: fc.Arbitrary<Choice>,
+  meanwhile: fc.Arbitrary<Deed[]>,
+  around = course,
+): fc.Arbitrary<Command[]> {
   return fc
-    .tuple(fc.record({ chosen, spelling, kinds: wanted, apart: fc.boolean() }), meanwhile, course, course)
+    .tuple(fc.record({ chosen, spelling, kinds: wanted, apart: fc.boolean() }), meanwhile, around, around)
     .map(([about, deeds, one, other]) => {
       const people = all(about.spelling);
       const start = [set(about.chosen), confirm({ ...once, people, kinds: about.kinds })];
@@ -79,6 +83,13 @@ const twinsInPause = fc
     life(last, [resume]),
   ]);
 
+/** Who is asked last is found, and sooner than the others are not. */
+const lastIsFound: fc.Arbitrary<Course> = fc.tuple(course, fc.nat({ max: 4 })).map(([around, before]) => ({
+  ...around,
+  said: [...Array.from({ length: before }, () => 'not-found' as const), 'found'],
+  told: [...Array.from({ length: before }, () => 'silence' as const), 'answer'],
+}));
+
 /** The same while one of them is being asked, and the other one too, or not yet. */
 const twinsAsked = joined(
   asked(
@@ -91,6 +102,7 @@ const twinsAsked = joined(
       if (isAskedToo) return [...other, merge(who)];
       return [setKey(null, false), ...other, merge(who), setKey(null, true), resume];
     }),
+    fc.oneof(course, lastIsFound),
   ),
   untilAnswered,
 );
