@@ -29,7 +29,7 @@ const spelling = fc.constantFrom<Spelling[]>('address', 'member');
 
 /** Several in one request, whose answer mostly comes later. */
 const batches: fc.Arbitrary<Choice> = fc
-  .tuple(unlimited, fc.constantFrom('bulk-async' as const, 'bulk-async' as const, 'bulk' as const))
+  .tuple(unlimited, fc.constantFrom('bulk-async' as const, 'bulk' as const))
   .map(([chosen, run]) => ({ ...chosen, order: ['sixtyfour', 'pronto'], ways: { ...chosen.ways, run } }));
 const settings = fc.oneof(batches, unlimited);
 
@@ -115,6 +115,20 @@ const erasedInBatch = joined(
   untilAnswered,
 );
 
+/** Somebody is erased under one address when a run is about to ask for them again, and turns out to have another one. */
+const erasedTwin = fc
+  .tuple(fc.record({ chosen: unlimited, place: fc.nat({ max: 7 }) }), spelling, course, course, course)
+  .map(([{ chosen, place }, how, one, other, last]) => [
+    still(one, chosen, all('address'), all('member')),
+    life({ ...other, restMs: 0 }, [
+      confirm({ ...once, kinds: ['phone'], people: all(how) }),
+      erase({ place, isAsked: false }),
+      ...allHumans.map(merge),
+      setKey(null, true),
+    ]),
+    life(last, [resume]),
+  ]);
+
 const deletedAndBack = joined(
   asked(
     settings,
@@ -185,5 +199,5 @@ const sameAgain = joined(
 );
 
 export const plot: fc.Arbitrary<Command[]> = fc.oneof(
-  ...[twinsInPause, twinsAsked, erasedInBatch, deletedAndBack, withoutKey, anotherCap, sameAgain],
+  ...[twinsInPause, twinsAsked, erasedInBatch, erasedTwin, deletedAndBack, withoutKey, anotherCap, sameAgain],
 );
