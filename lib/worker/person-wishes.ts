@@ -2,11 +2,11 @@ import { isWithin } from '../enrichment/amounts.ts';
 import { freeFailure } from '../enrichment/create-failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import { remainingCost } from '../enrichment/remaining-cost.ts';
-import type { PersonIdentity } from '../enrichment/person.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { findPersonIds } from '../people/find-person.ts';
+import { newIdentity } from '../people/new-identity.ts';
 import { personTables, savePerson } from '../people/save-person.ts';
-import { type SuppressionTables, findSuppressed, suppressionTables } from '../privacy/find-suppressed.ts';
+import { findSuppressed, suppressionTables } from '../privacy/find-suppressed.ts';
 import { ask } from '../queue/ask.ts';
 import { lookupTables, putLookups } from '../queue/put-lookups.ts';
 import { readSettings } from '../read-settings.ts';
@@ -72,36 +72,19 @@ export async function cancelLookups(
 
 export async function editPerson(context: WorkerContext, wish: WishOf<'edit-person'>): Promise<WishAnswer> {
   const { database, now, newId } = context;
+  const { person: facts, personId, edited } = wish;
   const tables = [...personTables.map((name) => database[name]), ...suppressionTables(database)];
-  const statement = { facts: wish.person, personId: wish.personId, byHand: wish.edited };
-  return database.transaction('rw', tables, async (): Promise<WishAnswer> => {
-    // Whoever was erased or deleted meanwhile is not brought back by it.
-    const [found] = await findPersonIds(database, wish.person);
-    const stored =
-      (await database.people.get(wish.personId)) ?? (found && (await database.people.get(found)));
-    if (!stored) return { ok: false, failure: freeFailure('unknown_person') };
-    if (await isWhoIsListed(database, wish.person, stored))
-      return { ok: false, failure: freeFailure('suppressed') };
-    const person = await savePerson(database, statement, { now: now(), id: newId() });
-    return { ok: true, personId: person.id };
+  return database.transaction('rw', tables, async () => {
+    const [named = ''] = await findPersonIds(database, facts);
+    const known = (await database.people.get(personId)) ?? (await database.people.get(named));
+    // Whoever was erased or deleted meanwhile is not brought back by it, nor as the other address of somebody else.
+    if (!known) return { ok: false, failure: freeFailure('unknown_person') };
+    const [isListed] = await findSuppressed(database, [{ facts: newIdentity(facts, known), personIds: [] }]);
+    if (isListed) return { ok: false, failure: freeFailure('suppressed') };
+    const statement = { facts, personId, byHand: edited };
+    const { id } = await savePerson(database, statement, { now: now(), id: newId() });
+    return { ok: true, personId: id };
   });
-}
-
-/** Somebody turns out to be who is never looked up, such as who was erased under another address: that stays gone. What
- * was stored of somebody before can be corrected, though they are on the list. */
-async function isWhoIsListed(
-  database: SuppressionTables,
-  said: PersonIdentity,
-  stored: PersonIdentity,
-): Promise<boolean> {
-  const unlessStored = (name: keyof PersonIdentity) => (said[name] === stored[name] ? null : said[name]);
-  const facts = {
-    address: unlessStored('address'),
-    memberId: unlessStored('memberId'),
-    leadId: unlessStored('leadId'),
-  };
-  const [isListed] = await findSuppressed(database, [{ facts, personIds: [] }]);
-  return isListed === true;
 }
 
 async function lookupsIn(

@@ -1,17 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Database } from '../../../../lib/database.ts';
 import { defaultSettings } from '../../../../lib/settings.ts';
 import { commands } from './commands.ts';
+import { createTrial } from './create-trial.ts';
 import { checkEnd, nothingKnown } from './invariants.ts';
 import { createMachine, type Course, isSettled, type Machine, readBooks } from './machine.ts';
 
 const kind: Course = { steps: Infinity, refused: [], said: ['found'], latencyMs: 30 };
 const mostResumes = 40;
-
-/** A busy machine tries fewer of them; a wish for more has all the time it needs. */
-const wished = process.env['MODEL_RUNS'];
-const length =
-  wished === undefined ? { numRuns: 60, interruptAfterTimeLimit: 30_000 } : { numRuns: Number(wished) };
 
 /** Nobody dies any more, the vendor does its work, and the user resumes what stopped. At last the balance is read. */
 async function finish(machine: Machine): Promise<void> {
@@ -28,24 +25,27 @@ async function finish(machine: Machine): Promise<void> {
   await machine.live(kind);
 }
 
+async function setUp(database: Database): Promise<void> {
+  const pronto = { ...defaultSettings.providers.pronto, dailyCap: null };
+  const providers = { ...defaultSettings.providers, pronto };
+  await database.settings.put({ key: 'settings', value: { ...defaultSettings, providers } });
+}
+
 it('whatever happens at whatever await: asked once, one state for ever, and the books are right', async () => {
+  const trial = createTrial({ cases: 60, limitMs: 30_000 });
   let requests = 0;
-  await fc.assert(
-    fc.asyncProperty(commands, async (all) => {
+  const property = fc.asyncProperty(commands, (all) =>
+    trial.one(async () => {
       const machine = createMachine();
       const known = nothingKnown();
-      await machine.look((database) => {
-        const pronto = { ...defaultSettings.providers.pronto, dailyCap: null };
-        const providers = { ...defaultSettings.providers, pronto };
-        const value = { ...defaultSettings, runCap: null, providers };
-        return database.settings.put({ key: 'settings', value });
-      });
+      await machine.look(setUp);
       await fc.asyncModelRun(() => ({ model: known, real: machine }), all);
       await finish(machine);
       await machine.look((database) => checkEnd(known, machine, database));
       requests += machine.vendor.seen.length;
     }),
-    length,
   );
+  await fc.assert(property, { numRuns: trial.numRuns });
+  console.info(`${trial.done()} cases with ${requests} paid requests`);
   expect(requests).toBeGreaterThan(0);
 });

@@ -1,5 +1,6 @@
 import type { Database } from '../../../../lib/database.ts';
-import type { Lookup, LookupState } from '../../../../lib/enrichment/lookup.ts';
+import type { Lookup } from '../../../../lib/enrichment/lookup.ts';
+import type { Call } from '../../../../lib/queue/call.ts';
 
 export type Books = Awaited<ReturnType<typeof readBooks>>;
 
@@ -31,9 +32,12 @@ export function readBooks(database: Database) {
 }
 
 /** No more becomes of these by itself. */
-const lastStates: readonly LookupState[] = ['found', 'not-found', 'failed', 'interrupted', 'cancelled'];
+export const lastStates: readonly string[] = ['found', 'not-found', 'failed', 'interrupted', 'cancelled'];
 
 export const isSettled = ({ state }: Lookup): boolean => lastStates.includes(state);
+
+/** Is it under way, so that what it may cost is reserved? */
+export const isOpenCall = ({ state }: Call): boolean => state !== 'settled' && state !== 'interrupted';
 
 /** With those of deleted people who can still be put back. */
 export function allLookups({ lookups, deletions }: Books): Lookup[] {

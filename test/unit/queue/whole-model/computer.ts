@@ -9,6 +9,7 @@ import { makeVault } from '../../make-vault.ts';
 import { beginLife, type Fate } from '../model/mortal-worker.ts';
 import { type Books, readBooks } from './books.ts';
 import { contextOf, createWorker } from './create-worker.ts';
+import type { Claim } from './watch-claims.ts';
 import { createOffice, type Office, type PollReply, type Reply, vendorIds } from './office.ts';
 
 /** What happens to one worker between its start and its end. */
@@ -17,6 +18,8 @@ export interface Course extends Fate {
   said: readonly Reply[];
   told: readonly PollReply[];
   latencyMs: number;
+  /** Are all answers slower than whatever the user does meanwhile? */
+  isSlow: boolean;
   /** How often the alarm wakes it again before it is put to sleep. */
   alarms: number;
   /** How long the user waits between two things. */
@@ -26,6 +29,9 @@ export interface Course extends Fate {
 /** What the user does, or the day's work. */
 export interface User extends Pick<WorkerContext, 'database' | 'now' | 'newId' | 'changed'> {
   wish(wish: Wish): Promise<WishAnswer>;
+  /** All calls that were claimed so far. */
+  claims: readonly Claim[];
+  rest(ms: number): Promise<void>;
 }
 export type Deed = (user: User) => Promise<unknown>;
 
@@ -37,6 +43,7 @@ export interface Computer {
   lost: number;
   /** Lookups of which an answer was about to be understood. */
   understood: Set<string>;
+  claims: Claim[];
   /** One worker's life, until it dies or is put to sleep. */
   live(course: Course, deeds?: readonly Deed[]): Promise<void>;
   /** Looks at all that is written down while no worker runs. */
@@ -59,7 +66,7 @@ export function createComputer(set: (database: Database) => Promise<unknown>): C
   let ids = 0;
 
   const computer: Computer = {
-    ...{ clock, office, lost: 0, understood: new Set() },
+    ...{ clock, office, lost: 0, understood: new Set(), claims: [] },
     books: () => ready.then(() => readBooks(reader)),
     close: () => reader.close(),
     async live(course, deeds = []) {
@@ -67,14 +74,21 @@ export function createComputer(set: (database: Database) => Promise<unknown>): C
       const life = beginLife(name, course);
       const faults: unknown[] = [];
       const newId = () => `id-${(ids += 1).toString().padStart(6, '0')}`;
-      const { effects, queue, wakes } = createWorker({ life, course, computer, keys, newId, faults });
+      const acted = Promise.withResolvers<void>();
+      const birth = { life, course, computer, keys, newId, faults, acted: acted.promise };
+      const { effects, queue, wakes } = createWorker(birth);
       const context = contextOf(effects, queue, { vault, keys });
-      const user: User = { ...context, wish: (wish) => grantWish(context, wish) };
+      const user: User = {
+        ...{ ...context, claims: computer.claims },
+        wish: (wish) => grantWish(context, wish),
+        rest: (ms) => effects.sleepUntil(clock.now + ms),
+      };
       const act = async () => {
         for (const deed of deeds) {
           await deed(user).catch(effects.fault);
-          await effects.sleepUntil(clock.now + course.restMs);
+          await user.rest(course.restMs);
         }
+        acted.resolve();
       };
       const work = async () => {
         await Promise.all([queue.landed(), act()]);

@@ -8,6 +8,7 @@ import { type Life, refusal } from '../model/mortal-worker.ts';
 import type { Computer, Course } from './computer.ts';
 import { vendorIds, type VendorId } from './office.ts';
 import { paperProvider } from './paper-provider.ts';
+import { watchClaims } from './watch-claims.ts';
 
 /** Abort is what Dexie makes of a transaction that was aborted under it. */
 const explained: readonly string[] = [refusal, 'AbortError'];
@@ -19,11 +20,14 @@ interface Birth {
   keys: ReadonlySet<ProviderId>;
   newId(): string;
   faults: unknown[];
+  /** When the user has done all that is to be done during this life. */
+  acted: Promise<void>;
 }
 
 /** A worker over a life: its queue, and whatever it does goes through the life's steps. */
-export function createWorker({ life, course, computer, keys, newId, faults }: Birth) {
-  const { clock, office, understood } = computer;
+export function createWorker({ life, course, computer, keys, newId, faults, acted }: Birth) {
+  const { clock, office, understood, claims } = computer;
+  watchClaims(life.database, (claim) => claims.push(claim));
   const { step, isOver } = life;
   const wakes: (number | null)[] = [];
   const sleep = createSleep(clock);
@@ -37,6 +41,7 @@ export function createWorker({ life, course, computer, keys, newId, faults }: Bi
           const reply = next(course.said, counters.said) ?? 'found';
           const doneAt = clock.now + course.latencyMs;
           const answer = office.arrived(id, { request, reply, doneAt });
+          if (course.isSlow) await step(() => acted);
           const isLater = request.way === 'async' || request.way === 'bulk-async';
           await sleepUntil(isLater ? clock.now + 30 : doneAt);
           return answer;

@@ -1,6 +1,7 @@
-import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Kind } from '../../../../lib/enrichment/kind.ts';
+import type { Lookup } from '../../../../lib/enrichment/lookup.ts';
+import { findPersonIds } from '../../../../lib/people/find-person.ts';
 import { personKeys } from '../../../../lib/people/person-keys.ts';
 import type { Deletion } from '../../../../lib/people/deletion.ts';
 import { byProvider } from '../../../../lib/providers/index.ts';
@@ -9,9 +10,9 @@ import { deleteExpired } from '../../../../lib/worker/delete-expired.ts';
 import { startWish } from '../../make-run.ts';
 import type { User } from './computer.ts';
 import { decideAgain, type Known, wish } from './known.ts';
-import { vendorIds } from './office.ts';
-import { factsOf, humans, type Named, spellings, tokenOf, tokenOfKey } from './people.ts';
-import { choice, settingsOf } from './settings.ts';
+import { vendorIds, type VendorId } from './office.ts';
+import { factsOf, type Named, tokenOf, tokenOfKey } from './people.ts';
+import { type Choice, settingsOf } from './settings.ts';
 
 /** Something that the user does while a worker lives, by what is written down at that moment. */
 export interface Deed {
@@ -19,43 +20,42 @@ export interface Deed {
   do(user: User, known: Known): Promise<unknown>;
 }
 
-const named: fc.Arbitrary<Named> = fc.record({
-  human: fc.integer({ min: 0, max: humans - 1 }),
-  spelling: fc.constantFrom(...spellings),
-});
-const wanted = fc.constantFrom<Kind[]>(['work-email'], ['work-email'], ['work-email', 'phone']);
 const dear = byProvider(() => 1_000_000);
-const which = fc.nat({ max: 20 });
 
-export const confirm = fc
-  .record({
-    people: fc.uniqueArray(named, { minLength: 1, maxLength: 4, selector: ({ human }) => human }),
-    kinds: wanted,
-    cap: fc.constantFrom(null, null, null, 60),
-    again: fc.boolean(),
-  })
-  .map(({ people, kinds, cap, again }): Deed => ({
-    name: `confirm ${JSON.stringify({ people, kinds, cap, again })}`,
-    do(user, known) {
-      for (const { human } of people) wish(known, human, kinds);
-      const facts = people.map(factsOf);
-      const putBack = again ? facts.flatMap(personKeys) : [];
-      return user.wish({ ...startWish(facts), kinds, putBack, caps: { pronto: cap, sixtyfour: cap } });
-    },
-  }));
+export interface Wished {
+  people: readonly Named[];
+  kinds: readonly Kind[];
+  cap: number | null;
+  again: boolean;
+}
 
-const click = fc
-  .record({ who: named, kinds: wanted, again: fc.boolean() })
-  .map(({ who, kinds, again }): Deed => ({
-    name: `click ${JSON.stringify({ who, kinds, again })}`,
-    do(user, known) {
-      wish(known, who.human, kinds);
-      const about = { personId: null, person: factsOf(who), edited: [] };
-      return user.wish({ type: 'ask', ...about, kinds, again, shownPrice: dear });
-    },
-  }));
+export const confirm = ({ people, kinds, cap, again }: Wished): Deed => ({
+  name: `confirm ${JSON.stringify({ people, kinds, cap, again })}`,
+  do(user, known) {
+    for (const { human } of people) wish(known, human, kinds);
+    const facts = people.map(factsOf);
+    const putBack = again ? facts.flatMap(personKeys) : [];
+    const caps = { pronto: cap, sixtyfour: cap };
+    return user.wish({ ...startWish(facts), kinds: [...kinds], putBack, caps });
+  },
+});
 
-const find = fc.record({ who: named, kinds: wanted }).map(({ who, kinds }): Deed => ({
+export interface Clicked {
+  who: Named;
+  kinds: readonly Kind[];
+  again: boolean;
+}
+
+export const click = ({ who, kinds, again }: Clicked): Deed => ({
+  name: `click ${JSON.stringify({ who, kinds, again })}`,
+  do(user, known) {
+    wish(known, who.human, kinds);
+    const about = { personId: null, person: factsOf(who), edited: [] };
+    return user.wish({ type: 'ask', ...about, kinds: [...kinds], again, shownPrice: dear });
+  },
+});
+
+export const find = ({ who, kinds }: Pick<Clicked, 'who' | 'kinds'>): Deed => ({
   name: `find ${JSON.stringify({ who, kinds })}`,
   async do({ database, now, newId, wish: send }, known) {
     wish(known, who.human, kinds);
@@ -63,37 +63,36 @@ const find = fc.record({ who: named, kinds: wanted }).map(({ who, kinds }): Deed
     await ask({ database, now: now(), newId }, { statement, kinds, consent: { origin: 'page' } });
     await send({ type: 'wake' });
   },
-}));
+});
 
-const onRun = fc
-  .tuple(fc.constantFrom('pause-run', 'resume-run', 'cancel-run'), which)
-  .map(([type, place]): Deed => ({
-    name: `${type} ${place}`,
-    async do(user) {
-      const runId = await runAt(user, place);
-      if (runId !== undefined) await user.wish({ type, runId });
-    },
-  }));
+export type RunWish = 'pause-run' | 'resume-run' | 'cancel-run';
 
-async function runAt({ database }: User, place: number): Promise<string | undefined> {
-  const ids = await database.runs.toCollection().primaryKeys();
-  return ids[place % ids.length];
-}
+/** `place`: to which of the runs; null: to all. */
+export const onRun = (type: RunWish, place: number | null): Deed => ({
+  name: `${type} ${place ?? 'all'}`,
+  async do(user) {
+    const ids = await user.database.runs.toCollection().primaryKeys();
+    const one = ids[(place ?? 0) % ids.length];
+    const own = place === null ? ids : ids.filter((id) => id === one);
+    for (const runId of own) await user.wish({ type, runId });
+  },
+});
 
 /** A new decision about everybody it concerns: they may be asked, and change, once more. */
-const retry = fc.tuple(which, fc.boolean()).map(([place, interrupted]): Deed => ({
+export const retry = (place: number, interrupted: boolean): Deed => ({
   name: `retry ${place} ${interrupted}`,
   async do(user, known) {
-    const runId = await runAt(user, place);
+    const ids = await user.database.runs.toCollection().primaryKeys();
+    const runId = ids[place % ids.length];
     if (runId === undefined) return;
     const own = await user.database.lookups.filter((lookup) => lookup.runId === runId).toArray();
     for (const { id, state } of own) if (state !== 'cancelled') decideAgain(known, id);
     await user.wish({ type: 'retry-run', runId, interrupted, shownPrice: dear });
   },
-}));
+});
 
 /** Yes or no to what waits for it, or no to what was not sent yet. */
-const answer = fc.tuple(fc.boolean(), fc.nat({ max: 3 })).map(([yes, from]): Deed => ({
+export const answer = (yes: boolean, from: number): Deed => ({
   name: `answer ${yes} ${from}`,
   async do(user) {
     const all = await user.database.lookups.toArray();
@@ -102,19 +101,57 @@ const answer = fc.tuple(fc.boolean(), fc.nat({ max: 3 })).map(([yes, from]): Dee
     if (yes) await user.wish({ type: 'confirm-lookups', lookupIds, shownPrice: dear });
     else await user.wish({ type: 'cancel-lookups', lookupIds });
   },
-}));
+});
 
-export const remove = fc.tuple(which, fc.integer({ min: 1, max: 3 })).map(([place, count]): Deed => ({
-  name: `delete ${place} ${count}`,
-  async do({ database, newId, wish: send }) {
-    const all = await database.people.toCollection().primaryKeys();
-    const from = place % (all.length || 1);
-    const ids = all.slice(from, from + count);
-    await send({ type: 'delete-people', people: { of: 'ids', ids }, batch: newId() });
+const isAsking = ({ state }: Lookup) => state === 'asking';
+
+/** Until that is so, or it seems that it will not be. */
+const until = (name: string, isSo: (user: User) => Promise<boolean>): Deed => ({
+  name: `wait until ${name}`,
+  async do(user) {
+    for (let tries = 0; tries < 30; tries += 1) {
+      if (await isSo(user)) return;
+      await user.rest(20);
+    }
   },
-}));
+});
 
-export const undo = which.map((place): Deed => ({
+export const untilAsked = until('somebody is asked', async ({ database }) =>
+  (await database.lookups.toArray()).some(isAsking),
+);
+
+/** Until something is wished of this one, or asked. */
+export const untilOpen = (who: Named, isAsked: boolean): Deed =>
+  until(`${JSON.stringify(who)} is ${isAsked ? 'asked' : 'there'}`, async ({ database }) => {
+    const [personId = ''] = await findPersonIds(database, factsOf(who));
+    const own = await database.lookups.where({ personId }).toArray();
+    return own.some((lookup) => !isAsked || isAsking(lookup));
+  });
+
+/** `isAsked`: one of those whose answer is to come, if there are any. */
+export interface Whom {
+  place: number;
+  isAsked: boolean;
+}
+
+async function peopleFrom({ database }: User, { place, isAsked }: Whom): Promise<string[]> {
+  const all = await database.people.toCollection().primaryKeys();
+  const asking = await database.lookups.filter(isAsking).toArray();
+  const asked = all.filter((id) => asking.some(({ personId }) => personId === id));
+  const people = isAsked && asked.length > 0 ? asked : all;
+  return people.slice(place % (people.length || 1));
+}
+
+export const remove = (whom: Whom, count: number): Deed => ({
+  name: `delete ${JSON.stringify(whom)} ${count}`,
+  async do(user) {
+    const ids = (await peopleFrom(user, whom)).slice(0, count);
+    const people = { of: 'ids' as const, ids };
+    await user.wish({ type: 'delete-people', people, batch: user.newId() });
+  },
+});
+
+export const undo = (place: number): Deed => ({
   name: `undo ${place}`,
   async do({ database, wish: send }, known) {
     const deletions = await database.deletions.toArray();
@@ -127,7 +164,7 @@ export const undo = which.map((place): Deed => ({
     await send({ type: 'undo-deletion', batch });
     await allIsBack(database, rows);
   },
-}));
+});
 
 async function allIsBack(
   { lookups, findings, aliases }: User['database'],
@@ -142,22 +179,21 @@ async function allIsBack(
   expect(back.flat(), 'all is back').not.toContain(undefined);
 }
 
-const erase = which.map((place): Deed => ({
-  name: `erase ${place}`,
-  async do({ database, wish: send }, known) {
-    const people = await database.people.toArray();
-    const person = people[place % people.length];
+export const erase = (whom: Whom): Deed => ({
+  name: `erase ${JSON.stringify(whom)}`,
+  async do(user, known) {
+    const [personId = ''] = await peopleFrom(user, whom);
+    const person = await user.database.people.get(personId);
     if (!person) return;
-    const aliases = await database.aliases.where({ personId: person.id }).toArray();
-    await send({ type: 'erase-person', personId: person.id, person });
+    const aliases = await user.database.aliases.where({ personId }).toArray();
+    await user.wish({ type: 'erase-person', personId, person });
     const tokens = [tokenOf(person), ...aliases.flatMap(({ key }) => tokenOfKey(key) ?? [])];
-    // What had been claimed may leave yet.
-    for (const token of tokens) known.erased.set(token, Infinity);
+    for (const token of tokens) known.erased.set(token, user.claims.length);
   },
-}));
+});
 
 /** Somebody stored turns out to have the other address too. */
-const merge = fc.integer({ min: 0, max: humans - 1 }).map((human): Deed => ({
+export const merge = (human: number): Deed => ({
   name: `merge ${human}`,
   async do({ database, wish: send }) {
     const person = factsOf({ human, spelling: 'both' });
@@ -167,31 +203,22 @@ const merge = fc.integer({ min: 0, max: humans - 1 }).map((human): Deed => ({
     });
     if (known) await send({ type: 'edit-person', personId: known.id, person, edited: [] });
   },
-}));
+});
 
-const key = fc.tuple(fc.constantFrom(...vendorIds), fc.boolean()).map(([provider, isSaved]): Deed => ({
-  name: `${isSaved ? 'save' : 'remove'} key ${provider}`,
-  do: ({ wish: send }) =>
-    send(isSaved ? { type: 'save-key', provider, apiKey: 'another-key' } : { type: 'remove-key', provider }),
-}));
-
-const settings = choice.map((chosen): Deed => ({
-  name: `settings ${JSON.stringify(chosen)}`,
-  do({ wish: send }, { dayCaps }) {
-    const next = settingsOf(chosen);
-    for (const id of vendorIds) dayCaps[id] = Math.max(dayCaps[id], next.providers[id].dailyCap ?? Infinity);
-    return send({ type: 'save-settings', settings: next });
+/** At one vendor; null: at all. */
+export const setKey = (provider: VendorId | null, isSaved: boolean): Deed => ({
+  name: `${isSaved ? 'save' : 'remove'} key ${provider ?? 'of all'}`,
+  async do({ wish: send }) {
+    for (const id of vendorIds.filter((one) => provider === null || one === provider))
+      if (isSaved) await send({ type: 'save-key', provider: id, apiKey: 'another-key' });
+      else await send({ type: 'remove-key', provider: id });
   },
-}));
+});
+
+export const set = (chosen: Choice): Deed => ({
+  name: `settings ${JSON.stringify(chosen)}`,
+  do: ({ wish: send }) => send({ type: 'save-settings', settings: settingsOf(chosen) }),
+});
 
 /** The day's work: whoever was kept long enough goes, and deletions cannot be undone any more. */
-const daily = fc.constant<Deed>({ name: 'daily', do: (user) => deleteExpired(user) });
-
-const often = [click, onRun, retry, remove, undo, merge];
-const seldom = [find, answer, erase, key, settings, daily];
-
-export const deed: fc.Arbitrary<Deed> = fc.oneof(
-  { weight: 6, arbitrary: confirm },
-  ...often.map((arbitrary) => ({ weight: 3, arbitrary })),
-  ...seldom.map((arbitrary) => ({ weight: 2, arbitrary })),
-);
+export const daily: Deed = { name: 'daily', do: (user) => deleteExpired(user) };

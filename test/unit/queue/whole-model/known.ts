@@ -1,7 +1,6 @@
 import type { Kind } from '../../../../lib/enrichment/kind.ts';
 import type { LookupState } from '../../../../lib/enrichment/lookup.ts';
 import { allLookups, type Books, isSettled } from './books.ts';
-import type { Office, VendorId } from './office.ts';
 import { tokenOfKey } from './people.ts';
 
 /** What the user did and what was seen so far, to compare with what is seen later. */
@@ -17,17 +16,17 @@ export interface Known {
   people: Map<string, string[]>;
   /** Who was deleted, and could be put back, when last seen. */
   deleted: Set<string>;
-  /** Erased spellings, and how much work the vendors had seen by then; endless: not looked at since. */
+  /** Erased spellings, and how many claims there were by then. */
   erased: Map<string, number>;
-  /** The highest cap for a day that was ever set. */
-  dayCaps: Record<VendorId, number>;
+  /** How many claims were looked at. */
+  claims: number;
 }
 
 export function nothingKnown(): Known {
   return {
     ...{ wished: new Map(), decisions: new Map(), settled: new Map(), owners: new Map() },
     ...{ people: new Map(), deleted: new Set(), erased: new Map() },
-    dayCaps: { pronto: 0, sixtyfour: 0 },
+    claims: 0,
   };
 }
 
@@ -47,8 +46,7 @@ export function wish({ wished }: Known, human: number, kinds: readonly Kind[]): 
 }
 
 /** What was looked at is what the next look is compared with. */
-export function remember(known: Known, books: Books, { work }: Pick<Office, 'work'>): void {
-  for (const [token, before] of known.erased) known.erased.set(token, Math.min(before, work.length));
+export function remember(known: Known, books: Books): void {
   for (const lookup of allLookups(books)) {
     known.owners.set(lookup.id, lookup.personId);
     if (isSettled(lookup)) known.settled.set(lookup.id, lookup.state);

@@ -13,6 +13,7 @@ export interface Named {
 
 /** Few enough that several wishes are about the same one. */
 export const humans = 4;
+export const allHumans: readonly number[] = Array.from({ length: humans }, (_, human) => human);
 
 export function factsOf({ human, spelling }: Named): PersonFacts {
   const address = spelling === 'member' ? null : `https://www.linkedin.com/in/${addressToken(human)}`;

@@ -16,10 +16,13 @@ export interface Choice {
 }
 
 export const choice: fc.Arbitrary<Choice> = fc.record({
-  order: fc.constantFrom<VendorId[]>(['pronto', 'sixtyfour'], ['sixtyfour', 'pronto']),
+  order: fc.oneof(
+    { weight: 8, arbitrary: fc.constantFrom<VendorId[]>(['pronto', 'sixtyfour'], ['sixtyfour', 'pronto']) },
+    { weight: 1, arbitrary: fc.constantFrom<VendorId[]>(['pronto'], ['sixtyfour']) },
+  ),
   dearer: fc.constantFrom(1, 2),
-  dailyCap: fc.constantFrom(null, 25),
-  runCap: fc.constantFrom(null, null, 30),
+  dailyCap: fc.constantFrom(null, null, 25, 9),
+  runCap: fc.constantFrom(null, null, 30, 9),
   acceptRisky: fc.boolean(),
   goOnAfterFailure: fc.boolean(),
   ways: fc.record({
@@ -28,6 +31,11 @@ export const choice: fc.Arbitrary<Choice> = fc.record({
     run: fc.constantFrom<Way[]>('bulk-async', 'bulk', 'async', 'sync'),
   }),
 });
+
+export const unlimited: fc.Arbitrary<Choice> = choice.map((chosen) => ({
+  ...chosen,
+  ...{ dailyCap: null, runCap: null },
+}));
 
 export const noLimits: Choice = {
   ...{

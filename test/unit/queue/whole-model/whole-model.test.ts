@@ -1,24 +1,23 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { createTrial } from '../model/create-trial.ts';
 import type { Database } from '../../../../lib/database.ts';
 import { defaultPrivacySettings } from '../../../../lib/privacy/privacy-settings.ts';
 import { isSettled } from './books.ts';
 import { checkAllIsBooked } from './check-money.ts';
-import { check, commands } from './commands.ts';
+import { check, type Command } from './command.ts';
+import { commands } from './commands.ts';
 import { type Computer, type Course, createComputer } from './computer.ts';
-import { type Known, nothingKnown } from './known.ts';
+import { nothingKnown } from './known.ts';
 import { vendorIds } from './office.ts';
 import { type Choice, choice, noLimits, settingsOf } from './settings.ts';
 
 const kind: Course = {
   ...{ steps: Infinity, refused: [], said: ['found'], told: ['answer'], latencyMs: 30, alarms: 5, restMs: 0 },
+  isSlow: false,
 };
 const mostResumes = 30;
 
-/** A busy machine tries fewer of them; a wish for more has all the time it needs. */
-const wished = process.env['MODEL_RUNS'];
-const length =
-  wished === undefined ? { numRuns: 25, interruptAfterTimeLimit: 15_000 } : { numRuns: Number(wished) };
 /** What a failure prints, to see it once more. */
 const { MODEL_SEED: seed, MODEL_PATH: path } = process.env;
 const replay = {
@@ -35,9 +34,8 @@ async function setUp(database: Database, chosen: Choice): Promise<void> {
 
 /** Nobody dies any more, the vendors do their work, nothing limits it, and the user resumes what stopped; what has come to
  * its cap is cancelled in the end. At last the balances are read. */
-async function finish(known: Known, computer: Computer): Promise<void> {
+async function finish(computer: Computer): Promise<void> {
   const { clock } = computer;
-  Object.assign(known.dayCaps, { pronto: Infinity, sixtyfour: Infinity });
   await computer.live(kind, [
     async ({ wish }) => {
       await wish({ type: 'save-settings', settings: settingsOf(noLimits) });
@@ -62,23 +60,29 @@ async function finish(known: Known, computer: Computer): Promise<void> {
   await computer.live(kind);
 }
 
+async function tryOne(chosen: Choice, all: readonly Command[]): Promise<Computer> {
+  const known = nothingKnown();
+  const computer = createComputer((database) => setUp(database, chosen));
+  for (const command of all) await command.run(known, computer);
+  await finish(computer);
+  const books = await check(known, computer);
+  checkAllIsBooked(computer, books);
+  expect(books.lookups.filter((lookup) => !isSettled(lookup))).toEqual([]);
+  expect(books.runs.filter(({ state }) => state !== 'finished' && state !== 'cancelled')).toEqual([]);
+  computer.close();
+  return computer;
+}
+
 it('whatever happens at whatever await, at two vendors: asked once, all is kept or gone, and the books are right', async () => {
+  const trial = createTrial({ cases: 25, limitMs: 15_000 });
   let requests = 0;
-  await fc.assert(
-    fc.asyncProperty(choice, commands, async (chosen, all) => {
-      const known = nothingKnown();
-      for (const id of vendorIds) known.dayCaps[id] = chosen.dailyCap ?? Infinity;
-      const computer = createComputer((database) => setUp(database, chosen));
-      for (const command of all) await command.run(known, computer);
-      await finish(known, computer);
-      const books = await check(known, computer);
-      checkAllIsBooked(computer, books);
-      expect(books.lookups.filter((lookup) => !isSettled(lookup))).toEqual([]);
-      expect(books.runs.filter(({ state }) => state !== 'finished' && state !== 'cancelled')).toEqual([]);
-      requests += computer.office.work.length;
-      computer.close();
+  const property = fc.asyncProperty(choice, commands, (chosen, all) =>
+    trial.one(async () => {
+      const { office } = await tryOne(chosen, all);
+      requests += office.work.length;
     }),
-    { ...length, ...replay },
   );
+  await fc.assert(property, { numRuns: trial.numRuns, ...replay });
+  console.info(`${trial.done()} cases with ${requests} paid requests`);
   expect(requests).toBeGreaterThan(0);
 });
