@@ -3,7 +3,7 @@ import { defaultSettings } from '../../lib/settings.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { salesfinityKeys } from '../sandbox/salesfinity/account.ts';
 import { until } from './harness/until.ts';
-import { holdTable } from './panel/hold-table.ts';
+import { holdTables } from './panel/hold-tables.ts';
 import { readyRows } from './panel/panel-seed.ts';
 import { overflow, type PanelTrial, startTrial } from './panel/panel-trial.ts';
 
@@ -151,11 +151,11 @@ test('settings that were read before a change was stored do not take it back', a
   const tick = panel.getByRole('checkbox', { name: keys, exact: true });
   const mode = panel.getByRole('radio', { name: 'In this panel only' });
   // All of them are read together: none is shown before this table can be read too.
-  const letFirst = await holdTable(panel, 'keyHints');
+  const letFirst = await holdTables(panel, 'keyHints');
   await save({ pageControls: false });
   await panel.getByText(keys).click();
   await panel.getByRole('status').getByText('Saved').waitFor();
-  const letSecond = await holdTable(panel, 'keyHints');
+  const letSecond = await holdTables(panel, 'keyHints');
   await letFirst();
   await until('what was read first is shown', () => mode.isChecked());
   expect(await tick.isChecked()).toBe(false);

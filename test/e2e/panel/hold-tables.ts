@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** From now on whoever reads these tables waits; answers how to let them. */
+/** Whoever asks for these tables from now on waits until they are let go; whoever asked before comes first. */
 export async function holdTables(panel: Page, ...names: [string, ...string[]]): Promise<() => Promise<void>> {
   const held = await panel.evaluateHandle(async (names) => {
     const opening = indexedDB.open('reachable');
