@@ -94,7 +94,7 @@ export function createFlights({ now, during, onAnswer, onLanding }: FlightEffect
 
 /** A paid request is on the wire until its answer is here, or it failed. */
 async function carryOver(wire: Wire, carry: Carry, onAnswer: () => void): Promise<void> {
-  const request = wire.enter();
+  const { request, turn } = wire.enter();
   let onWire = true;
   const leave = () => {
     if (onWire) wire.leave(request);
@@ -105,6 +105,7 @@ async function carryOver(wire: Wire, carry: Carry, onAnswer: () => void): Promis
     onAnswer();
   };
   try {
+    await turn;
     await carry({
       answered(latencyMs) {
         wire.answered(latencyMs);

@@ -1,11 +1,12 @@
 import type { ProviderId } from '../enrichment/provider-id.ts';
-import { type FlightBound, afterAnswer, claimable, firstBound, halved, mostPolls } from './flight-bound.ts';
+import { type FlightBound, afterAnswer, claimable, firstBound, halved } from './flight-bound.ts';
+import { type Lane, createLanes } from './lanes.ts';
 
 /** How many requests are on their way at one vendor, and how many may be: `most` is what the browser lets through. Polls
  * have lanes of their own, so that neither they nor what is paid waits for the other inside the browser. */
 export interface Wire {
-  /** Answers which request it is, for `lost` and `leave`. */
-  enter(): number;
+  /** Takes a place for a paid request, which may leave at its turn. */
+  enter(): Entry;
   leave(request: number): void;
   isUsed(): boolean;
   /** How many more paid requests may be claimed together; 0: none. A poll that waits for its turn comes first. */
@@ -17,6 +18,17 @@ export interface Wire {
   /** Does this poll once there is room for it. */
   poll(most: number, work: () => Promise<void>): Promise<void>;
 }
+
+export interface Entry {
+  /** Which one it is, for `lost` and `leave`. */
+  request: number;
+  /** Resolves when there is a connection for it. */
+  turn: Promise<void>;
+}
+
+/** While others are under way, so many are claimed before there is a connection for them: else each of the six of HTTP/1.1
+ * would be idle as long as a claim takes. */
+const linedUp = 2;
 
 /** No vendor names a longer time for an answer. What takes longer will hardly come, and holds no place among those by which
  * the vendor's own bound is learnt; the browser still counts it. */
@@ -33,11 +45,12 @@ function createBound() {
       newest += 1;
       return newest;
     },
-    /** `paid`: all that is on its way; `waited`: those of them for whom an answer is to be expected. */
-    room({ paid, waited }: { paid: number; waited: number }, most: number) {
+    /** `waited`: those on their way for whom an answer is to be expected. `free`: what the browser lets through still. */
+    room(waited: number, free: number) {
       // What the browser does not let through says nothing about the vendor.
       if (waited >= known.bound) known = { ...known, reached: true };
-      return waited < known.bound && paid < most ? claimable(known) - waited : 0;
+      if (waited >= known.bound) return 0;
+      return Math.max(0, Math.min(claimable(known) - waited, free + (waited > 0 ? linedUp : 0)));
     },
     answered: (latencyMs: number) => void (known = afterAnswer(known, latencyMs)),
     rateLimited: () => void (known = halved(known)),
@@ -51,49 +64,38 @@ function createBound() {
 
 export function createWire(now: () => number): Wire {
   const { enter, room, ...learning } = createBound();
-  /** When each paid request that is on its way began. */
-  const paid = new Map<number, number>();
-  let polls = 0;
-  const waiting: { most: number; start: () => void }[] = [];
-
-  /** Lanes that polls have, or will have next. */
-  const taken = (most: number) => Math.min(mostPolls(most), polls + waiting.length);
-
-  function startPolls(): void {
-    for (let next = waiting[0]; next; next = waiting[0]) {
-      if (polls >= mostPolls(next.most) || paid.size + polls >= next.most) return;
-      waiting.shift();
-      polls += 1;
-      next.start();
-    }
-  }
+  const lanes = createLanes();
+  /** Each paid request that waits for its turn or is on its way, and since when it is. */
+  const paid = new Map<number, { lane: Lane; since: number }>();
 
   return {
     ...learning,
     enter() {
       const request = enter();
-      paid.set(request, now());
-      return request;
+      const lane = lanes.take('paid');
+      const entry = { lane, since: Infinity };
+      paid.set(request, entry);
+      void lane.turn.then(() => (entry.since = now()));
+      return { request, turn: lane.turn };
     },
     leave(request) {
+      paid.get(request)?.lane.leave();
       paid.delete(request);
-      startPolls();
     },
     isUsed: () => paid.size > 0,
     room(most) {
-      const waited = [...paid.values()].filter((at) => now() - at < hungMs).length;
-      return room({ paid: paid.size, waited }, most - taken(most));
+      lanes.count(most);
+      const waited = [...paid.values()].filter(({ since }) => now() - since < hungMs).length;
+      return room(waited, lanes.free());
     },
     async poll(most, work) {
-      const turn = Promise.withResolvers<void>();
-      waiting.push({ most, start: turn.resolve });
-      startPolls();
-      await turn.promise;
+      lanes.count(most);
+      const lane = lanes.take('poll');
+      await lane.turn;
       try {
         await work();
       } finally {
-        polls -= 1;
-        startPolls();
+        lane.leave();
       }
     },
   };

@@ -6,10 +6,15 @@ const clock = { now: 0 };
 /** HTTP/1.1 to one host. */
 const six = 6;
 
-function fill(wire: Wire, most: number): number {
-  let sent = 0;
-  for (; wire.room(most) > 0; sent += 1) wire.enter();
-  return sent;
+const turns = () => new Promise((done) => setImmediate(done));
+
+/** Takes all the places there are; answers how many requests may leave and how many wait for a connection. */
+async function fill(wire: Wire, most: number) {
+  let entered = 0;
+  let leaving = 0;
+  for (; wire.room(most) > 0; entered += 1) void wire.enter().turn.then(() => (leaving += 1));
+  await turns();
+  return { leaving, lined: entered - leaving };
 }
 
 /** Polls that go on until they are ended, and how many were begun. */
@@ -19,15 +24,13 @@ function polling(wire: Wire, most: number) {
   return { ends, poll };
 }
 
-const turns = () => new Promise((done) => setImmediate(done));
-
 describe('what is on its way at a vendor', () => {
   it('leaves what is paid its whole bound while polls wait for answers', async () => {
     const wire = createWire(() => clock.now);
     const { ends, poll } = polling(wire, 100);
     for (let count = 0; count < 40; count += 1) void poll();
     await turns();
-    expect([ends.length, fill(wire, 100)]).toEqual([10, 16]);
+    expect([ends.length, await fill(wire, 100)]).toEqual([10, { leaving: 16, lined: 0 }]);
   });
 
   it('is never more than the connections of HTTP/1.1, and keeps two of them for polls that are due', async () => {
@@ -35,12 +38,26 @@ describe('what is on its way at a vendor', () => {
     const { ends, poll } = polling(wire, six);
     for (let count = 0; count < 40; count += 1) void poll();
     await turns();
-    expect([ends.length, fill(wire, six)]).toEqual([2, 4]);
+    expect([ends.length, await fill(wire, six)]).toEqual([2, { leaving: 4, lined: 2 }]);
+  });
+
+  it('has two more at hand while others are under way, and offers no others together', () => {
+    const wire = createWire(() => clock.now);
+    const offered: number[] = [];
+    for (; wire.room(six) > 0; wire.enter()) offered.push(wire.room(six));
+    expect(offered).toEqual([6, 7, 6, 5, 4, 3, 2, 1]);
+  });
+
+  it('lets the next one leave when a connection comes free', async () => {
+    const wire = createWire(() => clock.now);
+    expect(await fill(wire, six)).toEqual({ leaving: 6, lined: 2 });
+    wire.leave(1);
+    expect([wire.room(six), await fill(wire, six)]).toEqual([1, { leaving: 0, lined: 1 }]);
   });
 
   it('gives a poll the first connection that comes free, when all were taken by what is paid', async () => {
     const wire = createWire(() => clock.now);
-    expect(fill(wire, six)).toBe(6);
+    expect(await fill(wire, six)).toEqual({ leaving: 6, lined: 2 });
     const { ends, poll } = polling(wire, six);
     const asked = poll();
     await turns();
@@ -57,7 +74,7 @@ describe('what is on its way at a vendor', () => {
     const wire = createWire(() => clock.now);
     const failing = () => wire.poll(six, () => Promise.reject(new Error('database')));
     await Promise.allSettled([failing(), failing(), failing()]);
-    expect(fill(wire, six)).toBe(6);
+    expect((await fill(wire, six)).leaving).toBe(6);
   });
 });
 
@@ -65,7 +82,7 @@ describe('a connection that breaks', () => {
   /** Sends as many as may be on their way; answers which requests they are. */
   const sendAll = (wire: Wire) => {
     const requests: number[] = [];
-    while (wire.room(100) > 0) requests.push(wire.enter());
+    while (wire.room(100) > 0) requests.push(wire.enter().request);
     return requests;
   };
   const lose = (wire: Wire, requests: number[]) => {
@@ -108,21 +125,22 @@ describe('a connection that breaks', () => {
 });
 
 describe('requests that are never answered', () => {
-  it('hold the places of others for a minute, and not for as long as they are waited for', () => {
+  it('hold the places of others for a minute, and not for as long as they are waited for', async () => {
     const wire = createWire(() => clock.now);
-    const hung = fill(wire, 100);
+    const hung = await fill(wire, 100);
     clock.now += 59_999;
     const before = wire.room(100);
     clock.now += 1;
-    expect([hung, before, fill(wire, 100)]).toEqual([16, 0, 16]);
+    expect([hung.leaving, before, (await fill(wire, 100)).leaving]).toEqual([16, 0, 16]);
   });
 
-  it('hold their connections, which the browser counts', () => {
+  it('hold their connections, which the browser counts, and nobody is claimed to wait for one', async () => {
     const wire = createWire(() => clock.now);
-    expect(fill(wire, six)).toBe(6);
+    expect((await fill(wire, six)).leaving).toBe(6);
     clock.now += 60_000;
     expect(wire.room(six)).toBe(0);
     wire.leave(1);
-    expect(wire.room(six)).toBeGreaterThan(0);
+    await turns();
+    expect(await fill(wire, six)).toEqual({ leaving: 0, lined: 1 });
   });
 });
