@@ -58,6 +58,9 @@ export function createPeople(askWorker: AskWorker, onChange: () => void): People
   let trouble: Refusal | null = null;
   const inTurn = createTurns();
   const of = (person: PersonFacts) => known.get(keyOf(person)) ?? nothingKnown;
+  // Whoever has left the page is asked about anew on the way back: nobody told us what happened meanwhile.
+  const note = (person: PersonFacts, news: Partial<PersonState>) =>
+    known.has(keyOf(person)) && known.set(keyOf(person), { ...of(person), ...news });
   const tell = async (people: PersonFacts[], message: PageMessage) => {
     const answer = await askWorker(message);
     if (!answer?.ok) return answer?.code ?? null;
@@ -65,8 +68,7 @@ export function createPeople(askWorker: AskWorker, onChange: () => void): People
     if (answer.selectedCount < count) trouble = null;
     count = answer.selectedCount;
     for (const [place, person] of people.entries()) {
-      const [state, isSelected] = [answer.states[place] ?? 'idle', answer.selected[place] === true];
-      known.set(keyOf(person), { state, isSelected });
+      note(person, { state: answer.states[place] ?? 'idle', isSelected: answer.selected[place] === true });
     }
     onChange();
     return null;
@@ -74,7 +76,7 @@ export function createPeople(askWorker: AskWorker, onChange: () => void): People
   const ask = (people: PersonFacts[]) =>
     void inTurn(people, mostAsked, (part) => tell(part, { type: 'states', people: part.map(identityOf) }));
   const setState = (person: PersonFacts, state: ButtonState) => {
-    known.set(keyOf(person), { ...of(person), state });
+    note(person, { state });
     onChange();
   };
   return {

@@ -95,6 +95,7 @@ it('shows at once that somebody is looked for, and what came of it', async () =>
   const { people } = meet(() => answer);
   const [ada] = crowd(1);
   if (!ada) throw new Error('nobody');
+  people.follow([ada]);
   const found = people.find(ada);
   expect(people.of(ada).state).toBe('finding');
   await found;
@@ -126,4 +127,17 @@ it('says that there is no room only until there is some', async () => {
   expect(await refresh(1000)).toBe('too-many');
   expect(await refresh(1000)).toBe('too-many');
   expect(await refresh(0)).toBeNull();
+});
+
+it('asks anew about somebody whose answer came while another page was shown', async () => {
+  const { people } = meet(({ type }) => ({ states: [type === 'find' ? 'finding' : 'found'] }));
+  const [ada, bo] = crowd(2);
+  if (!ada || !bo) throw new Error('nobody');
+  people.follow([ada]);
+  const pressed = people.find(ada);
+  people.follow([bo]);
+  await pressed;
+  people.follow([ada]);
+  await rest();
+  expect(people.of(ada).state).toBe('found');
 });
