@@ -1,4 +1,5 @@
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
+import { shownName } from '../../lib/enrichment/shown-name.ts';
 import type { KnownPerson } from '../../lib/people-on-page.ts';
 import type { RowReport } from '../../lib/messages.ts';
 import { text } from '../../lib/text.ts';
@@ -24,11 +25,12 @@ export function PersonTick({ row, known, onChange }: PersonTickProps) {
   }
   const state = known?.state ?? 'idle';
   const look = state === 'idle' ? null : stateLooks[state];
+  const name = shownName(person);
   const about = person.company ?? person.headline ?? '';
   return (
     <Tick
-      label={<bdi className={styles.name}>{person.fullName}</bdi>}
-      ariaLabel={text('select_person', person.fullName)}
+      label={<bdi className={styles.name}>{name}</bdi>}
+      ariaLabel={text('select_person', name)}
       detail={about}
       isSelected={known?.isSelected ?? false}
       onChange={(isSelected) => onChange(person, isSelected)}

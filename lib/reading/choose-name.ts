@@ -1,4 +1,5 @@
 import { splitName } from '../linkedin/person-name.ts';
+import { fold } from './fold.ts';
 import type { ShownName } from './shown.ts';
 
 export interface ChosenName {
@@ -9,13 +10,6 @@ export interface ChosenName {
   line: number;
   /** The places that say it, cleaned. */
   places: ShownName[];
-}
-
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
 }
 
 /** A picture's text counts as a name only when it begins like the slug: there are cover photos and logos as well. */

@@ -14,10 +14,14 @@ export interface CompleteFacts extends Pick<Understood, 'isSure' | 'evidence'> {
   facts: PersonFacts;
 }
 
+function slugOf(address: string | null): string {
+  return decodeURIComponent(address?.split('/in/')[1] ?? '');
+}
+
 function understand(facts: UnreadFacts, address: string | null): Understood | null {
   const { shown, headline, company } = facts;
-  if (shown?.on === 'card') return understandCard(shown, address);
-  if (shown?.on === 'row') return understandRow(shown, company);
+  if (shown?.on === 'card') return understandCard(shown, slugOf(address));
+  if (shown?.on === 'row') return understandRow(shown, slugOf(address), company);
   if (shown?.on === 'lead-row') return understandLeadRow(shown);
   if (shown?.on === 'lead') return understandLead(shown);
   const name = splitName(facts.fullName).fullName;

@@ -21,9 +21,9 @@ function asEvidence(found: Evidence | null): Evidence[] {
   return found === null ? [] : [{ field: found.field, source: found.source, value: found.value }];
 }
 
-/** `address`: the canonical one, whose slug tells the person's photo from others. */
-export function understandCard(card: ShownCard, address: string | null): Understood | null {
-  const name = chooseName(card.names, decodeURIComponent(address?.split('/in/')[1] ?? ''));
+/** `slug`: that of the address tells the person's photo from others. */
+export function understandCard(card: ShownCard, slug: string): Understood | null {
+  const name = chooseName(card.names, slug);
   if (name === null) return null;
   const lines = linesAfterName(card, name);
   const headline = readHeadline(card, lines);

@@ -2,20 +2,17 @@ import { splitName } from '../linkedin/person-name.ts';
 import { currentCompany, isSnippet } from './current-company.ts';
 import { findMark } from './find-mark.ts';
 import { isNoise } from './is-noise.ts';
+import { mayBeName, rowName } from './row-name.ts';
 import type { ShownLeadRow, ShownRow } from './shown.ts';
 import type { Understood } from './understood.ts';
 
-/** A row of people. `pageCompany`: the company of the whole page. */
-export function understandRow(row: ShownRow, pageCompany: string | null): Understood | null {
-  const names = row.names.map(([source, text]) => ({ source, name: splitName(text).fullName }));
-  const found = names.find(({ name }) => name !== '');
-  if (found === undefined) return null;
-  const { name, source } = found;
+/** A row of people. Somebody without a name is still known by the address. `pageCompany`: the company of the whole page. */
+export function understandRow(row: ShownRow, slug: string, pageCompany: string | null): Understood {
+  const { name, source, isSure } = rowName(row, slug);
   const headline = row.lines.find(([text, maybe]) => maybe && !isNoise(text) && !isSnippet(text));
   const companies = row.lines.map(([text]) => currentCompany(text)).filter((company) => company !== null);
   const company = companies[0] ?? pageCompany;
-  const isSure = source === 'name line' && row.labels.some((label) => label.includes(name));
-  const evidence = [{ field: 'name', source, value: name }];
+  const evidence = name === '' ? [] : [{ field: 'name', source, value: name }];
   if (company !== null) evidence.push({ field: 'company', source: 'row', value: company });
   return { name, headline: headline?.[0] ?? null, company, isSure, evidence };
 }
@@ -40,10 +37,19 @@ function companyOf({ marks }: ShownLeadRow, lines: ShownLeadRow['lines']): strin
   return company || (besideTitle?.replace(/^[\s·]+/u, '') ?? unmarked(lines)[1]) || null;
 }
 
+/** Where none is marked, the line that a label says too ("Add Nora Vale to selection"); without such labels the first line
+ * that is nothing else. */
+function unmarkedName({ labels, marks }: ShownLeadRow, lines: ShownLeadRow['lines']): string {
+  const starts = lines.map(([, start]) => start).filter((start) => !labels.includes(start));
+  const others = new Set(marks.map(([, text]) => text));
+  const name = starts.find((start) => labels.some((label) => label.includes(start)));
+  return name ?? starts.find((start) => !others.has(start) && mayBeName(start, labels)) ?? '';
+}
+
 /** A row of Sales Navigator. */
 export function understandLeadRow(row: ShownLeadRow): Understood | null {
   const lines = row.lines.filter(([text]) => !isNoise(text));
-  const name = splitName(row.name || (lines[0]?.[1] ?? '')).fullName;
+  const name = splitName(row.name || unmarkedName(row, lines)).fullName;
   if (name === '') return null;
   return {
     name,

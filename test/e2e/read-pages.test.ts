@@ -114,6 +114,26 @@ describe('saved pages of LinkedIn', () => {
     },
   );
 
+  it.each([
+    'people-search-sdui.html',
+    'people-search-ember.html',
+    'connections-sdui.html',
+    'company-people.html',
+    'sales-search.html',
+    'sales-list.html',
+  ] as const)('a row of %s from which a text is gone names its person or nobody', async (file) => {
+    const html = pageText(file);
+    const nameOf = new Map<string | null, string>(
+      expected[file].rows.map(({ url, memberId, name }) => [url ?? memberId, name]),
+    );
+    for (const { index, 0: text } of html.matchAll(/(?<=>)[^<>\n]+(?=<)/g)) {
+      const without = html.slice(0, index) + html.slice(index + text.length);
+      const { rows } = await reader.read(without, addresses[file]);
+      for (const { url, memberId, name } of rows ?? [])
+        expect([nameOf.get(url ?? memberId), ''], `without ${text}`).toContain(name);
+    }
+  });
+
   it.each(['people-search-sdui.html', 'people-search-ember.html'] as const)(
     'a hidden member of %s is not taken for the mutual connection who stands below',
     async (file) => {
