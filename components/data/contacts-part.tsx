@@ -1,6 +1,5 @@
 import { FileTrigger } from 'react-aria-components';
 import type { ContactList } from '../../lib/contacts/contact-list.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import { locale, plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
@@ -53,7 +52,7 @@ export function ContactsPart() {
 }
 
 function ListLine({ list, onRemove }: { list: ContactList; onRemove: () => void }) {
-  const people = plural('contacts_people', list.people, formatNumber(list.people, locale()));
+  const people = plural('contacts_people', list.people);
   return (
     <li className={styles.line}>
       <span className={styles.who}>

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { longestTag, mostTags, parseTags } from '../../lib/enrichment/parse-tags.ts';
 import { facetNames } from '../../lib/history/facet-blocks.ts';
 import type { PeopleChoice } from '../../lib/history/people-choice.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import { plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { TaskProgress } from '../data/task-progress.tsx';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
@@ -40,7 +39,7 @@ export function TagDialog({ people, count, known, isUndoable = false, onClose }:
   return (
     <ConfirmDialog
       isOpen
-      title={plural('tag_people', count, formatNumber(count, locale()))}
+      title={plural('tag_people', count)}
       confirmLabel={text('save')}
       isBusy={busy}
       onConfirm={() => void confirm()}

@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { FileTrigger, Label, TextArea, TextField } from 'react-aria-components';
 import { wholeText } from '../../lib/file-texts.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import { type ImportedPeople, readPeople } from '../../lib/import/read-people.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import { plural, text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
 import { PasteProblems } from './paste-problems.tsx';
@@ -62,7 +61,7 @@ export function PasteView() {
 }
 
 function foundText({ people }: ImportedPeople): string {
-  return plural('paste_found', people.length, formatNumber(people.length, locale()));
+  return plural('paste_found', people.length);
 }
 
 function Understood({ read }: { read: ImportedPeople }) {

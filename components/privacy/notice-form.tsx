@@ -1,7 +1,6 @@
 import { Form } from 'react-aria-components';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import type { PrivacySettings } from '../../lib/privacy/privacy-settings.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import { plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { useDraft } from '../settings/use-draft.ts';
@@ -61,5 +60,5 @@ function OverdueCount() {
   const count =
     useLiveQuery(() => database.people.where('informBy').below(now).count(), [database, now]) ?? 0;
   if (count === 0) return null;
-  return <p className={styles.strong}>{plural('notice_overdue', count, formatNumber(count, locale()))}</p>;
+  return <p className={styles.strong}>{plural('notice_overdue', count)}</p>;
 }

@@ -1,8 +1,7 @@
 import { Form, Label, Text, TextArea, TextField } from 'react-aria-components';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import type { PrivacySettings } from '../../lib/privacy/privacy-settings.ts';
 import { readMonths, readTagMonths, typedTagMonths } from '../../lib/privacy/read-terms.ts';
-import { locale, text } from '../../lib/text.ts';
+import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { useDraft } from '../settings/use-draft.ts';
 import { Action } from '../shell/action.tsx';
@@ -45,7 +44,7 @@ export function RetentionForm({ settings }: { settings: PrivacySettings }) {
         inputMode="numeric"
         value={months}
         onChange={(typed) => change({ months: typed })}
-        hint={most === null ? text('retention_hint') : text('preset_at_most', formatNumber(most, locale()))}
+        hint={most === null ? text('retention_hint') : text('preset_at_most', most)}
         problem={problem}
       />
       <TagMonths
@@ -79,9 +78,7 @@ function TagMonths({ typed, wrongLine, onChange }: TagMonthsProps) {
           {text('retention_tags_hint')}
         </Text>
       </TextField>
-      {wrongLine !== null && (
-        <p role="alert">{text('retention_tags_wrong', formatNumber(wrongLine, locale()))}</p>
-      )}
+      {wrongLine !== null && <p role="alert">{text('retention_tags_wrong', wrongLine)}</p>}
     </>
   );
 }

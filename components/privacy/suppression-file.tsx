@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { localDay } from '../../lib/clock.ts';
 import { wholeText } from '../../lib/file-texts.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import { readSuppressionFile } from '../../lib/privacy/read-suppression-file.ts';
 import { readSuppressionList } from '../../lib/privacy/read-suppression-list.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import { plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { saveFile } from '../save-file.ts';
@@ -34,11 +33,11 @@ export function SuppressionFile() {
     if (read === null) return;
     // What is on the list already stays as it is: whoever tries again after a failure takes in the rest.
     for (const wish of read.wishes) if (!(await send(wish)).ok) return;
-    announce(plural('suppression_imported', read.count, formatNumber(read.count, locale())));
+    announce(plural('suppression_imported', read.count));
   };
   return (
     <>
-      <p>{plural('suppression_count', count, formatNumber(count, locale()))}</p>
+      <p>{plural('suppression_count', count)}</p>
       <div className={styles.actions}>
         <Action isDisabled={count === 0} onPress={save}>
           {text('suppression_export')}

@@ -1,8 +1,7 @@
 import { runProgress } from '../../lib/enrichment/run-progress.ts';
 import type { Failure } from '../../lib/enrichment/failure.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import { plural, text } from '../../lib/text.ts';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 
@@ -26,7 +25,7 @@ export function CancelRunDialog({ run, failure, ...rest }: CancelRunDialogProps)
       confirmLabel={text('cancel_run')}
       closeLabel={text('keep_run')}
     >
-      <p>{plural('cancel_run_text', open, formatNumber(open, locale()))}</p>
+      <p>{plural('cancel_run_text', open)}</p>
       <p>{text('cancel_run_keeps')}</p>
       {failure && <FailureNote failure={failure} urgent />}
     </ConfirmDialog>

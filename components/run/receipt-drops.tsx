@@ -2,8 +2,7 @@ import { useState } from 'react';
 import type { DropCount } from '../../lib/enrichment/run-receipt.ts';
 import { shownName } from '../../lib/enrichment/shown-name.ts';
 import type { DropReason } from '../../lib/enrichment/run.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { locale, text } from '../../lib/text.ts';
+import { text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
@@ -20,7 +19,7 @@ export function ReceiptDrops({ runId, counts }: { runId: string; counts: readonl
   return (
     <div>
       {counts.map(({ reason, count }) => (
-        <Fold key={reason} title={text('fold_count', text(dropTexts[reason]), formatNumber(count, locale()))}>
+        <Fold key={reason} title={text('fold_count', text(dropTexts[reason]), count)}>
           <Dropped {...{ runId, reason, count }} />
         </Fold>
       ))}

@@ -1,7 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import { canRetry } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import { type Keyless, readKeyless } from '../../lib/read-keyless.ts';
 import { locale, plural, text } from '../../lib/text.ts';
@@ -50,7 +49,7 @@ function KnownRun({ run, keyless }: { run: Run; keyless: readonly Keyless[] }) {
   const title = useRef<HTMLHeadingElement>(null);
   useRunAnnouncement(run);
   useFocusIfLost(title);
-  const people = plural('run_people', run.people, formatNumber(run.people, locale()));
+  const people = plural('run_people', run.people);
   return (
     <>
       <div>

@@ -1,7 +1,6 @@
 import { Button } from 'react-aria-components';
 import { runProgress } from '../../lib/enrichment/run-progress.ts';
 import { type Run, spentOf } from '../../lib/enrichment/run.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import { locale, plural, text } from '../../lib/text.ts';
 import { amountsText } from '../credits/amounts-text.ts';
@@ -14,10 +13,8 @@ export function RunRow({ run }: { run: Run }) {
   const openRuns = usePanelStore((state) => state.openRuns);
   const { found, settled, total } = runProgress(run);
   const figures = [
-    plural('run_people', run.people, formatNumber(run.people, locale())),
-    settled < total
-      ? text('run_done_of', formatNumber(settled, locale()), formatNumber(total, locale()))
-      : text('run_found_count', formatNumber(found, locale())),
+    plural('run_people', run.people),
+    settled < total ? text('run_done_of', settled, total) : text('run_found_count', found),
     amountsText(spentOf(run)),
   ];
   return (

@@ -1,7 +1,6 @@
 import { useCallback, useState } from 'react';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import { readRuns } from '../../lib/runs-page.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import { plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
@@ -41,7 +40,7 @@ function Waiting() {
   if (count === 0) return null;
   return (
     <div className={styles.waiting}>
-      <p>{plural('selected_people', count, formatNumber(count, locale()))}</p>
+      <p>{plural('selected_people', count)}</p>
       <Action look="primary" onPress={() => review(null)}>
         {text('review_selection')}
       </Action>

@@ -1,6 +1,5 @@
 import { Form } from 'react-aria-components';
 import { parseAmount } from '../../lib/enrichment/parse-amount.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import type { Settings, WaterfallSettings } from '../../lib/settings.ts';
 import { formatTyped } from '../../lib/format/format-number.ts';
 import { locale, text } from '../../lib/text.ts';
@@ -72,9 +71,7 @@ function Rules({ rules, isSaved, isBusy, onChange, onSave }: RulesProps) {
       />
       <TextInput
         label={text('rule_most')}
-        hint={
-          preset === null ? text('rule_most_hint') : text('preset_at_most', formatNumber(preset, locale()))
-        }
+        hint={preset === null ? text('rule_most_hint') : text('preset_at_most', preset)}
         inputMode="decimal"
         unit={text('unit_cents')}
         value={most}
