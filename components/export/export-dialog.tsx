@@ -6,6 +6,7 @@ import { useDatabase } from '../database-context.ts';
 import { Action } from '../shell/action.tsx';
 import { DialogFrame } from '../shell/dialog-frame.tsx';
 import { Progress } from '../shell/progress.tsx';
+import { useThrown } from '../use-thrown.ts';
 import { ExportForm } from './export-form.tsx';
 import { ExportResult } from './export-result.tsx';
 import { scopeTexts } from './export-texts.ts';
@@ -57,11 +58,10 @@ export function ExportDialog({ scope, onClose }: { scope: ExportScope; onClose: 
 function useCount(scope: ExportScope): number | undefined {
   const database = useDatabase();
   const [count, setCount] = useState<number>();
-  const [failure, setFailure] = useState<{ error: unknown } | null>(null);
+  const fail = useThrown();
   useEffect(() => {
-    countScope(database, scope).then(setCount, (error: unknown) => setFailure({ error }));
-  }, [database, scope]);
-  if (failure) throw failure.error;
+    countScope(database, scope).then(setCount, fail);
+  }, [database, scope, fail]);
   return count;
 }
 
