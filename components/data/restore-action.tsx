@@ -4,7 +4,6 @@ import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
-import { FailureNote } from '../shell/failure-note.tsx';
 import { useWish } from '../use-wish.ts';
 import { handOver } from './hand-over.ts';
 import { TaskProgress } from './task-progress.tsx';
@@ -38,13 +37,13 @@ export function RestoreAction() {
         confirmLabel={text('restore_confirm')}
         isOpen={file !== null}
         isBusy={busy}
+        failure={failure}
         onConfirm={restore}
         onClose={() => setFile(null)}
       >
         <p dir="auto">{file?.name}</p>
         <p>{text('restore_about')}</p>
         {busy && <TaskProgress task="restore" />}
-        {failure && <FailureNote failure={failure} urgent />}
       </ConfirmDialog>
     </>
   );

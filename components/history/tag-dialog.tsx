@@ -6,7 +6,6 @@ import { plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { TaskProgress } from '../data/task-progress.tsx';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
-import { FailureNote } from '../shell/failure-note.tsx';
 import { TextInput } from '../shell/text-input.tsx';
 import { Tick } from '../shell/tick.tsx';
 import { useTagging } from './use-tagging.ts';
@@ -42,6 +41,7 @@ export function TagDialog({ people, count, known, isUndoable = false, onClose }:
       title={plural('tag_people', count)}
       confirmLabel={text('save')}
       isBusy={busy}
+      failure={failure}
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
@@ -62,7 +62,6 @@ export function TagDialog({ people, count, known, isUndoable = false, onClose }:
         />
       ))}
       {busy && <TaskProgress task="people" />}
-      {failure && <FailureNote failure={failure} urgent />}
     </ConfirmDialog>
   );
 }

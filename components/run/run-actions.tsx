@@ -2,7 +2,6 @@ import { useRef } from 'react';
 import { isGoing, isOver } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
 import type { Keyless } from '../../lib/read-keyless.ts';
-import type { RaiseOffer } from '../../lib/run-raise-offer.ts';
 import { text } from '../../lib/text.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
@@ -22,17 +21,14 @@ interface RunActionsProps {
 
 /** What can be done with a run, and below it why it stands: what comes by itself pushes no button away. */
 export function RunActions({ run, keyless }: RunActionsProps) {
-  const { busy, failure, send, isAsking, ask, stopAsking } = useAsking();
-  const runId = run.id;
+  const { id: runId } = run;
+  const cancelling = useAsking();
   const raising = useAsking();
+  const { busy, failure, send, isAsking, ask } = cancelling;
   const offer = useRaiseOffer(run);
   const pauseOrResume = (type: 'pause-run' | 'resume-run') => {
     if (type === 'resume-run' && offer) raising.ask();
     else void send({ type, runId });
-  };
-  const cancel = async () => {
-    const answer = await send({ type: 'cancel-run', runId });
-    if (answer.ok) stopAsking();
   };
   return (
     <div className={styles.actions}>
@@ -54,41 +50,9 @@ export function RunActions({ run, keyless }: RunActionsProps) {
       {keyless.map((one) => (
         <KeylessNote key={one.provider} {...one} />
       ))}
-      <CancelRunDialog
-        run={run}
-        isOpen={isAsking}
-        isBusy={busy}
-        failure={failure}
-        onConfirm={cancel}
-        onClose={stopAsking}
-      />
-      {offer && <Raising runId={runId} offer={offer} asking={raising} />}
+      <CancelRunDialog run={run} asking={cancelling} />
+      {offer && <RaiseCapDialog runId={runId} offer={offer} asking={raising} />}
     </div>
-  );
-}
-
-interface RaisingProps {
-  runId: string;
-  offer: RaiseOffer;
-  asking: ReturnType<typeof useAsking>;
-}
-
-function Raising({ runId, offer, asking }: RaisingProps) {
-  const { busy, failure, send, isAsking, stopAsking } = asking;
-  const { provider, cap } = offer;
-  const confirm = async () => {
-    const answer = await send({ type: 'resume-run', runId, raise: { provider, cap } });
-    if (answer.ok) stopAsking();
-  };
-  return (
-    <RaiseCapDialog
-      offer={offer}
-      isOpen={isAsking}
-      isBusy={busy}
-      failure={failure}
-      onConfirm={confirm}
-      onClose={stopAsking}
-    />
   );
 }
 
