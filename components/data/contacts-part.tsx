@@ -1,4 +1,3 @@
-import { FileTrigger } from 'react-aria-components';
 import type { ContactList } from '../../lib/contacts/contact-list.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import { locale, plural, text } from '../../lib/text.ts';
@@ -6,6 +5,7 @@ import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
+import { FileAction } from '../shell/file-action.tsx';
 import { useWish } from '../use-wish.ts';
 import styles from './data.module.css';
 import { handOver } from './hand-over.ts';
@@ -18,9 +18,7 @@ export function ContactsPart() {
   const { busy, failure, send, attempt } = useWish();
   const announce = usePanelStore((state) => state.announce);
   const lists = useLiveQuery(() => database.contactLists.orderBy('importedAt').toArray(), [database]) ?? [];
-  const open = async (files: FileList | null) => {
-    const file = files?.item(0);
-    if (!file) return;
+  const open = async (file: File) => {
     const name = file.name.slice(0, 200);
     const answer = await attempt(() =>
       handOver('contacts', file, (id) => ({ type: 'import-contacts', file: id, name })),
@@ -41,9 +39,9 @@ export function ContactsPart() {
         ))}
       </ul>
       <div className={styles.actions}>
-        <FileTrigger acceptedFileTypes={['.csv', '.txt', '.tsv']} onSelect={(files) => void open(files)}>
-          <Action isPending={busy}>{text('contacts_import')}</Action>
-        </FileTrigger>
+        <FileAction types={['.csv', '.txt', '.tsv']} isPending={busy} onFile={open}>
+          {text('contacts_import')}
+        </FileAction>
       </div>
       {busy && <TaskProgress task="import" />}
       {failure && <FailureNote failure={failure} urgent />}

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import { FileTrigger, Label, TextArea, TextField } from 'react-aria-components';
+import { Label, TextArea, TextField } from 'react-aria-components';
 import { wholeText } from '../../lib/file-texts.ts';
 import { type ImportedPeople, readPeople } from '../../lib/import/read-people.ts';
 import { plural, text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
+import { FileAction } from '../shell/file-action.tsx';
 import { PasteProblems } from './paste-problems.tsx';
 import styles from './paste-view.module.css';
 
@@ -28,10 +29,10 @@ export function PasteView() {
     const area = field.current;
     return () => keepList({ typed: area?.value ?? '' });
   }, [keepList]);
-  const open = async (files: FileList | null) => {
-    const file = files?.item(0);
-    setTooLarge(file !== undefined && file !== null && file.size > largestFile);
-    if (file && file.size <= largestFile) understand(await wholeText(file));
+  const open = async (file: File) => {
+    const isLarge = file.size > largestFile;
+    setTooLarge(isLarge);
+    if (!isLarge) understand(await wholeText(file));
   };
   return (
     <section className={styles.paste} aria-labelledby="paste">
@@ -50,9 +51,9 @@ export function PasteView() {
         <Action look={read ? 'plain' : 'primary'} onPress={() => understand(field.current?.value ?? '')}>
           {text('paste_read')}
         </Action>
-        <FileTrigger acceptedFileTypes={['.csv', '.txt', '.tsv']} onSelect={(files) => void open(files)}>
-          <Action>{text('paste_open_file')}</Action>
-        </FileTrigger>
+        <FileAction types={['.csv', '.txt', '.tsv']} onFile={open}>
+          {text('paste_open_file')}
+        </FileAction>
       </div>
       {isTooLarge && <p role="alert">{text('paste_too_large')}</p>}
       {read && <Understood read={read} />}

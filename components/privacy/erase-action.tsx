@@ -1,8 +1,8 @@
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
-import { shownName } from '../../lib/enrichment/shown-name.ts';
 import { text } from '../../lib/text.ts';
 import { useHistoryStore } from '../history/history-store.ts';
 import { usePanelStore } from '../panel-store.ts';
+import { nameText } from '../person/name-text.ts';
 import { useUnsavedNotes } from '../person/unsaved-notes.ts';
 import { whoseDraft } from '../person/whose-draft.ts';
 import { Action } from '../shell/action.tsx';
@@ -47,7 +47,7 @@ export function EraseAction({ person, personId }: EraseActionProps) {
         confirmLabel={text('erase_confirm')}
         onConfirm={erase}
       >
-        <p>{text('erase_text', shownName(person) || text('name_unknown'))}</p>
+        <p>{text('erase_text', nameText(person))}</p>
         <p>{text('erase_asking')}</p>
         <p>{text('erase_never')}</p>
       </ConfirmDialog>

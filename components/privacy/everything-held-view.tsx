@@ -1,10 +1,10 @@
 import { localDay } from '../../lib/clock.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import { type EverythingHeld, readEverythingHeld } from '../../lib/privacy/everything-held.ts';
-import { shownName } from '../../lib/enrichment/shown-name.ts';
 import { locale, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
+import { nameText } from '../person/name-text.ts';
 import { saveFile } from '../save-file.ts';
 import { Action } from '../shell/action.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
@@ -42,7 +42,7 @@ function Held({ held }: { held: EverythingHeld }) {
   return (
     <section className={styles.part} aria-labelledby="held">
       <h2 id="held" dir="auto">
-        {text('held_title', shownName(held.person) || text('name_unknown'))}
+        {text('held_title', nameText(held.person))}
       </h2>
       <p className={styles.soft}>{text('held_about', formatTime(held.readAt, locale()))}</p>
       <div className={styles.actions}>

@@ -1,4 +1,3 @@
-import { Form } from 'react-aria-components';
 import type { PrivacySettings } from '../../lib/privacy/privacy-settings.ts';
 import { plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
@@ -7,6 +6,7 @@ import { useDraft } from '../settings/use-draft.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { TextInput } from '../shell/text-input.tsx';
+import { SubmitForm } from '../shell/submit-form.tsx';
 import { useNow } from '../use-now.ts';
 import { useWish } from '../use-wish.ts';
 import styles from './privacy.module.css';
@@ -25,13 +25,7 @@ export function NoticeForm({ settings }: { settings: PrivacySettings }) {
     return answer.ok;
   };
   return (
-    <Form
-      className={styles.part ?? ''}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) void save(store);
-      }}
-    >
+    <SubmitForm className={styles.part} isReady={!busy} onSubmit={() => save(store)}>
       <p className={styles.soft}>{text('notice_about')}</p>
       <OverdueCount />
       <TextInput
@@ -50,7 +44,7 @@ export function NoticeForm({ settings }: { settings: PrivacySettings }) {
         </Action>
       </div>
       {failure && <FailureNote failure={failure} urgent />}
-    </Form>
+    </SubmitForm>
   );
 }
 

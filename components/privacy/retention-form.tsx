@@ -1,4 +1,4 @@
-import { Form, Label, Text, TextArea, TextField } from 'react-aria-components';
+import { Label, Text, TextArea, TextField } from 'react-aria-components';
 import type { PrivacySettings } from '../../lib/privacy/privacy-settings.ts';
 import { readMonths, readTagMonths, typedTagMonths } from '../../lib/privacy/read-terms.ts';
 import { text } from '../../lib/text.ts';
@@ -7,6 +7,7 @@ import { useDraft } from '../settings/use-draft.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { TextInput } from '../shell/text-input.tsx';
+import { SubmitForm } from '../shell/submit-form.tsx';
 import { usePreset } from '../use-preset.ts';
 import { useWish } from '../use-wish.ts';
 import styles from './privacy.module.css';
@@ -26,18 +27,15 @@ export function RetentionForm({ settings }: { settings: PrivacySettings }) {
   const problem = monthsProblem(keepMonths, most);
   const byTag = readTagMonths(tags);
   const isReady = keepMonths !== undefined && problem === undefined && 'months' in byTag;
-  const submit = (event: { preventDefault(): void }) => {
-    event.preventDefault();
-    if (!isReady || busy) return;
+  const store = async () => {
+    if (keepMonths === undefined || !('months' in byTag)) return false;
     const changed = { keepMonths, keepMonthsByTag: byTag.months };
-    void save(async () => {
-      const answer = await send({ type: 'save-privacy-settings', settings: changed });
-      if (answer.ok) announce(text('saved'));
-      return answer.ok;
-    });
+    const answer = await send({ type: 'save-privacy-settings', settings: changed });
+    if (answer.ok) announce(text('saved'));
+    return answer.ok;
   };
   return (
-    <Form className={styles.part ?? ''} onSubmit={submit}>
+    <SubmitForm className={styles.part} isReady={isReady && !busy} onSubmit={() => save(store)}>
       <p className={styles.soft}>{text('retention_about')}</p>
       <TextInput
         label={text('retention_months')}
@@ -58,7 +56,7 @@ export function RetentionForm({ settings }: { settings: PrivacySettings }) {
         </Action>
       </div>
       {failure && <FailureNote failure={failure} urgent />}
-    </Form>
+    </SubmitForm>
   );
 }
 

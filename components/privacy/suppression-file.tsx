@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { FileTrigger } from 'react-aria-components';
 import { localDay } from '../../lib/clock.ts';
 import { wholeText } from '../../lib/file-texts.ts';
 import { readSuppressionFile } from '../../lib/privacy/read-suppression-file.ts';
@@ -10,6 +9,7 @@ import { usePanelStore } from '../panel-store.ts';
 import { saveFile } from '../save-file.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
+import { FileAction } from '../shell/file-action.tsx';
 import { useWish } from '../use-wish.ts';
 import styles from './privacy.module.css';
 import { useLiveQuery } from '../use-live-query.ts';
@@ -25,9 +25,7 @@ export function SuppressionFile() {
     const content = JSON.stringify(await readSuppressionList(database));
     saveFile({ name: `do-not-look-up-${localDay(Date.now())}.json`, type: 'application/json', content });
   };
-  const open = async (files: FileList | null) => {
-    const file = files?.item(0);
-    if (!file) return;
+  const open = async (file: File) => {
     const read = readSuppressionFile(await wholeText(file));
     setUnreadable(read === null);
     if (read === null) return;
@@ -42,9 +40,9 @@ export function SuppressionFile() {
         <Action isDisabled={count === 0} onPress={save}>
           {text('suppression_export')}
         </Action>
-        <FileTrigger acceptedFileTypes={['.json', '.txt', '.csv']} onSelect={(files) => void open(files)}>
-          <Action isPending={busy}>{text('suppression_import')}</Action>
-        </FileTrigger>
+        <FileAction types={['.json', '.txt', '.csv']} isPending={busy} onFile={open}>
+          {text('suppression_import')}
+        </FileAction>
       </div>
       {isUnreadable && <p role="alert">{text('suppression_unreadable')}</p>}
       {failure && <FailureNote failure={failure} urgent />}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
-import { shownName } from '../../lib/enrichment/shown-name.ts';
 import { locale, text } from '../../lib/text.ts';
+import { nameText } from '../person/name-text.ts';
 import styles from './drop-line.module.css';
 
 interface DropLineProps {
@@ -19,7 +19,7 @@ export function DropLine({ facts, detail, until = null, said = null, children }:
   return (
     <div className={styles.line}>
       <span className={styles.who}>
-        <bdi className={styles.name}>{shownName(facts) || text('name_unknown')}</bdi>
+        <bdi className={styles.name}>{nameText(facts)}</bdi>
         {until !== null && <span className={styles.said}>{text('drop_until', day(until))}</span>}
         {said !== null && <span className={styles.said}>{said}</span>}
         {until === null && <bdi className={styles.about}>{detail}</bdi>}

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { DropCount } from '../../lib/enrichment/run-receipt.ts';
-import { shownName } from '../../lib/enrichment/shown-name.ts';
 import type { DropReason } from '../../lib/enrichment/run.ts';
 import { text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
+import { nameText } from '../person/name-text.ts';
 import { Action } from '../shell/action.tsx';
 import { Fold } from '../shell/fold.tsx';
 import { DropLine } from './drop-line.tsx';
@@ -49,7 +49,7 @@ function Dropped({ runId, reason, count }: { runId: string; reason: DropReason; 
               {personId !== null && (
                 <Action
                   look="quiet"
-                  aria-label={text('open_person_name', shownName(facts) || text('name_unknown'))}
+                  aria-label={text('open_person_name', nameText(facts))}
                   onPress={() => open({ from: 'stored', personId })}
                 >
                   {text('open_person')}

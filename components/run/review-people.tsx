@@ -1,8 +1,8 @@
 import type { EligiblePerson, PreflightDrop } from '../../lib/enrichment/preflight.ts';
 import { dropReasons } from '../../lib/enrichment/run.ts';
-import { shownName } from '../../lib/enrichment/shown-name.ts';
 import { plural, text } from '../../lib/text.ts';
 import { amountsText } from '../credits/amounts-text.ts';
+import { nameText } from '../person/name-text.ts';
 import { Action } from '../shell/action.tsx';
 import { Fold } from '../shell/fold.tsx';
 import { DropLine } from './drop-line.tsx';
@@ -70,7 +70,7 @@ function AgainLine({ person, review }: { person: EligiblePerson; review: Review 
     <DropLine facts={person.facts} detail={person.facts.company}>
       <Action
         look="quiet"
-        aria-label={text('leave_out_name', shownName(person.facts) || text('name_unknown'))}
+        aria-label={text('leave_out_name', nameText(person.facts))}
         onPress={() => review.putBack(person.key, false)}
       >
         {text('leave_out')}
@@ -92,7 +92,7 @@ function DroppedLine({ drop, review }: { drop: PreflightDrop; review: Review }) 
       {key !== null && price !== null && (
         <Action
           look="quiet"
-          aria-label={text('put_back_name', shownName(facts) || text('name_unknown'), price)}
+          aria-label={text('put_back_name', nameText(facts), price)}
           onPress={() => review.putBack(key, true)}
         >
           {text('put_back')}

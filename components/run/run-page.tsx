@@ -8,15 +8,15 @@ import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
+import { StateChip } from '../shell/state-chip.tsx';
 import { useFocusIfLost } from '../shell/use-focus-if-lost.ts';
 import { useLiveSampled } from '../use-live-sampled.ts';
 import { RunActions } from './run-actions.tsx';
-import { RunChip } from './run-chip.tsx';
 import { RunPeople } from './run-people.tsx';
 import { RunProgressCard } from './run-progress-card.tsx';
 import { RunReceipt } from './run-receipt.tsx';
 import { RunRetry } from './run-retry.tsx';
-import { kindList } from './run-texts.ts';
+import { kindList, runLooks } from './run-texts.ts';
 import styles from './run-page.module.css';
 import { useAftermath } from './use-aftermath.ts';
 import { useRunAnnouncement } from './use-run-announcement.ts';
@@ -57,7 +57,7 @@ function KnownRun({ run, keyless }: { run: Run; keyless: readonly Keyless[] }) {
           <h2 ref={title} tabIndex={-1} className={styles.title}>
             {text('run_of', formatTime(run.createdAt, locale()))}
           </h2>
-          <RunChip state={run.state} />
+          <StateChip look={runLooks[run.state]} />
         </div>
         <p className={styles.about}>{[people, kindList(run.kinds)].join(' · ')}</p>
       </div>

@@ -7,8 +7,9 @@ import { text } from '../../lib/text.ts';
 import { amountText } from '../credits/amount-text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { kindNames } from '../person/kind-texts.ts';
+import { nameText } from '../person/name-text.ts';
 import { stateLooks } from '../person/lookup-texts.ts';
-import { Chip } from '../shell/chip.tsx';
+import { StateChip } from '../shell/state-chip.tsx';
 import styles from './run-person-row.module.css';
 
 interface RunPersonRowProps {
@@ -38,7 +39,6 @@ function isSame(one: RunPersonRowProps, other: RunPersonRowProps): boolean {
 function Row({ row, showKind }: RunPersonRowProps) {
   const open = usePanelStore((state) => state.open);
   const { lookup, person } = row;
-  const { key, tone, icon } = stateLooks[lookup.state];
   const kind = showKind ? text(kindNames[lookup.kind]) : null;
   return (
     <li>
@@ -47,12 +47,10 @@ function Row({ row, showKind }: RunPersonRowProps) {
         onPress={() => open({ from: 'stored', personId: lookup.personId })}
       >
         <span className={styles.who}>
-          <bdi className={styles.name}>{(person && shownName(person)) || text('name_unknown')}</bdi>
+          <bdi className={styles.name}>{nameText(person)}</bdi>
           <bdi className={styles.about}>{[kind, aboutText(row)].filter(Boolean).join(' · ')}</bdi>
         </span>
-        <Chip tone={tone} icon={icon}>
-          {text(key)}
-        </Chip>
+        <StateChip look={stateLooks[lookup.state]} />
       </Button>
     </li>
   );

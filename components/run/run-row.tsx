@@ -5,7 +5,8 @@ import { formatTime } from '../../lib/format/format-time.ts';
 import { locale, plural, text } from '../../lib/text.ts';
 import { amountsText } from '../credits/amounts-text.ts';
 import { usePanelStore } from '../panel-store.ts';
-import { RunChip } from './run-chip.tsx';
+import { StateChip } from '../shell/state-chip.tsx';
+import { runLooks } from './run-texts.ts';
 import styles from './run-row.module.css';
 
 /** One run of the history of runs; pressing it opens its progress or receipt. */
@@ -22,7 +23,7 @@ export function RunRow({ run }: { run: Run }) {
       <Button className={styles.row ?? ''} onPress={() => openRuns({ page: 'run', runId: run.id })}>
         <span className={styles.head}>
           <span className={styles.when}>{formatTime(run.createdAt, locale())}</span>
-          <RunChip state={run.state} />
+          <StateChip look={runLooks[run.state]} />
         </span>
         <span className={styles.figures}>{figures.join(' · ')}</span>
       </Button>

@@ -3,14 +3,7 @@ import type { DropReason, Run, RunState, StopReason } from '../../lib/enrichment
 import { formatList } from '../../lib/format/format-number.ts';
 import { type TextKey, locale, text } from '../../lib/text.ts';
 import { kindNames } from '../person/kind-texts.ts';
-import type { Tone } from '../shell/chip.tsx';
-import type { IconName } from '../shell/icon.tsx';
-
-interface StateLook {
-  key: TextKey;
-  tone: Tone;
-  icon: IconName;
-}
+import type { StateLook } from '../shell/state-chip.tsx';
 
 export const runLooks: Record<RunState, StateLook> = {
   filling: { key: 'run_filling', tone: 'note', icon: 'clock' },

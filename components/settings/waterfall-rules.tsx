@@ -1,4 +1,3 @@
-import { Form } from 'react-aria-components';
 import { parseAmount } from '../../lib/enrichment/parse-amount.ts';
 import type { Settings, WaterfallSettings } from '../../lib/settings.ts';
 import { formatTyped } from '../../lib/format/format-number.ts';
@@ -7,6 +6,7 @@ import { amountProblem } from '../../lib/vendor-form.ts';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { TextInput } from '../shell/text-input.tsx';
 import { Tick } from '../shell/tick.tsx';
+import { SubmitForm } from '../shell/submit-form.tsx';
 import { usePreset } from '../use-preset.ts';
 import { SaveLine } from './save-line.tsx';
 import { Section } from './section.tsx';
@@ -49,14 +49,11 @@ function Rules({ rules, isSaved, isBusy, onChange, onSave }: RulesProps) {
     typed.change(changes);
     onChange();
   };
+  const store = async () => {
+    if ('value' in parsed) await typed.save(() => onSave({ ...draft, mostCentsPerPerson: parsed.value }));
+  };
   return (
-    <Form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!('value' in parsed) || problem || isBusy) return;
-        void typed.save(() => onSave({ ...draft, mostCentsPerPerson: parsed.value }));
-      }}
-    >
+    <SubmitForm isReady={problem === undefined && !isBusy} onSubmit={store}>
       <Tick
         label={text('rule_accept_risky')}
         detail={text('rule_accept_risky_about')}
@@ -79,6 +76,6 @@ function Rules({ rules, isSaved, isBusy, onChange, onSave }: RulesProps) {
         problem={problemText(problem)}
       />
       <SaveLine {...{ isWrong: problem !== undefined, isBusy, isSaved }} />
-    </Form>
+    </SubmitForm>
   );
 }
