@@ -1,4 +1,5 @@
 import { text } from '../../lib/text.ts';
+import { Empty } from '../shell/empty.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
 import { ActiveFilters } from './active-filters.tsx';
 import { ChosenActions } from './chosen-actions.tsx';
@@ -48,9 +49,9 @@ function Nobody() {
   const isAsked =
     asked.some(({ length }) => length > 0) || rest.checkedBefore !== null || rest.informBefore !== null;
   return (
-    <div className={styles.empty}>
+    <Empty>
       <h2>{text(isAsked ? 'history_no_match' : 'history_empty')}</h2>
       <p>{text(isAsked ? 'history_no_match_next' : 'history_empty_next')}</p>
-    </div>
+    </Empty>
   );
 }

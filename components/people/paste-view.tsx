@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import { Label, TextArea, TextField } from 'react-aria-components';
 import { wholeText } from '../../lib/file-texts.ts';
 import { type ImportedPeople, readPeople } from '../../lib/import/read-people.ts';
 import { plural, text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
 import { FileAction } from '../shell/file-action.tsx';
+import { LongInput } from '../shell/long-input.tsx';
 import { PasteProblems } from './paste-problems.tsx';
 import styles from './paste-view.module.css';
 
@@ -38,15 +38,14 @@ export function PasteView() {
     <section className={styles.paste} aria-labelledby="paste">
       <h2 id="paste">{text('paste_people')}</h2>
       <p className={styles.soft}>{text('paste_about')}</p>
-      <TextField
-        className={styles.field ?? ''}
+      <LongInput
+        label={text('paste_field')}
+        area={field}
+        rows={8}
         defaultValue={typed}
         // What was read before is not what stands there now.
         onChange={() => read && keepList({ read: null })}
-      >
-        <Label>{text('paste_field')}</Label>
-        <TextArea ref={field} className={styles.area ?? ''} rows={8} spellCheck={false} dir="auto" />
-      </TextField>
+      />
       <div className={styles.actions}>
         <Action look={read ? 'plain' : 'primary'} onPress={() => understand(field.current?.value ?? '')}>
           {text('paste_read')}

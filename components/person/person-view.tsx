@@ -3,6 +3,7 @@ import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
+import { BackAction } from '../shell/back-action.tsx';
 import { KeyMissing } from '../settings/key-missing.tsx';
 import { EverythingHeldView } from '../privacy/everything-held-view.tsx';
 import { PageLimitNote } from './page-limit-note.tsx';
@@ -38,13 +39,7 @@ function Back() {
   const open = usePanelStore((state) => state.open);
   const top = useRef<HTMLDivElement>(null);
   useFocusIfLost(top);
-  return (
-    <div ref={top} tabIndex={-1} className={styles.back}>
-      <Action look="quiet" icon="back" onPress={() => open({ from: 'page' })}>
-        {text('back_to_page')}
-      </Action>
-    </div>
-  );
+  return <BackAction ref={top} label={text('back_to_page')} onPress={() => open({ from: 'page' })} />;
 }
 
 function StoredPerson({ personId }: { personId: string }) {

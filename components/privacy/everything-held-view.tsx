@@ -7,6 +7,7 @@ import { usePanelStore } from '../panel-store.ts';
 import { nameText } from '../person/name-text.ts';
 import { saveFile } from '../save-file.ts';
 import { Action } from '../shell/action.tsx';
+import { BackAction } from '../shell/back-action.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
 import { HeldPart } from './held-part.tsx';
 import { heldParts } from './held-parts.ts';
@@ -20,11 +21,7 @@ export function EverythingHeldView({ personId }: { personId: string }) {
   const held = useLiveQuery(() => readEverythingHeld(database, personId, Date.now()), [database, personId]);
   return (
     <>
-      <div className={styles.back}>
-        <Action look="quiet" icon="back" onPress={() => open({ from: 'stored', personId })}>
-          {text('held_back')}
-        </Action>
-      </div>
+      <BackAction label={text('held_back')} onPress={() => open({ from: 'stored', personId })} />
       {held === undefined && <Skeleton lines={6} />}
       {held === null && <p>{text('person_gone')}</p>}
       {held && <Held held={held} />}

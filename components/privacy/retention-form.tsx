@@ -1,4 +1,3 @@
-import { Label, Text, TextArea, TextField } from 'react-aria-components';
 import type { PrivacySettings } from '../../lib/privacy/privacy-settings.ts';
 import { readMonths, readTagMonths, typedTagMonths } from '../../lib/privacy/read-terms.ts';
 import { text } from '../../lib/text.ts';
@@ -6,6 +5,7 @@ import { usePanelStore } from '../panel-store.ts';
 import { useDraft } from '../settings/use-draft.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
+import { LongInput } from '../shell/long-input.tsx';
 import { TextInput } from '../shell/text-input.tsx';
 import { SubmitForm } from '../shell/submit-form.tsx';
 import { usePreset } from '../use-preset.ts';
@@ -69,13 +69,13 @@ interface TagMonthsProps {
 function TagMonths({ typed, wrongLine, onChange }: TagMonthsProps) {
   return (
     <>
-      <TextField className={styles.field ?? ''} value={typed} onChange={onChange}>
-        <Label>{text('retention_tags')}</Label>
-        <TextArea className={styles.area ?? ''} rows={3} spellCheck={false} dir="auto" />
-        <Text slot="description" className={styles.soft ?? ''}>
-          {text('retention_tags_hint')}
-        </Text>
-      </TextField>
+      <LongInput
+        label={text('retention_tags')}
+        hint={text('retention_tags_hint')}
+        rows={3}
+        value={typed}
+        onChange={onChange}
+      />
       {wrongLine !== null && <p role="alert">{text('retention_tags_wrong', wrongLine)}</p>}
     </>
   );

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { Button } from 'react-aria-components';
 import { shownName } from '../../lib/enrichment/shown-name.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
 import type { RunPerson } from '../../lib/run-people.ts';
@@ -9,6 +8,7 @@ import { usePanelStore } from '../panel-store.ts';
 import { kindNames } from '../person/kind-texts.ts';
 import { nameText } from '../person/name-text.ts';
 import { stateLooks } from '../person/lookup-texts.ts';
+import { RowButton } from '../shell/row-button.tsx';
 import { StateChip } from '../shell/state-chip.tsx';
 import styles from './run-person-row.module.css';
 
@@ -42,16 +42,13 @@ function Row({ row, showKind }: RunPersonRowProps) {
   const kind = showKind ? text(kindNames[lookup.kind]) : null;
   return (
     <li>
-      <Button
-        className={styles.row ?? ''}
-        onPress={() => open({ from: 'stored', personId: lookup.personId })}
-      >
+      <RowButton className={styles.row} onPress={() => open({ from: 'stored', personId: lookup.personId })}>
         <span className={styles.who}>
           <bdi className={styles.name}>{nameText(person)}</bdi>
           <bdi className={styles.about}>{[kind, aboutText(row)].filter(Boolean).join(' · ')}</bdi>
         </span>
         <StateChip look={stateLooks[lookup.state]} />
-      </Button>
+      </RowButton>
     </li>
   );
 }

@@ -1,10 +1,10 @@
-import { Button } from 'react-aria-components';
 import { runProgress } from '../../lib/enrichment/run-progress.ts';
 import { type Run, spentOf } from '../../lib/enrichment/run.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import { locale, plural, text } from '../../lib/text.ts';
 import { amountsText } from '../credits/amounts-text.ts';
 import { usePanelStore } from '../panel-store.ts';
+import { RowButton } from '../shell/row-button.tsx';
 import { StateChip } from '../shell/state-chip.tsx';
 import { runLooks } from './run-texts.ts';
 import styles from './run-row.module.css';
@@ -20,13 +20,13 @@ export function RunRow({ run }: { run: Run }) {
   ];
   return (
     <li>
-      <Button className={styles.row ?? ''} onPress={() => openRuns({ page: 'run', runId: run.id })}>
+      <RowButton className={styles.row} onPress={() => openRuns({ page: 'run', runId: run.id })}>
         <span className={styles.head}>
           <span className={styles.when}>{formatTime(run.createdAt, locale())}</span>
           <StateChip look={runLooks[run.state]} />
         </span>
         <span className={styles.figures}>{figures.join(' · ')}</span>
-      </Button>
+      </RowButton>
     </li>
   );
 }

@@ -1,8 +1,6 @@
 import { failureCodes } from '../../lib/enrichment/failure.ts';
-import type { DropReason, Run, RunState, StopReason } from '../../lib/enrichment/run.ts';
-import { formatList } from '../../lib/format/format-number.ts';
-import { type TextKey, locale, text } from '../../lib/text.ts';
-import { kindNames } from '../person/kind-texts.ts';
+import type { DropReason, RunState, StopReason } from '../../lib/enrichment/run.ts';
+import { type TextKey, text } from '../../lib/text.ts';
 import type { StateLook } from '../shell/state-chip.tsx';
 
 export const runLooks: Record<RunState, StateLook> = {
@@ -38,11 +36,4 @@ export function stopTexts(reason: StopReason): { happened: string; next: string 
     happened: text(isCap ? 'stop_run_cap' : 'stop_vendor_failing'),
     next: text(isCap ? 'stop_run_cap_next' : 'stop_vendor_failing_next'),
   };
-}
-
-export function kindList(kinds: Run['kinds']): string {
-  return formatList(
-    kinds.map((kind) => text(kindNames[kind])),
-    locale(),
-  );
 }

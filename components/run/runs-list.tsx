@@ -4,6 +4,7 @@ import { plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
+import { Empty } from '../shell/empty.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
 import { useKept } from '../use-kept.ts';
 import { useLiveSampled } from '../use-live-sampled.ts';
@@ -50,9 +51,9 @@ function Waiting() {
 
 function NoRuns() {
   return (
-    <div className={styles.empty}>
+    <Empty>
       <h2>{text('runs_empty')}</h2>
       <p>{text('runs_empty_next')}</p>
-    </div>
+    </Empty>
   );
 }
