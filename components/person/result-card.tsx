@@ -2,7 +2,7 @@ import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import { lookupActions } from '../../lib/enrichment/lookup-actions.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
-import { type Lookup, openStates } from '../../lib/enrichment/lookup.ts';
+import { type Lookup, underWay } from '../../lib/enrichment/lookup.ts';
 import type { KindRecord } from '../../lib/person-record.ts';
 import { locale, text } from '../../lib/text.ts';
 import { Icon } from '../shell/icon.tsx';
@@ -71,5 +71,5 @@ export function ResultCard({ person, record, canRepeat, onAsk, onEdit }: ResultC
 /** What one vendor alone did is told by the rest of the card, but for when it may be asked again. */
 function isTold({ attempts, state }: Lookup): boolean {
   if (attempts.some(({ code }) => code === 'cooldown')) return true;
-  return attempts.length > (openStates.includes(state) ? 0 : 1);
+  return attempts.length > (underWay.includes(state) ? 0 : 1);
 }

@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { cancelled } from '../enrichment/cancelled.ts';
 import { costlyFailure } from '../enrichment/create-failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import { capabilitiesOf } from '../providers/index.ts';
@@ -22,10 +23,7 @@ export interface StopEffects {
 export async function stopLookups(effects: StopEffects, lookups: readonly Lookup[]): Promise<void> {
   const { database, now } = effects;
   const unsent = lookups.filter(({ state }) => state === 'waiting' || state === 'unconfirmed');
-  const changes = unsent.map((before) => ({
-    before,
-    after: { ...before, state: 'cancelled' as const, settledAt: now },
-  }));
+  const changes = unsent.map((before) => ({ before, after: cancelled(before, now) }));
   await putLookups(database, changes, { now });
   const asking = lookups.filter(({ state }) => state === 'asking');
   for (const [callId, own] of Map.groupBy(asking, ({ callIds }) => callIds.at(-1) ?? ''))

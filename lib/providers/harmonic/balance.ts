@@ -1,4 +1,4 @@
-import { parseJson } from '../parse-json.ts';
+import { parseJson } from '../../parse-json.ts';
 import type { BalanceReading, NoAnswer, RawAnswer } from '../provider.ts';
 import { readFree } from '../read-free.ts';
 import { harmonicUsage } from './job-schema.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { jobWord } from '../job-word.ts';
-import { parseJson } from '../parse-json.ts';
+import { parseJson } from '../../parse-json.ts';
 
 const text = z.string().nullish().catch(null);
 const name = z

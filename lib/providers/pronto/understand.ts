@@ -2,7 +2,7 @@ import { costlyFailure, freeFailure } from '../../enrichment/create-failure.ts';
 import type { Prices } from '../../enrichment/cost.ts';
 import { errorWords } from '../error-words.ts';
 import { jobWord, unknownWord } from '../job-word.ts';
-import { parseJson } from '../parse-json.ts';
+import { parseJson } from '../../parse-json.ts';
 import type { Asked, Outcome, RawAnswer } from '../provider.ts';
 import { emailAddress } from '../email-address.ts';
 import { type ProntoAnswer, prontoAnswer, prontoPhones } from './answer-schema.ts';

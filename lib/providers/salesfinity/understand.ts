@@ -2,7 +2,7 @@ import type { Prices } from '../../enrichment/cost.ts';
 import { costlyFailure } from '../../enrichment/create-failure.ts';
 import { errorWords } from '../error-words.ts';
 import { unknownWord } from '../job-word.ts';
-import { parseJson } from '../parse-json.ts';
+import { parseJson } from '../../parse-json.ts';
 import type { Asked, Outcome, RawAnswer } from '../provider.ts';
 import { usualRefusal } from '../usual-refusal.ts';
 import { salesfinityAnswer } from './answer-schema.ts';

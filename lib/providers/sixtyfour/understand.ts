@@ -2,7 +2,7 @@ import { costlyFailure } from '../../enrichment/create-failure.ts';
 import type { Prices } from '../../enrichment/cost.ts';
 import type { FailureCode } from '../../enrichment/failure.ts';
 import { errorWords } from '../error-words.ts';
-import { parseJson } from '../parse-json.ts';
+import { parseJson } from '../../parse-json.ts';
 import type { Asked, Outcome, RawAnswer } from '../provider.ts';
 import { sixtyfourJob, sixtyfourTotal } from './answer-schema.ts';
 import { sixtyfourOutcomes } from './lookup-outcome.ts';
