@@ -57,11 +57,14 @@ export function ExportDialog({ scope, onClose }: { scope: ExportScope; onClose: 
 /** How many people a scope holds, counted once when the dialog opens; undefined meanwhile. */
 function useCount(scope: ExportScope): number | undefined {
   const database = useDatabase();
+  // The same scope is made anew at each rendering.
+  const key = JSON.stringify(scope);
   const [count, setCount] = useState<number>();
   const fail = useThrown();
   useEffect(() => {
     countScope(database, scope).then(setCount, fail);
-  }, [database, scope, fail]);
+    // oxlint-disable-next-line react/exhaustive-deps -- the key is the scope
+  }, [database, key, fail]);
   return count;
 }
 

@@ -13,7 +13,7 @@ export function KeylessNote({ provider, lack, answers }: Keyless) {
     <Callout tone="caution" icon="key" title={plural(titles[lack], answers, name)}>
       <p>{text('keyless_next')}</p>
       <div>
-        <FailureRemedy code={lack} provider={provider} onEdit={() => undefined} />
+        <FailureRemedy code={lack} provider={provider} />
       </div>
     </Callout>
   );

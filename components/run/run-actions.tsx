@@ -3,11 +3,11 @@ import { isGoing, isOver } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
 import type { Keyless } from '../../lib/read-keyless.ts';
 import { text } from '../../lib/text.ts';
+import { ExportAction } from '../export/export-action.tsx';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { useAsking } from '../use-asking.ts';
 import { CancelRunDialog } from './cancel-run-dialog.tsx';
-import { ExportRun } from './export-run.tsx';
 import { KeylessNote } from './keyless-note.tsx';
 import styles from './run-actions.module.css';
 import { RaiseCapDialog } from './raise-cap-dialog.tsx';
@@ -41,7 +41,7 @@ export function RunActions({ run, keyless }: RunActionsProps) {
             {text('cancel_run')}
           </Action>
         )}
-        <ExportRun runId={runId} />
+        <ExportAction scope={{ of: 'run', runId }} />
       </div>
       {failure && !isAsking && <FailureNote failure={failure} urgent />}
       {run.state === 'stopped' && run.stopReason && (

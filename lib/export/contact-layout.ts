@@ -1,3 +1,4 @@
+import { wholeName } from '../enrichment/shown-name.ts';
 import type { CsvCell } from './csv.ts';
 import { type ContactValues, type ExportedPerson, contactValues } from './exported-person.ts';
 import { jobTitle } from './job-title.ts';
@@ -42,11 +43,11 @@ export function contactLayout(
 }
 
 function contactOf(exported: ExportedPerson): Contact {
-  const { firstName, lastName, fullName, company, domain, address, tags, note } = exported.person;
+  const { firstName, lastName, company, domain, address, tags, note } = exported.person;
   return {
     ...contactValues(exported),
     ...{ firstName, lastName, company },
-    fullName: fullName || [firstName, lastName].filter(Boolean).join(' '),
+    fullName: wholeName(exported.person),
     title: jobTitle(exported.person),
     domain,
     website: domain === null ? null : `https://${domain}`,

@@ -4,7 +4,7 @@ import type { Database } from '../database.ts';
 import { type Amounts, isWithin } from '../enrichment/amounts.ts';
 import { notGranted } from '../enrichment/create-failure.ts';
 import type { Failure } from '../enrichment/failure.ts';
-import { firstTurn } from '../enrichment/first-turn.ts';
+import { type FirstTurn, firstTurn } from '../enrichment/first-turn.ts';
 import type { Kind } from '../enrichment/kind.ts';
 import { type Lookup, openStates } from '../enrichment/lookup.ts';
 import { newestLookups } from '../enrichment/newest-lookups.ts';
@@ -119,7 +119,7 @@ function isNew(known: Lookup | undefined, consent: Ask['consent']): boolean {
 function newLookup(
   { now, newId }: AskContext,
   { consent }: Ask,
-  { kind, personId, turn, isContact }: { kind: Kind; personId: string; turn: Turn; isContact: boolean },
+  { kind, personId, turn, isContact }: { kind: Kind; personId: string; turn: FirstTurn; isContact: boolean },
 ): Lookup {
   const waitsForYes = consent.origin === 'page' && (kind === 'phone' || isContact);
   const state = waitsForYes ? 'unconfirmed' : 'waiting';
@@ -129,5 +129,3 @@ function newLookup(
     ...{ callIds: [], failure: null, note: null },
   };
 }
-
-type Turn = Pick<Lookup, 'provider' | 'next' | 'attempts'>;

@@ -1,5 +1,5 @@
 import { type Candidate, askableKinds } from '../enrichment/askable-kinds.ts';
-import { firstTurn } from '../enrichment/first-turn.ts';
+import { type FirstTurn, firstTurn } from '../enrichment/first-turn.ts';
 import { isDuplicate } from '../enrichment/is-duplicate.ts';
 import type { Kind } from '../enrichment/kind.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
@@ -128,7 +128,7 @@ interface NewLookup {
   kind: Kind;
   personId: string;
   place: number;
-  turn: Pick<Lookup, 'provider' | 'next' | 'attempts'>;
+  turn: FirstTurn;
 }
 
 function newLookup(

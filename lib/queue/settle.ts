@@ -7,7 +7,7 @@ import type { Lookup } from '../enrichment/lookup.ts';
 import type { LookupOutcome } from '../providers/provider.ts';
 import { countAnswers } from './count-answers.ts';
 import { keepTold } from './keep-told.ts';
-import { ledgerEntry } from './ledger-entry.ts';
+import { ledgerEntry, unknownEntry } from './ledger-entry.ts';
 import { newFindings } from './new-findings.ts';
 import { standingStrikes } from './pace.ts';
 import type { LookupChange } from './put-lookups.ts';
@@ -85,12 +85,11 @@ function unnamed(lookupId: string): LookupOutcome {
 /** Whether the vendor charged is unknown: the lookups wait for the user's word, and the cap counts the most. */
 export function settleUnknown(settlement: Settlement, failure: Failure): Promise<void> {
   return settle(settlement, { failure }, (lookups, { prices, waterfall, pause }) => {
-    const unknown = { amount: null, basis: 'unknown', uncertain: true, prices } as const;
     const turn: Turn = { result: 'interrupted', failure, note: null, statuses: [] };
     return {
       first: noteFault(settlement, failure, pause),
       changes: changed(lookups, (lookup) => conclude(lookup, turn, { waterfall, now: settlement.now })),
-      entries: lookups.map((lookup) => ledgerEntry(settlement, lookup, unknown)),
+      entries: lookups.map((lookup) => unknownEntry(settlement, lookup, prices)),
     };
   });
 }

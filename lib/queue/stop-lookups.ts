@@ -5,7 +5,7 @@ import type { Lookup } from '../enrichment/lookup.ts';
 import { capabilitiesOf } from '../providers/index.ts';
 import { readSettings } from '../read-settings.ts';
 import { moveSpend } from './day-spend.ts';
-import { ledgerEntry } from './ledger-entry.ts';
+import { unknownEntry } from './ledger-entry.ts';
 import { bookSpends } from './move-vendor-days.ts';
 import { openLookups } from './open-lookups.ts';
 import { pricesOf } from './prices-of.ts';
@@ -40,8 +40,7 @@ async function giveUp(
   if (!call) return;
   const prices = pricesOf(call, await readSettings(database));
   const { unit } = capabilitiesOf(call.provider);
-  const unknown = { amount: null, basis: 'unknown', uncertain: true, prices } as const;
-  const entries = lookups.map((one) => ledgerEntry({ database, call, unit, now, newId }, one, unknown));
+  const entries = lookups.map((one) => unknownEntry({ call, unit, now, newId }, one, prices));
   const highest = entries.reduce((sum, entry) => sum + entry.highest, 0);
   const isLast = (await openLookups(database, call)).length <= lookups.length;
   // Of an older version's call prices may have changed since it was reserved: nothing of it is left over.

@@ -1,4 +1,3 @@
-import type { Database } from '../database.ts';
 import { amountAt, isWithin } from '../enrichment/amounts.ts';
 import { notGranted } from '../enrichment/create-failure.ts';
 import type { FailureCode } from '../enrichment/failure.ts';
@@ -14,6 +13,7 @@ import { byProvider, providerIds } from '../providers/index.ts';
 import { hasConsent } from '../privacy/has-consent.ts';
 import { peoplePerInput } from '../queue/fill-run.ts';
 import { readQuietBalance } from '../queue/read-quiet-balance.ts';
+import { spendsSince } from '../queue/spends-since.ts';
 import { withoutSuppressed } from '../privacy/nobody.ts';
 import { readPreflightData } from '../run-preflight-data.ts';
 import { selectedKeys } from './selection.ts';
@@ -123,13 +123,9 @@ async function readBefore(context: WorkerContext, runId: string, id: ProviderId)
   if (desk.keyProblem) return;
   await readQuietBalance(context, desk.provider, async (balanceBefore) => {
     const run = await database.runs.get(runId);
-    if (!run || isMore(moneyAt(run, id).reserved, 0) || (await spentSince(database, run, id))) return;
+    if (!run || isMore(moneyAt(run, id).reserved, 0)) return;
+    // What was spent before this reading would be counted twice.
+    if ((await spendsSince(database, run, id)).length > 0) return;
     await database.runs.put(withMoney(run, id, { balanceBefore }));
   });
-}
-
-/** What was spent since the run began and before this reading would be counted twice. */
-async function spentSince(database: Database, { createdAt }: Run, id: ProviderId): Promise<boolean> {
-  const since = database.ledger.where('[provider+at]').between([id, createdAt], [id, Infinity]);
-  return (await since.first()) !== undefined;
 }
