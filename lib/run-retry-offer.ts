@@ -6,7 +6,7 @@ import { readSettings } from './read-settings.ts';
 import { retryableLookups } from './retryable-lookups.ts';
 
 /** What can be asked again, and what that costs at most. */
-export interface RetryPart {
+interface RetryPart {
   count: number;
   price: Amounts;
 }

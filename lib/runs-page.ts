@@ -3,7 +3,7 @@ import type { Run } from './enrichment/run.ts';
 
 export const runsPerPage = 30;
 
-export interface RunsPage {
+interface RunsPage {
   runs: Run[];
   more: boolean;
 }

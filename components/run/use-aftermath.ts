@@ -7,7 +7,7 @@ import { useDatabase } from '../database-context.ts';
 import { useLiveSampled } from '../use-live-sampled.ts';
 
 /** What there is to say once a run stands: what can be asked again, and the figures of its receipt. */
-export interface Aftermath {
+interface Aftermath {
   offer: RetryOffer;
   figures: ReceiptFigures;
 }

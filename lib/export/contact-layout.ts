@@ -20,7 +20,7 @@ export interface Contact extends ContactValues {
 }
 
 /** A column by its name; null: it is there for the user to fill. */
-export type ContactColumns = Record<string, ((contact: Contact) => CsvCell) | null>;
+type ContactColumns = Record<string, ((contact: Contact) => CsvCell) | null>;
 
 type Limits = Partial<Pick<Layout, 'needsEmail' | 'mostRows'>>;
 

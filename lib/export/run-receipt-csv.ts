@@ -9,7 +9,7 @@ import { type CsvCell, type CsvOptions, csvText } from './csv.ts';
 import { isoTime } from './iso-time.ts';
 
 /** One lookup with all that belongs to it. */
-export interface ReceiptLookup {
+interface ReceiptLookup {
   lookup: Lookup;
   person: PersonFacts | null;
   findings: Finding[];

@@ -1,7 +1,7 @@
 import type { PersonIdentity } from '../enrichment/person.ts';
 
 /** One person's address: the canonical `url`, and the `key` under which all its spellings are one. */
-export interface ProfileAddress {
+interface ProfileAddress {
   kind: 'vanity' | 'opaque' | 'sales-lead' | 'talent' | 'legacy-pub';
   url: string;
   key: string;

@@ -13,7 +13,7 @@ export interface Said {
 }
 
 /** Whom it is about. */
-export interface Meant {
+interface Meant {
   /** What was said, without ids by which vendors know somebody else. */
   facts: PersonFacts;
   /** All who are stored of them; more than one turn out to be one. */

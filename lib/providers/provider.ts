@@ -52,7 +52,7 @@ export interface Capabilities {
   groupOf?(person: PersonFacts): string;
 }
 
-export interface HostChoice {
+interface HostChoice {
   key: string;
   name: string;
   hosts: readonly string[];
@@ -133,7 +133,7 @@ export type Outcome =
 
 /** `resetAt`: when the amount is filled up again, in milliseconds since 1970. `amount` is null when the vendor does
  * not say. */
-export interface BalanceState {
+interface BalanceState {
   amount: number | null;
   limit: number | null;
   resetAt: number | null;

@@ -32,7 +32,7 @@ interface Unaskable {
 
 const nothing: NoClaim = { type: 'none', wakeAt: null };
 
-export interface ClaimContext {
+interface ClaimContext {
   database: Database;
   capabilities: Capabilities;
   keyProblem: Circumstances['keyProblem'];

@@ -47,7 +47,7 @@ export function finishedIfDone(run: Run, now: number): Run {
 export const standsStill = ({ state }: Run): boolean => state === 'paused' || state === 'stopped';
 
 /** Reasons that pass without the user: what stopped itself for one of them goes on by itself. */
-export const passingReasons = ['offline', 'keys_locked'] as const satisfies StopReason[];
+const passingReasons = ['offline', 'keys_locked'] as const satisfies StopReason[];
 export type PassingReason = (typeof passingReasons)[number];
 
 /** Would anything of it be asked without another word of the user? */

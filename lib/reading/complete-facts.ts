@@ -10,7 +10,7 @@ import type { Understood } from './understood.ts';
 /** Facts from a page, which is not to be trusted. Without `shown` only the name is read. */
 export type UnreadFacts = PersonFacts & { shown?: Shown | null | undefined };
 
-export interface CompleteFacts extends Pick<Understood, 'isSure' | 'evidence'> {
+interface CompleteFacts extends Pick<Understood, 'isSure' | 'evidence'> {
   facts: PersonFacts;
 }
 

@@ -6,7 +6,7 @@ import type { Run } from '../enrichment/run.ts';
 const everyMs = 1000;
 
 /** What of `browser.action` the badge needs. */
-export interface BadgeAction {
+interface BadgeAction {
   setBadgeText(details: { text: string }): Promise<void>;
   setBadgeBackgroundColor(details: { color: string }): Promise<void>;
 }

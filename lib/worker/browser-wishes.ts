@@ -6,7 +6,7 @@ import type { PanelWish } from '../panel-request.ts';
 
 const menuId = 'find-profile';
 
-export interface BrowserWishEffects {
+interface BrowserWishEffects {
   /** Chrome opens the side panel only when called at once, in the listener of the user's act. */
   openPanel(tabId: number): void;
   /** For the panel of this window: another one shows another page. */

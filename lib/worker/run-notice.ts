@@ -7,7 +7,7 @@ const everyMs = 1000;
 
 export type RunEnd = 'finished' | 'stopped';
 
-export interface RunNoticeEffects {
+interface RunNoticeEffects {
   now(): number;
   sleepUntil(at: number): Promise<void>;
   tell(run: Run, end: RunEnd): void;

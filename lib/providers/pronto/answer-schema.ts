@@ -30,7 +30,7 @@ export const prontoAnswer = z.object({
 });
 export type ProntoAnswer = z.infer<typeof prontoAnswer>;
 
-export interface ProntoPhone {
+interface ProntoPhone {
   number: string;
   type: string | null;
 }
