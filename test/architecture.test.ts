@@ -13,7 +13,7 @@ const mayReach = {
   'entrypoints/sidepanel/main.tsx': {
     files: [
       /^components\//,
-      /^lib\/(contacts|database|enrichment|export|format|history|import|preset|privacy|reading)\//,
+      /^lib\/(contacts|database|enrichment|export|format|history|import|preset|privacy|reading|runs)\//,
       // The list of vendors; what sends is not among it.
       /^lib\/providers\/(?!http\.ts|read-text\.ts)/,
       /^lib\/[^/]+\.ts$/,
@@ -24,7 +24,7 @@ const mayReach = {
   },
   'entrypoints/background.ts': {
     files: [
-      /^lib\/(backup|contacts|database|enrichment|export|format|history|import|people|preset|privacy|providers|queue|reading|vault|worker)\//,
+      /^lib\/(backup|contacts|database|enrichment|export|format|history|import|people|preset|privacy|providers|queue|reading|runs|vault|worker)\//,
       /^lib\/[^/]+\.ts$/,
       /^lib\/linkedin\/(profile-address|person-name|clean-name|collapse)\.ts$/,
     ],

@@ -1,5 +1,5 @@
 import { capabilitiesOf } from '../../lib/providers/index.ts';
-import type { Keyless } from '../../lib/read-keyless.ts';
+import type { Keyless } from '../../lib/runs/read-keyless.ts';
 import { plural, text } from '../../lib/text.ts';
 import { FailureRemedy } from '../person/failure-remedy.tsx';
 import { Callout } from '../shell/callout.tsx';

@@ -1,5 +1,5 @@
 import { capabilitiesOf } from '../../lib/providers/index.ts';
-import type { RaiseOffer } from '../../lib/run-raise-offer.ts';
+import type { RaiseOffer } from '../../lib/runs/run-raise-offer.ts';
 import { text } from '../../lib/text.ts';
 import { amountText } from '../credits/amount-text.ts';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';

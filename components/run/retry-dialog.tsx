@@ -1,5 +1,5 @@
 import { sumAmounts } from '../../lib/enrichment/amounts.ts';
-import type { RetryOffer } from '../../lib/run-retry-offer.ts';
+import type { RetryOffer } from '../../lib/runs/run-retry-offer.ts';
 import { plural, text } from '../../lib/text.ts';
 import { amountsText, findForText } from '../credits/amounts-text.ts';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';

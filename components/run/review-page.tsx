@@ -1,5 +1,5 @@
 import { type RefObject, useRef } from 'react';
-import type { PreflightData } from '../../lib/run-preflight-data.ts';
+import type { PreflightData } from '../../lib/runs/run-preflight-data.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';

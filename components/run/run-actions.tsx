@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { isGoing, isOver } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
-import type { Keyless } from '../../lib/read-keyless.ts';
+import type { Keyless } from '../../lib/runs/read-keyless.ts';
 import { text } from '../../lib/text.ts';
 import { ExportAction } from '../export/export-action.tsx';
 import { Action } from '../shell/action.tsx';

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { canRetry } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
-import { type Keyless, readKeyless } from '../../lib/read-keyless.ts';
+import { type Keyless, readKeyless } from '../../lib/runs/read-keyless.ts';
 import { locale, plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';

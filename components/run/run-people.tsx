@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { type RunProgress, runProgress } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
-import { peoplePerPage, type RunFilter, readRunPeople, runFilters } from '../../lib/run-people.ts';
+import { peoplePerPage, type RunFilter, readRunPeople, runFilters } from '../../lib/runs/run-people.ts';
 import { type TextKey, numberText, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { Action } from '../shell/action.tsx';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { shownName } from '../../lib/enrichment/shown-name.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
-import type { RunPerson } from '../../lib/run-people.ts';
+import type { RunPerson } from '../../lib/runs/run-people.ts';
 import { text } from '../../lib/text.ts';
 import { amountText } from '../credits/amount-text.ts';
 import { usePanelStore } from '../panel-store.ts';

@@ -4,7 +4,7 @@ import { type SpendByWord, balanceVerdict } from '../../lib/enrichment/run-recei
 import { moneyAt, type Run, type RunMoney } from '../../lib/enrichment/run.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { formatList } from '../../lib/format/format-number.ts';
-import type { ReceiptFigures } from '../../lib/run-receipt-data.ts';
+import type { ReceiptFigures } from '../../lib/runs/run-receipt-data.ts';
 import { locale, text } from '../../lib/text.ts';
 import { amountText } from '../credits/amount-text.ts';
 import { useNow } from '../use-now.ts';

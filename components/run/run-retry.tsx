@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { sumAmounts } from '../../lib/enrichment/amounts.ts';
 import { isOver } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
-import type { RetryOffer } from '../../lib/run-retry-offer.ts';
+import type { RetryOffer } from '../../lib/runs/run-retry-offer.ts';
 import { plural, text } from '../../lib/text.ts';
 import { amountsText } from '../credits/amounts-text.ts';
 import { Action } from '../shell/action.tsx';

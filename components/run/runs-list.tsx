@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { readRuns } from '../../lib/runs-page.ts';
+import { readRuns } from '../../lib/runs/runs-page.ts';
 import { plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';

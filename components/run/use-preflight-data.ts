@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Selected } from '../../lib/enrichment/run.ts';
 import { readSettings } from '../../lib/read-settings.ts';
-import { type PreflightData, readPreflightData } from '../../lib/run-preflight-data.ts';
+import { type PreflightData, readPreflightData } from '../../lib/runs/run-preflight-data.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { useLiveQuery } from '../use-live-query.ts';

@@ -8,7 +8,7 @@ import { type RunPlan, planRun } from '../../lib/enrichment/run-plan.ts';
 import { stricter } from '../../lib/enrichment/stricter.ts';
 import { formatTyped } from '../../lib/format/format-number.ts';
 import { byProvider, providerIds } from '../../lib/providers/index.ts';
-import type { PreflightData } from '../../lib/run-preflight-data.ts';
+import type { PreflightData } from '../../lib/runs/run-preflight-data.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { locale } from '../../lib/text.ts';
 import { useConsent } from '../consent/use-consent.ts';

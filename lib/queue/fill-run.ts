@@ -9,7 +9,7 @@ import { saveCandidates, tellHistory } from '../people/save-candidates.ts';
 import { personTables } from '../people/save-person.ts';
 import { withoutSuppressed } from '../privacy/nobody.ts';
 import { suppressionTables } from '../privacy/find-suppressed.ts';
-import { readCandidates } from '../run-preflight-data.ts';
+import { readCandidates } from '../runs/run-preflight-data.ts';
 import { readWaterfallRules } from '../waterfall-rules.ts';
 import type { QueueEffects } from './queue-effects.ts';
 import { finishedIfDone, tallied } from './run-tally.ts';

@@ -12,7 +12,7 @@ import { lookupTables, putLookups } from '../queue/put-lookups.ts';
 import { paused, resumed, standsStill } from '../queue/run-tally.ts';
 import { readSettings } from '../read-settings.ts';
 import type { Settings } from '../settings.ts';
-import { retryableLookups } from '../retryable-lookups.ts';
+import { retryableLookups } from '../runs/retryable-lookups.ts';
 import type { WorkerContext } from './worker-context.ts';
 import type { WishHandler } from './wish-handler.ts';
 

@@ -15,7 +15,7 @@ import { peoplePerInput } from '../queue/fill-run.ts';
 import { readQuietBalance } from '../queue/read-quiet-balance.ts';
 import { spendsSince } from '../queue/spends-since.ts';
 import { withoutSuppressed } from '../privacy/nobody.ts';
-import { readPreflightData } from '../run-preflight-data.ts';
+import { readPreflightData } from '../runs/run-preflight-data.ts';
 import { selectedKeys } from './selection.ts';
 import type { WorkerContext } from './worker-context.ts';
 

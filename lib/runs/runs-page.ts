@@ -1,5 +1,5 @@
-import type { Database } from './database.ts';
-import type { Run } from './enrichment/run.ts';
+import type { Database } from '../database.ts';
+import type { Run } from '../enrichment/run.ts';
 
 export const runsPerPage = 30;
 

@@ -1,7 +1,7 @@
-import type { Database } from './database.ts';
-import type { Finding } from './enrichment/finding.ts';
-import { type Lookup, openStates } from './enrichment/lookup.ts';
-import type { Person } from './enrichment/person.ts';
+import type { Database } from '../database.ts';
+import type { Finding } from '../enrichment/finding.ts';
+import { type Lookup, openStates } from '../enrichment/lookup.ts';
+import type { Person } from '../enrichment/person.ts';
 
 export const peoplePerPage = 50;
 
