@@ -133,7 +133,7 @@ export type Outcome =
 
 /** `resetAt`: when the amount is filled up again, in milliseconds since 1970. `amount` is null when the vendor does
  * not say. */
-interface BalanceState {
+export interface BalanceState {
   amount: number | null;
   limit: number | null;
   resetAt: number | null;

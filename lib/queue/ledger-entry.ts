@@ -1,4 +1,5 @@
 import { type LedgerEntry, type Prices, highestCost } from '../enrichment/cost.ts';
+import { unknownCharge } from '../enrichment/listed-charge.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { Settlement } from './settlement.ts';
 
@@ -7,7 +8,7 @@ type Spend = Pick<LedgerEntry, 'amount' | 'basis' | 'uncertain'> & { prices: Pri
 
 /** What a lookup can have cost at most whose outcome nobody knows. */
 export function unknownEntry(settlement: Booking, lookup: Lookup, prices: Prices): LedgerEntry {
-  return ledgerEntry(settlement, lookup, { amount: null, basis: 'unknown', uncertain: true, prices });
+  return ledgerEntry(settlement, lookup, { ...unknownCharge, uncertain: true, prices });
 }
 
 export function ledgerEntry(

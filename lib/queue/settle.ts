@@ -3,7 +3,9 @@ import type { ProviderPause } from '../database.ts';
 import type { LedgerEntry, Prices } from '../enrichment/cost.ts';
 import { costlyFailure } from '../enrichment/create-failure.ts';
 import type { Failure, FailureCode } from '../enrichment/failure.ts';
+import { unknownCharge } from '../enrichment/listed-charge.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
+import { failedOutcome } from '../providers/failed-outcome.ts';
 import type { LookupOutcome } from '../providers/provider.ts';
 import { countAnswers } from './count-answers.ts';
 import { keepTold } from './keep-told.ts';
@@ -78,8 +80,7 @@ function isUncertain(outcome: LookupOutcome): boolean {
 
 function unnamed(lookupId: string): LookupOutcome {
   const failure = costlyFailure('unreadable_answer', 'may-be-charged');
-  const charge = { amount: null, basis: 'unknown' } as const;
-  return { lookupId, state: 'failed', failure, values: [], note: null, charge };
+  return failedOutcome(lookupId, failure, unknownCharge);
 }
 
 /** Whether the vendor charged is unknown: the lookups wait for the user's word, and the cap counts the most. */
