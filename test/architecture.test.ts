@@ -17,7 +17,7 @@ const mayReach = {
       // The list of vendors; what sends is not among it.
       /^lib\/providers\/(?!http\.ts|read-text\.ts)/,
       /^lib\/[^/]+\.ts$/,
-      /^lib\/linkedin\/(profile-address|person-name|clean-name|collapse)\.ts$/,
+      /^lib\/linkedin\/collapse\.ts$/,
       /^lib\/people\/(person-words|merge-facts|find-person|person-keys|who-is-meant|deletion)\.ts$/,
     ],
     packages: [/^react/, /^wxt\//, /^dexie/, /^zod$/, /^zustand/, /^@noble\/hashes\//],
@@ -26,7 +26,7 @@ const mayReach = {
     files: [
       /^lib\/(backup|contacts|database|enrichment|export|format|history|import|people|preset|privacy|providers|queue|reading|runs|vault|worker)\//,
       /^lib\/[^/]+\.ts$/,
-      /^lib\/linkedin\/(profile-address|person-name|clean-name|collapse)\.ts$/,
+      /^lib\/linkedin\/collapse\.ts$/,
     ],
     packages: [/^wxt\//, /^dexie$/, /^zod$/, /^@noble\/hashes\//],
   },

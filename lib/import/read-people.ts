@@ -1,8 +1,8 @@
 import type { NameFacts, PersonFacts, PersonIdentity } from '../enrichment/person.ts';
 import { withVendorIds } from '../enrichment/vendor-ids.ts';
 import { mostPasted } from '../enrichment/run.ts';
-import { splitName } from '../linkedin/person-name.ts';
-import { readAddress } from '../linkedin/profile-address.ts';
+import { splitName } from '../reading/person-name.ts';
+import { readAddress } from '../reading/profile-address.ts';
 import { personKeys } from '../people/person-keys.ts';
 import { nobody } from '../privacy/nobody.ts';
 import { companyDomain } from './company-domain.ts';

@@ -3,7 +3,7 @@ import { findRows } from '../database/find-rows.ts';
 import type { Person, PersonFacts } from '../enrichment/person.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import { withVendorIds } from '../enrichment/vendor-ids.ts';
-import { identityKeys } from '../linkedin/profile-address.ts';
+import { identityKeys } from '../reading/profile-address.ts';
 import { personKeys, vendorKeys } from './person-keys.ts';
 
 /** What is said of somebody, and which stored person it is known to be about, if so. */

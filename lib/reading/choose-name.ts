@@ -1,4 +1,4 @@
-import { splitName } from '../linkedin/person-name.ts';
+import { splitName } from './person-name.ts';
 import type { ShownName } from './shown.ts';
 
 export interface ChosenName {

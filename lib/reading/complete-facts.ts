@@ -1,6 +1,6 @@
 import type { PersonFacts } from '../enrichment/person.ts';
-import { splitName } from '../linkedin/person-name.ts';
-import { readAddress } from '../linkedin/profile-address.ts';
+import { splitName } from './person-name.ts';
+import { readAddress } from './profile-address.ts';
 import type { Shown } from './shown.ts';
 import { understandCard } from './understand-card.ts';
 import { understandLead } from './understand-lead.ts';

@@ -1,5 +1,5 @@
 import type { browser as runningBrowser } from 'wxt/browser';
-import { readAddress } from '../linkedin/profile-address.ts';
+import { readAddress } from '../reading/profile-address.ts';
 import { linkedInOrigin } from '../manifest.ts';
 import { pageKey } from '../page-key.ts';
 import type { PanelWish } from '../panel-request.ts';
