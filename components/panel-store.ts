@@ -9,17 +9,17 @@ export const views = ['person', 'runs', 'history', 'spend', 'settings'] as const
 export type View = (typeof views)[number];
 
 /** What the view of runs shows: all of them, one, or the review of those who are to be asked. */
-export type RunsSubject = { page: 'list' } | { page: 'run'; runId: string } | { page: 'review' };
+type RunsSubject = { page: 'list' } | { page: 'run'; runId: string } | { page: 'review' };
 
 /** Parts of the settings that are opened from elsewhere. */
 export type SettingsPart = 'data' | 'privacy' | 'keyboard';
 
 /** What the settings show: all of them, from one part on, one vendor, or in which order vendors are asked. */
-export type SettingsSubject =
+type SettingsSubject =
   { page: 'list'; part?: SettingsPart } | { page: 'vendor'; vendor: ProviderId } | { page: 'order' };
 
 /** What lies over the view: commands to choose from, the keys there are, or a file to be written of everybody. */
-export type Overlay = 'palette' | 'shortcuts' | 'export';
+type Overlay = 'palette' | 'shortcuts' | 'export';
 
 /** Whose page the person view shows: the active tab's person, a stored one, who is at an address, one typed by hand, or
  * the place to paste many. */

@@ -1,6 +1,7 @@
 import { type DependencyList, useCallback, useEffect, useState } from 'react';
 import { observeQuery, tablesIn } from './observe-query.ts';
 import { readAfterChanges } from './read-after-changes.ts';
+import { useThrown } from './use-thrown.ts';
 
 /** So often (ms) tables that change all the time are read. */
 const restMs = 200;
@@ -16,19 +17,10 @@ export function useLiveQuery<Value>(
   before?: Value,
 ): Value | undefined {
   const [shown, setShown] = useState<{ value: Value } | null>(null);
-  const [failure, setFailure] = useState<{ error: unknown } | null>(null);
+  const fail = useThrown();
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- whoever asks says what the question is about
   const kept = useCallback(query, about);
-  useEffect(
-    () =>
-      followQuery(
-        kept,
-        (value) => setShown({ value }),
-        (error) => setFailure({ error }),
-      ),
-    [kept],
-  );
-  if (failure) throw failure.error;
+  useEffect(() => followQuery(kept, (value) => setShown({ value }), fail), [kept, fail]);
   return shown ? shown.value : before;
 }
 

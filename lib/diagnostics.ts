@@ -1,5 +1,5 @@
 /** What helps to find a fault and names nobody: no key, no person, no text of a page. */
-export interface Diagnostics {
+interface Diagnostics {
   version: string;
   browser: string;
   language: string;

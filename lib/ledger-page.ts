@@ -11,7 +11,7 @@ export interface LedgerLine {
   name: string | null;
 }
 
-export interface LedgerPage {
+interface LedgerPage {
   lines: LedgerLine[];
   more: boolean;
 }

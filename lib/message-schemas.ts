@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { wrongReasons } from './enrichment/finding.ts';
 import { mostTags } from './enrichment/parse-tags.ts';
 import { kinds } from './enrichment/kind.ts';
-import type { PersonFacts } from './enrichment/person.ts';
 import { dropReasons, mostPasted } from './enrichment/run.ts';
 import { peopleChoiceSchema, tagSchema } from './history/history-query-schema.ts';
 import type { PageMessage, Wish } from './messages.ts';
 import { leastPassphrase } from './privacy/least-passphrase.ts';
+import { nobody } from './privacy/nobody.ts';
 import { privacyChangesSchema } from './privacy/privacy-settings-schema.ts';
 import { mostSuppressed, suppressionPartSchema } from './privacy/suppression-list-schema.ts';
 import { longestKey } from './people/person-keys.ts';
@@ -39,11 +39,6 @@ const facts = identity.extend({
 });
 const factName = z.enum(facts.keyof().options);
 const knownFacts = facts.extend({ vendorIds: vendorIdsSchema.exactOptional() });
-
-const nobody: PersonFacts = {
-  ...{ address: null, memberId: null, leadId: null },
-  ...{ fullName: '', firstName: '', lastName: '', headline: null, company: null, domain: null },
-};
 
 /** What a LinkedIn page may say, checked as it enters the worker. */
 export const pageMessageSchema: z.ZodType<PageMessage> = z.discriminatedUnion('type', [

@@ -155,6 +155,8 @@ export type Wish =
   /** The panel was opened: what an earlier worker left is taken up. */
   | { type: 'wake' };
 
+export type WishOf<Type extends Wish['type']> = Extract<Wish, { type: Type }>;
+
 /** `personId` of an ask or edit. A failure's sentence is in the catalogue under its code. */
 export type WishAnswer = { ok: true; personId?: string; runId?: string } | { ok: false; failure: Failure };
 

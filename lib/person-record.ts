@@ -1,6 +1,7 @@
 import type { Database } from './database.ts';
 import type { LedgerEntry } from './enrichment/cost.ts';
-import type { Finding, FindingStatus } from './enrichment/finding.ts';
+import { bySureness } from './enrichment/best-first.ts';
+import type { Finding } from './enrichment/finding.ts';
 import { type Kind, kinds } from './enrichment/kind.ts';
 import type { Lookup } from './enrichment/lookup.ts';
 import { newestLookups } from './enrichment/newest-lookups.ts';
@@ -21,13 +22,8 @@ export interface PersonRecord {
   records: KindRecord[];
 }
 
-const ranks: readonly FindingStatus[] = ['valid', 'unverified', 'unknown', 'risky', 'invalid'];
-
 function newestFirst(findings: readonly Finding[]): Finding[] {
-  const sorted = findings.toSorted(
-    (one, other) =>
-      other.checkedAt - one.checkedAt || ranks.indexOf(one.status) - ranks.indexOf(other.status),
-  );
+  const sorted = findings.toSorted((one, other) => other.checkedAt - one.checkedAt || bySureness(one, other));
   const first = (value: string) => sorted.findIndex((finding) => finding.value === value);
   return sorted.filter((finding, place) => first(finding.value) === place);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from './parse-json.ts';
 import { byProvider } from './providers/index.ts';
 import { completeSettings } from './read-settings.ts';
 import { providerIdSchema, settingsSchema } from './settings-schema.ts';
@@ -28,7 +29,7 @@ export const largestSettingsFile = 1_000_000;
 
 /** null: it is no such file, or something in it cannot be a setting. What an older version did not know is as at first. */
 export function readSettingsFile(content: string): SettingsFile | null {
-  const file = outside.safeParse(parsed(content));
+  const file = outside.safeParse(parseJson(content));
   if (!file.success) return null;
   const settings = settingsSchema.safeParse(
     // Whatever it is, it is checked as soon as it is complete.
@@ -50,12 +51,4 @@ export function withWebhooksOf(
     return { ...settings.providers[id], webhookUrl: said?.providers[id].webhookUrl ?? null };
   });
   return { ...settings, providers };
-}
-
-function parsed(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return null;
-  }
 }

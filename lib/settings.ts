@@ -51,7 +51,7 @@ export interface Settings {
 }
 
 /** A vendor's settings before the user changes them: what its capabilities say. */
-export function defaultProviderSettings(id: ProviderId): ProviderSettings {
+function defaultProviderSettings(id: ProviderId): ProviderSettings {
   const { hostChoices, preferred, listPrices, caps, limit, unit } = capabilitiesOf(id);
   return {
     hosts: hostChoices[0]?.key ?? '',

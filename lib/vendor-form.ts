@@ -24,9 +24,9 @@ export interface VendorForm {
 
 const caps = ['dailyCap', 'runCap'] as const;
 
-export type VendorField =
+type VendorField =
   Kind | (typeof caps)[number] | 'centsPerUnit' | 'requestLimit' | 'webhookUrl' | 'phoneCountryCodes';
-export type AmountProblem = 'not-a-number' | 'too-much' | 'above-preset';
+type AmountProblem = 'not-a-number' | 'too-much' | 'above-preset';
 export type VendorProblem =
   AmountProblem | 'not-a-limit' | 'not-https' | 'not-public' | 'too-long' | 'not-a-country';
 export type VendorProblems = Partial<Record<VendorField, VendorProblem>>;

@@ -13,20 +13,20 @@ const mayReach = {
   'entrypoints/sidepanel/main.tsx': {
     files: [
       /^components\//,
-      /^lib\/(contacts|database|enrichment|export|format|history|import|preset|privacy|reading)\//,
+      /^lib\/(contacts|database|enrichment|export|format|history|import|preset|privacy|reading|runs)\//,
       // The list of vendors; what sends is not among it.
       /^lib\/providers\/(?!http\.ts|read-text\.ts)/,
       /^lib\/[^/]+\.ts$/,
-      /^lib\/linkedin\/(profile-address|person-name|clean-name|collapse)\.ts$/,
+      /^lib\/linkedin\/collapse\.ts$/,
       /^lib\/people\/(person-words|merge-facts|find-person|person-keys|who-is-meant|deletion)\.ts$/,
     ],
     packages: [/^react/, /^wxt\//, /^dexie/, /^zod$/, /^zustand/, /^@noble\/hashes\//],
   },
   'entrypoints/background.ts': {
     files: [
-      /^lib\/(backup|contacts|database|enrichment|export|format|history|import|people|preset|privacy|providers|queue|reading|vault|worker)\//,
+      /^lib\/(backup|contacts|database|enrichment|export|format|history|import|people|preset|privacy|providers|queue|reading|runs|vault|worker)\//,
       /^lib\/[^/]+\.ts$/,
-      /^lib\/linkedin\/(profile-address|person-name|clean-name|collapse)\.ts$/,
+      /^lib\/linkedin\/collapse\.ts$/,
     ],
     packages: [/^wxt\//, /^dexie$/, /^zod$/, /^@noble\/hashes\//],
   },

@@ -3,7 +3,6 @@ import { formatTime } from '../../lib/format/format-time.ts';
 import { locale, text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { useWish } from '../use-wish.ts';
-import { FailureNote } from '../shell/failure-note.tsx';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
 import { useAcceptedText } from './use-accepted-text.ts';
 import { useConsent } from './use-consent.ts';
@@ -36,11 +35,11 @@ export function ConsentDialog({ isOpen, onClose }: { isOpen: boolean; onClose: (
       onClose={close}
       onConfirm={confirm}
       isBusy={busy}
+      failure={failure}
       title={text('consent_title')}
       confirmLabel={text(given ? 'consent_withdraw' : 'consent_accept')}
     >
       <p lang={language}>{shown}</p>
-      {failure && <FailureNote failure={failure} urgent />}
       {given && <p>{text('consent_given_at', formatTime(consent.at, locale()), consent.textVersion)}</p>}
     </ConfirmDialog>
   );

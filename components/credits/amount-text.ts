@@ -1,6 +1,5 @@
 import type { Unit } from '../../lib/enrichment/provider-id.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { type PluralKey, locale, plural } from '../../lib/text.ts';
+import { type PluralKey, plural } from '../../lib/text.ts';
 
 const unitKeys: Record<Unit, PluralKey> = {
   credits: 'amount_credits',
@@ -10,5 +9,5 @@ const unitKeys: Record<Unit, PluralKey> = {
 
 /** An amount with its unit: "3 credits". */
 export function amountText(amount: number, unit: Unit): string {
-  return plural(unitKeys[unit], amount, formatNumber(amount, locale()));
+  return plural(unitKeys[unit], amount);
 }

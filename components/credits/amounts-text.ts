@@ -1,5 +1,5 @@
 import { type Amounts, amountAt, vendorsOf } from '../../lib/enrichment/amounts.ts';
-import { formatList, formatNumber } from '../../lib/format/format-number.ts';
+import { formatList } from '../../lib/format/format-number.ts';
 import type { Unit } from '../../lib/enrichment/provider-id.ts';
 import { capabilitiesOf, providerIds } from '../../lib/providers/index.ts';
 import { locale, plural, text } from '../../lib/text.ts';
@@ -29,5 +29,5 @@ export function findForText(most: Amounts): string {
   const units = ids.length === 0 ? [unitOfNothing(most)] : ids.map((id) => capabilitiesOf(id).unit);
   if (ids.length > 1 || units[0] !== 'credits') return text('find_for_amounts', amountsText(most));
   const amount = ids.reduce((sum, id) => sum + amountAt(most, id), 0);
-  return plural('find_for', amount, formatNumber(amount, locale()));
+  return plural('find_for', amount);
 }

@@ -2,9 +2,8 @@ import { Fragment } from 'react';
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 import type { Balance } from '../../lib/enrichment/balance.ts';
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
-import { locale } from '../../lib/text.ts';
+import { numberText } from '../../lib/text.ts';
 import { Icon } from '../shell/icon.tsx';
 import { amountText } from './amount-text.ts';
 import styles from './credit-fold.module.css';
@@ -48,5 +47,5 @@ function LeftAt({ provider }: { provider: ProviderId }) {
 function shortAmount(balance: Balance | null): string {
   if (!balance || balance.amount === null) return '–';
   const { amount, unit } = balance;
-  return unit === 'cents' ? amountText(amount, unit) : formatNumber(amount, locale());
+  return unit === 'cents' ? amountText(amount, unit) : numberText(amount);
 }

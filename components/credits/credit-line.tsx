@@ -1,5 +1,4 @@
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import { formatAge } from '../../lib/format/format-time.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { locale, text } from '../../lib/text.ts';
@@ -20,10 +19,8 @@ function remaining(credits: Credits | undefined): string {
 
 function spentToday(credits: Credits | undefined, cap: number | null): string {
   const { booked = 0, reserved = 0 } = credits?.today ?? {};
-  const spent = formatNumber(booked + reserved, locale());
-  return cap === null
-    ? text('today_no_cap', spent)
-    : text('today_of_cap', spent, formatNumber(cap, locale()));
+  const spent = booked + reserved;
+  return cap === null ? text('today_no_cap', spent) : text('today_of_cap', spent, cap);
 }
 
 /** What is left at one vendor, with the time of reading, and today's spend against the cap. */

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { DaySpend } from '../../lib/database.ts';
 import { localDay } from '../../lib/clock.ts';
 import type { Balance } from '../../lib/enrichment/balance.ts';
+import { daySpendKey } from '../../lib/enrichment/day-spend-key.ts';
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import { useDatabase } from '../database-context.ts';
 import { useLiveSampled } from '../use-live-sampled.ts';
@@ -19,7 +20,7 @@ export function useCredits(provider: ProviderId): Credits | undefined {
   const query = useCallback(async () => {
     const [balance, today] = await Promise.all([
       database.balances.get(provider),
-      database.daySpend.get(`${provider} ${day}`),
+      database.daySpend.get(daySpendKey(provider, day)),
     ]);
     return { balance: balance ?? null, today: today ?? null };
   }, [database, provider, day]);

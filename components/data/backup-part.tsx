@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import { locale, plural, text } from '../../lib/text.ts';
 import { Action } from '../shell/action.tsx';
@@ -40,7 +39,7 @@ function LastBackup() {
   const since = foundInAll - foundWhenSaved;
   const facts = [
     savedAt === null ? text('backup_never') : text('backup_last', formatTime(savedAt, locale())),
-    ...(since > 0 ? [plural('backup_found_since', since, formatNumber(since, locale()))] : []),
+    ...(since > 0 ? [plural('backup_found_since', since)] : []),
   ];
   return <p className={styles.soft}>{facts.join(' · ')}</p>;
 }

@@ -1,6 +1,5 @@
 import { dueBackup } from '../../lib/backup-record.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import { plural, text } from '../../lib/text.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { Strip } from '../shell/strip.tsx';
@@ -39,7 +38,7 @@ function Reminder({ unsaved }: { unsaved: number }) {
   const failed = failure ?? putOff.failure;
   return (
     <Strip icon="save" actions={actions}>
-      <span>{plural('backup_due', unsaved, formatNumber(unsaved, locale()))}</span>
+      <span>{plural('backup_due', unsaved)}</span>
       {busy && <TaskProgress task="backup" />}
       {failed && <FailureNote failure={failed} urgent />}
     </Strip>

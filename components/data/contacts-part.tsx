@@ -1,12 +1,11 @@
-import { FileTrigger } from 'react-aria-components';
 import type { ContactList } from '../../lib/contacts/contact-list.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import { locale, plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
+import { FileAction } from '../shell/file-action.tsx';
 import { useWish } from '../use-wish.ts';
 import styles from './data.module.css';
 import { handOver } from './hand-over.ts';
@@ -19,9 +18,7 @@ export function ContactsPart() {
   const { busy, failure, send, attempt } = useWish();
   const announce = usePanelStore((state) => state.announce);
   const lists = useLiveQuery(() => database.contactLists.orderBy('importedAt').toArray(), [database]) ?? [];
-  const open = async (files: FileList | null) => {
-    const file = files?.item(0);
-    if (!file) return;
+  const open = async (file: File) => {
     const name = file.name.slice(0, 200);
     const answer = await attempt(() =>
       handOver('contacts', file, (id) => ({ type: 'import-contacts', file: id, name })),
@@ -42,9 +39,9 @@ export function ContactsPart() {
         ))}
       </ul>
       <div className={styles.actions}>
-        <FileTrigger acceptedFileTypes={['.csv', '.txt', '.tsv']} onSelect={(files) => void open(files)}>
-          <Action isPending={busy}>{text('contacts_import')}</Action>
-        </FileTrigger>
+        <FileAction types={['.csv', '.txt', '.tsv']} isPending={busy} onFile={open}>
+          {text('contacts_import')}
+        </FileAction>
       </div>
       {busy && <TaskProgress task="import" />}
       {failure && <FailureNote failure={failure} urgent />}
@@ -53,7 +50,7 @@ export function ContactsPart() {
 }
 
 function ListLine({ list, onRemove }: { list: ContactList; onRemove: () => void }) {
-  const people = plural('contacts_people', list.people, formatNumber(list.people, locale()));
+  const people = plural('contacts_people', list.people);
   return (
     <li className={styles.line}>
       <span className={styles.who}>

@@ -1,4 +1,4 @@
-import { freeFailure } from '../../lib/enrichment/create-failure.ts';
+import { notGranted } from '../../lib/enrichment/create-failure.ts';
 import { isDiskFull } from '../../lib/is-disk-full.ts';
 import { isStorageFull } from '../../lib/is-storage-full.ts';
 import type { Wish, WishAnswer } from '../../lib/messages.ts';
@@ -47,5 +47,5 @@ export async function saveHandedOver(
 
 async function failed(error: unknown): Promise<WishAnswer> {
   const isFull = isStorageFull(error) || (await isDiskFull(navigator.storage));
-  return { ok: false, failure: freeFailure(isFull ? 'storage_full' : 'internal') };
+  return notGranted(isFull ? 'storage_full' : 'internal');
 }

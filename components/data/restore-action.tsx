@@ -1,10 +1,8 @@
 import { useState } from 'react';
-import { FileTrigger } from 'react-aria-components';
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
-import { Action } from '../shell/action.tsx';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
-import { FailureNote } from '../shell/failure-note.tsx';
+import { FileAction } from '../shell/file-action.tsx';
 import { useWish } from '../use-wish.ts';
 import { handOver } from './hand-over.ts';
 import { TaskProgress } from './task-progress.tsx';
@@ -14,9 +12,9 @@ export function RestoreAction() {
   const { busy, failure, attempt, clear } = useWish();
   const announce = usePanelStore((state) => state.announce);
   const [file, setFile] = useState<File | null>(null);
-  const choose = (files: FileList | null) => {
+  const choose = (chosen: File) => {
     clear();
-    setFile(files?.item(0) ?? null);
+    setFile(chosen);
   };
   const restore = async () => {
     if (!file) return;
@@ -29,22 +27,22 @@ export function RestoreAction() {
   };
   return (
     <>
-      <FileTrigger acceptedFileTypes={['.json']} onSelect={choose}>
-        <Action>{text('restore')}</Action>
-      </FileTrigger>
+      <FileAction types={['.json']} onFile={choose}>
+        {text('restore')}
+      </FileAction>
       <ConfirmDialog
         isDestructive
         title={text('restore_title')}
         confirmLabel={text('restore_confirm')}
         isOpen={file !== null}
         isBusy={busy}
+        failure={failure}
         onConfirm={restore}
         onClose={() => setFile(null)}
       >
         <p dir="auto">{file?.name}</p>
         <p>{text('restore_about')}</p>
         {busy && <TaskProgress task="restore" />}
-        {failure && <FailureNote failure={failure} urgent />}
       </ConfirmDialog>
     </>
   );

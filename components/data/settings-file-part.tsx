@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { FileTrigger } from 'react-aria-components';
 import { localDay } from '../../lib/clock.ts';
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
+import { FileAction } from '../shell/file-action.tsx';
 import { useWish } from '../use-wish.ts';
 import { KeysTick } from './keys-tick.tsx';
 import styles from './data.module.css';
@@ -20,9 +20,7 @@ export function SettingsFilePart() {
     const answer = await attempt(() => saveHandedOver('settings', { keys, name }));
     if (answer.ok) announce(text('settings_file_saved'));
   };
-  const open = async (files: FileList | null) => {
-    const file = files?.item(0);
-    if (!file) return;
+  const open = async (file: File) => {
     const answer = await attempt(() =>
       handOver('settings', file, (id) => ({ type: 'read-settings', file: id })),
     );
@@ -37,9 +35,9 @@ export function SettingsFilePart() {
         <Action isPending={busy} onPress={save}>
           {text('settings_file_save')}
         </Action>
-        <FileTrigger acceptedFileTypes={['.json']} onSelect={(files) => void open(files)}>
-          <Action isPending={busy}>{text('settings_file_open')}</Action>
-        </FileTrigger>
+        <FileAction types={['.json']} isPending={busy} onFile={open}>
+          {text('settings_file_open')}
+        </FileAction>
       </div>
       {failure && <FailureNote failure={failure} urgent />}
     </div>

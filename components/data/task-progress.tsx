@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { formatShare } from '../../lib/format/format-number.ts';
 import { type TaskProgress as Report, progressChannel } from '../../lib/task-progress.ts';
 import { type TextKey, locale, text } from '../../lib/text.ts';
 import { Progress } from '../shell/progress.tsx';
@@ -26,6 +27,5 @@ export function TaskProgress({ task }: { task: Report['task'] }) {
   }, [task]);
   if (!report) return null;
   const { step, share } = report;
-  const said = new Intl.NumberFormat(locale(), { style: 'percent' }).format(share);
-  return <Progress label={text(steps[step])} said={said} share={share} />;
+  return <Progress label={text(steps[step])} said={formatShare(share, locale())} share={share} />;
 }

@@ -4,7 +4,7 @@ import { text } from '../../lib/text.ts';
 import { Action } from '../shell/action.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 
-/** The way to a file with these people. `scope` is kept by `useMemo` or is a constant: another one is counted anew. */
+/** The way to a file with these people. */
 export function ExportAction({ scope, isDisabled = false }: { scope: ExportScope; isDisabled?: boolean }) {
   const [isOpen, setOpen] = useState(false);
   return (

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { countScope, type ExportScope } from '../../lib/export/export-scope.ts';
 import type { ExportChoice } from '../../lib/export/file-format.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import { plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { Action } from '../shell/action.tsx';
 import { DialogFrame } from '../shell/dialog-frame.tsx';
 import { Progress } from '../shell/progress.tsx';
+import { useThrown } from '../use-thrown.ts';
 import { ExportForm } from './export-form.tsx';
 import { ExportResult } from './export-result.tsx';
 import { scopeTexts } from './export-texts.ts';
@@ -57,26 +57,27 @@ export function ExportDialog({ scope, onClose }: { scope: ExportScope; onClose: 
 /** How many people a scope holds, counted once when the dialog opens; undefined meanwhile. */
 function useCount(scope: ExportScope): number | undefined {
   const database = useDatabase();
+  // The same scope is made anew at each rendering.
+  const key = JSON.stringify(scope);
   const [count, setCount] = useState<number>();
-  const [failure, setFailure] = useState<{ error: unknown } | null>(null);
+  const fail = useThrown();
   useEffect(() => {
-    countScope(database, scope).then(setCount, (error: unknown) => setFailure({ error }));
-  }, [database, scope]);
-  if (failure) throw failure.error;
+    countScope(database, scope).then(setCount, fail);
+    // oxlint-disable-next-line react/exhaustive-deps -- the key is the scope
+  }, [database, key, fail]);
   return count;
 }
 
 function Who({ scope, count }: { scope: ExportScope; count: number | undefined }) {
   if (count === 0) return <p>{text('export_nobody')}</p>;
-  const people = count === undefined ? '…' : plural('export_people', count, formatNumber(count, locale()));
+  const people = count === undefined ? '…' : plural('export_people', count);
   return <p>{text('named_value', text(scopeTexts[scope.of]), people)}</p>;
 }
 
 function HowFar({ state, count }: { state: ExportState; count: number }) {
   if (state.step === 'choosing') return null;
   if (state.step !== 'writing') return <ExportResult state={state} />;
-  const said = [state.people, count].map((one) => formatNumber(one, locale()));
-  const [done = '', all = ''] = said;
   const share = count === 0 ? null : state.people / count;
-  return <Progress label={text('export_writing')} said={text('export_written', done, all)} share={share} />;
+  const said = text('export_written', state.people, count);
+  return <Progress label={text('export_writing')} said={said} share={share} />;
 }

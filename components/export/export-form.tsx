@@ -2,8 +2,7 @@ import { type CsvOptions, csvDelimiters } from '../../lib/export/csv.ts';
 import { type ExportChoice, isTable } from '../../lib/export/file-format.ts';
 import { type FormatId, formatIds, type LayoutId, layoutIds } from '../../lib/export/format-ids.ts';
 import { layouts } from '../../lib/export/layouts.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { locale, text } from '../../lib/text.ts';
+import { text } from '../../lib/text.ts';
 import { Choice } from '../shell/choice.tsx';
 import { Dropdown } from '../shell/dropdown.tsx';
 import { Fold } from '../shell/fold.tsx';
@@ -45,9 +44,7 @@ function LayoutChoice({ choice, onChange }: ExportFormProps) {
     <div>
       <Dropdown label={text('export_layout')} value={layout} options={options} onChange={choose} />
       {needsEmail && <p>{text('export_needs_email', layoutName(layout))}</p>}
-      {mostRows < Infinity && (
-        <p>{text('export_in_parts', layoutName(layout), formatNumber(mostRows, locale()))}</p>
-      )}
+      {mostRows < Infinity && <p>{text('export_in_parts', layoutName(layout), mostRows)}</p>}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { Export } from '../../lib/export/export-to-files.ts';
 import type { ExportedPerson } from '../../lib/export/exported-person.ts';
 import { isTable } from '../../lib/export/file-format.ts';
 import { bitsOf, eitherBits, noBits } from '../../lib/history/bits.ts';
-import type { Wish } from '../../lib/messages.ts';
+import type { WishOf } from '../../lib/messages.ts';
 
 /** Gathers who went into a file, a bit for each, for the worker to write down. */
 export function exportRecord({ at, choice: { format, layout } }: Export) {
@@ -14,7 +14,7 @@ export function exportRecord({ at, choice: { format, layout } }: Export) {
       bits = eitherBits(bits, bitsOf(written.flatMap(({ number }) => number ?? [])));
       count += written.length;
     },
-    wish(): Extract<Wish, { type: 'record-export' }> {
+    wish(): WishOf<'record-export'> {
       const target = isTable(format) && layout !== 'full' ? layout : format;
       return { type: 'record-export', at, format: target, count, people: bytesToHex(bits) };
     },

@@ -1,5 +1,4 @@
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import { plural, text } from '../../lib/text.ts';
 import { Callout } from '../shell/callout.tsx';
 import { FurtherFile } from './further-file.tsx';
 import type { ExportState } from './use-export.ts';
@@ -16,13 +15,8 @@ export function ExportResult({ state }: { state: Extract<ExportState, { step: 's
   const { people, leftOut, files } = state;
   const [, ...others] = files;
   return (
-    <Callout
-      tone="good"
-      icon="check"
-      title={plural('export_saved', people, formatNumber(people, locale()))}
-      urgent
-    >
-      {leftOut > 0 && <p>{plural('export_left_out', leftOut, formatNumber(leftOut, locale()))}</p>}
+    <Callout tone="good" icon="check" title={plural('export_saved', people)} urgent>
+      {leftOut > 0 && <p>{plural('export_left_out', leftOut)}</p>}
       <p>{text('export_saved_about')}</p>
       {others.length > 0 && <p>{text('export_files_about')}</p>}
       {others.map((file) => (

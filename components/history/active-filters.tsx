@@ -1,8 +1,7 @@
 import { Button, Tag, TagGroup, TagList } from 'react-aria-components';
 import type { HistoryQuery } from '../../lib/history/history-query.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import { plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { Icon } from '../shell/icon.tsx';
 import { outcomeNames } from './filter-texts.ts';
@@ -37,7 +36,7 @@ export function ActiveFilters() {
       : [
           {
             id: 'age',
-            label: plural('older_than', olderThan, formatNumber(olderThan, locale())),
+            label: plural('older_than', olderThan),
             without: {},
           },
         ]),

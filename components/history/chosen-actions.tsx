@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { locale, text } from '../../lib/text.ts';
+import { text } from '../../lib/text.ts';
 import { ExportHistory } from '../export/export-history.tsx';
 import { Action } from '../shell/action.tsx';
 import type { HistoryList } from './follow-history.ts';
@@ -20,7 +19,7 @@ export function ChosenActions({ list: { query, numbers, isWhole } }: { list: His
   const people = choiceOf(chosen, query);
   return (
     <div className={styles.bar}>
-      <output className={styles.count}>{text('selected_count', formatNumber(count, locale()))}</output>
+      <output className={styles.count}>{text('selected_count', count)}</output>
       <Action look="quiet" onPress={() => chooseAll(false)}>
         {text('clear_selection')}
       </Action>

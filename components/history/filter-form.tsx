@@ -1,8 +1,7 @@
 import { agesInMonths, monthsAgo } from '../../lib/enrichment/freshness.ts';
 import { readFilters } from '../../lib/history/read-filters.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import { plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { Dropdown } from '../shell/dropdown.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
@@ -72,7 +71,7 @@ function AgeFilter() {
   const ask = useHistoryStore((state) => state.askOlderThan);
   const ages = agesInMonths.map((months) => ({
     value: String(months),
-    label: plural('older_than', months, formatNumber(months, locale())),
+    label: plural('older_than', months),
   }));
   const choose = (value: string) =>
     value === any ? ask(null, null) : ask(Number(value), monthsAgo(Number(value), Date.now()));

@@ -1,6 +1,5 @@
 import { Checkbox, CheckboxGroup, Label } from 'react-aria-components';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { locale } from '../../lib/text.ts';
+import { numberText } from '../../lib/text.ts';
 import { Icon } from '../shell/icon.tsx';
 import tick from '../shell/tick.module.css';
 import styles from './filter.module.css';
@@ -28,7 +27,7 @@ export function FilterGroup<Name extends string>({
         <Checkbox key={name} value={name} className={`${tick.tick} ${styles.option}`}>
           <span className={tick.box}>{chosen.includes(name) && <Icon name="check" />}</span>
           <bdi className={styles.name}>{label}</bdi>
-          <span className={styles.count}>{formatNumber(count, locale())}</span>
+          <span className={styles.count}>{numberText(count)}</span>
         </Checkbox>
       ))}
     </CheckboxGroup>

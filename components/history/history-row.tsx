@@ -1,5 +1,5 @@
 import { memo, useState } from 'react';
-import { Button, Checkbox } from 'react-aria-components';
+import { Checkbox } from 'react-aria-components';
 import { isStale } from '../../lib/enrichment/freshness.ts';
 import type { ShownRow as Row } from '../../lib/history/held-row.ts';
 import { formatAge } from '../../lib/format/format-time.ts';
@@ -7,6 +7,8 @@ import { locale, text } from '../../lib/text.ts';
 import { findingLooks } from '../person/lookup-texts.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Icon } from '../shell/icon.tsx';
+import { RowButton } from '../shell/row-button.tsx';
+import said from '../shell/said-only.module.css';
 import tick from '../shell/tick.module.css';
 import { isChosen, useHistoryStore } from './history-store.ts';
 import styles from './history-row.module.css';
@@ -64,8 +66,8 @@ function KnownRow({ row, now, onFocus }: RowProps) {
   return (
     <>
       <RowTick personId={personId} name={name} onFocusChange={focusChanged} />
-      <Button
-        className={styles.open ?? ''}
+      <RowButton
+        className={styles.open}
         onFocusChange={focusChanged}
         onPress={() => open({ from: 'stored', personId })}
       >
@@ -78,7 +80,7 @@ function KnownRow({ row, now, onFocus }: RowProps) {
           <bdi className={styles.about}>{about}</bdi>
           {row.value !== null && row.status !== null && <Found value={row.value} status={row.status} />}
         </span>
-      </Button>
+      </RowButton>
     </>
   );
 }
@@ -112,7 +114,7 @@ function Found({ value, status }: { value: string; status: NonNullable<Row['stat
       <bdi className={styles.value}>{value}</bdi>
       <span className={styles[tone]} title={text(key)}>
         <Icon name={icon} />
-        <span className={styles.hidden}>{text(key)}</span>
+        <span className={said.saidOnly}>{text(key)}</span>
       </span>
     </span>
   );
@@ -122,7 +124,7 @@ function Stale() {
   return (
     <span className={styles.caution} title={text('check_is_old')}>
       <Icon name="clock" />
-      <span className={styles.hidden}>{text('check_is_old')}</span>
+      <span className={said.saidOnly}>{text('check_is_old')}</span>
     </span>
   );
 }

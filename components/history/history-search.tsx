@@ -3,6 +3,7 @@ import { Input, Label, SearchField } from 'react-aria-components';
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Icon } from '../shell/icon.tsx';
+import said from '../shell/said-only.module.css';
 import { useHistoryStore } from './history-store.ts';
 import styles from './history-search.module.css';
 
@@ -24,7 +25,7 @@ export function HistorySearch() {
       maxLength={200}
       onChange={(typed) => change({ search: typed })}
     >
-      <Label className={styles.label ?? ''}>{text('search_history')}</Label>
+      <Label className={said.saidOnly ?? ''}>{text('search_history')}</Label>
       <Icon name="search" />
       <Input
         ref={input}

@@ -1,4 +1,6 @@
+import { asksNothing } from '../../lib/history/history-query.ts';
 import { text } from '../../lib/text.ts';
+import { Empty } from '../shell/empty.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
 import { ActiveFilters } from './active-filters.tsx';
 import { ChosenActions } from './chosen-actions.tsx';
@@ -43,14 +45,11 @@ export function HistoryView() {
 }
 
 function Nobody() {
-  const { search, ...rest } = useHistoryStore((state) => state.query);
-  const asked = [search.trim(), rest.outcomes, rest.vendors, rest.runIds, rest.tags];
-  const isAsked =
-    asked.some(({ length }) => length > 0) || rest.checkedBefore !== null || rest.informBefore !== null;
+  const isAsked = !asksNothing(useHistoryStore((state) => state.query));
   return (
-    <div className={styles.empty}>
+    <Empty>
       <h2>{text(isAsked ? 'history_no_match' : 'history_empty')}</h2>
       <p>{text(isAsked ? 'history_no_match_next' : 'history_empty_next')}</p>
-    </div>
+    </Empty>
   );
 }

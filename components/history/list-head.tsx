@@ -1,5 +1,4 @@
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import { plural, text } from '../../lib/text.ts';
 import { Tick } from '../shell/tick.tsx';
 import type { HistoryList } from './follow-history.ts';
 import { countChosen, useHistoryStore } from './history-store.ts';
@@ -11,10 +10,9 @@ export function ListHead({ list: { query, numbers, isWhole } }: { list: HistoryL
   // Who is in sight until the answer to a new question is there is not who fits it.
   const choose = (isAll: boolean) => query === useHistoryStore.getState().query && chooseAll(isAll);
   const count = countChosen(chosen, numbers.length);
-  const total = formatNumber(numbers.length, locale());
   return (
     <Tick
-      label={<output>{isWhole ? plural('people_count', numbers.length, total) : text('counting')}</output>}
+      label={<output>{isWhole ? plural('people_count', numbers.length) : text('counting')}</output>}
       ariaLabel={text('select_all_matching')}
       isSelected={isWhole && count === numbers.length}
       isIndeterminate={count > 0 && count < numbers.length}

@@ -2,7 +2,7 @@ const leastRestMs = 250;
 /** Reading takes at most so large a part of the time, while a run writes without pause. */
 const restPerReading = 20;
 
-export interface Readings {
+interface Readings {
   /** Something changed: it is read again after the rest. */
   changed(): void;
   /** The user did it and waits to see it: at once, and soon once more, for the database may tell of it only later. */

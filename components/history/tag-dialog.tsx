@@ -2,12 +2,10 @@ import { useState } from 'react';
 import { longestTag, mostTags, parseTags } from '../../lib/enrichment/parse-tags.ts';
 import { facetNames } from '../../lib/history/facet-blocks.ts';
 import type { PeopleChoice } from '../../lib/history/people-choice.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import { plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { TaskProgress } from '../data/task-progress.tsx';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
-import { FailureNote } from '../shell/failure-note.tsx';
 import { TextInput } from '../shell/text-input.tsx';
 import { Tick } from '../shell/tick.tsx';
 import { useTagging } from './use-tagging.ts';
@@ -40,9 +38,10 @@ export function TagDialog({ people, count, known, isUndoable = false, onClose }:
   return (
     <ConfirmDialog
       isOpen
-      title={plural('tag_people', count, formatNumber(count, locale()))}
+      title={plural('tag_people', count)}
       confirmLabel={text('save')}
       isBusy={busy}
+      failure={failure}
       onConfirm={() => void confirm()}
       onClose={onClose}
     >
@@ -63,7 +62,6 @@ export function TagDialog({ people, count, known, isUndoable = false, onClose }:
         />
       ))}
       {busy && <TaskProgress task="people" />}
-      {failure && <FailureNote failure={failure} urgent />}
     </ConfirmDialog>
   );
 }

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import { type LastDeletion, readLastDeletion } from '../../lib/last-deletion.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import { plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { TaskProgress } from '../data/task-progress.tsx';
 import { Action } from '../shell/action.tsx';
@@ -54,7 +53,7 @@ function Undoable({ deed }: { deed: UndoableDeed }) {
   };
   return (
     <div ref={note} tabIndex={-1} className={styles.bar}>
-      <output className={styles.said}>{plural(said, count, formatNumber(count, locale()))}</output>
+      <output className={styles.said}>{plural(said, count)}</output>
       <Action isPending={busy} onPress={() => void undo()}>
         {text('undo')}
       </Action>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { HistoryQuery } from '../../lib/history/history-query.ts';
 import { useDatabase } from '../database-context.ts';
+import { useThrown } from '../use-thrown.ts';
 import { followHistory, type HistoryList } from './follow-history.ts';
 import { useHistoryStore } from './history-store.ts';
 import { rowHeight } from './row-height.ts';
@@ -17,11 +18,9 @@ const onOwnChange = (look: () => void) =>
 export function useHistoryList(query: HistoryQuery): HistoryList | undefined {
   const index = useDatabase();
   const [list, setList] = useState<HistoryList>();
-  const [failure, setFailure] = useState<{ error: unknown } | null>(null);
+  const fail = useThrown();
   useEffect(() => {
-    const fail = (error: unknown) => setFailure({ error });
     return followHistory({ index, query, inSight, onOwnChange, next: setList, fail });
-  }, [index, query]);
-  if (failure) throw failure.error;
+  }, [index, query, fail]);
   return list;
 }

@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ShownRow } from '../../lib/history/held-row.ts';
 import type { HistoryHolder } from '../../lib/history/hold-history.ts';
 import { useDatabase } from '../database-context.ts';
+import { useKept } from '../use-kept.ts';
 import { useLiveSampled } from '../use-live-sampled.ts';
 import type { HistoryList } from './follow-history.ts';
 import { historyHolder } from './history-holder.ts';
@@ -40,9 +41,7 @@ export function useHistoryRows(
     const near = numbers.slice(Math.max(0, page - 1) * perPage, (page + 2) * perPage);
     return createReading(historyHolder(database), near);
   }, [database, numbers, page]);
-  const fresh = useLiveSampled(read);
-  const [known, setKnown] = useState(none);
-  if (fresh && fresh !== known) setKnown(fresh);
+  const known = useKept(useLiveSampled(read)) ?? none;
   const atFirst = useMemo(() => byNumber(first), [first]);
   return (number = -1) => known.get(number) ?? atFirst.get(number);
 }

@@ -1,6 +1,5 @@
 import type { Finding } from '../../lib/enrichment/finding.ts';
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { locale, plural, text } from '../../lib/text.ts';
@@ -44,7 +43,7 @@ function reportText(provider: ProviderId, findings: readonly Finding[]): string 
   const count = findings.length;
   return [
     text('wrong_report_greeting', capabilitiesOf(provider).name),
-    plural('wrong_report_text', count, formatNumber(count, locale())),
+    plural('wrong_report_text', count),
     ...lines,
     text('wrong_report_request'),
   ].join('\n\n');

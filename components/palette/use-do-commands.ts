@@ -1,7 +1,6 @@
 import { useCallback } from 'react';
 import { isGoing } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import type { Wish } from '../../lib/messages.ts';
 import { locale, plural, text } from '../../lib/text.ts';
@@ -51,7 +50,7 @@ function useSelectionCommands(): Command[] {
   const review = usePanelStore((state) => state.review);
   const count = useLiveQuery(() => database.selection.count(), [database]) ?? 0;
   if (count === 0) return [];
-  const details = [plural('selected_people', count, formatNumber(count, locale()))];
+  const details = [plural('selected_people', count)];
   const run = () => review(null);
   return [{ id: 'review', group: 'do', title: text('review_selection'), details, icon: 'check', run }];
 }

@@ -1,7 +1,6 @@
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import { mostReportedRows, type PageKind, type RowReport } from '../../lib/messages.ts';
-import { locale, text } from '../../lib/text.ts';
+import { numberText, text } from '../../lib/text.ts';
 import { Chip } from '../shell/chip.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { Tick } from '../shell/tick.tsx';
@@ -32,12 +31,12 @@ export function PagePeople({ rows, pageKind }: PagePeopleProps) {
       <Title pageKind={pageKind} />
       {rows.length === 0 && <Nobody />}
       {rows.length >= mostReportedRows && (
-        <p className={styles.soft}>{text('people_most', formatNumber(mostReportedRows, locale()))}</p>
+        <p className={styles.soft}>{text('people_most', mostReportedRows)}</p>
       )}
       {people.length > 0 && (
         <Tick
           label={text('select_all_on_page')}
-          detail={`${formatNumber(chosen, locale())} / ${formatNumber(people.length, locale())}`}
+          detail={`${numberText(chosen)} / ${numberText(people.length)}`}
           isSelected={chosen === people.length}
           isIndeterminate={chosen > 0 && chosen < people.length}
           isDisabled={known === undefined}

@@ -1,6 +1,5 @@
-import { formatNumber } from '../../lib/format/format-number.ts';
 import type { ImportProblem, ImportReason } from '../../lib/import/read-people.ts';
-import { type TextKey, locale, plural, text } from '../../lib/text.ts';
+import { type TextKey, plural, text } from '../../lib/text.ts';
 import styles from './paste-problems.module.css';
 
 /** More lines than these nobody reads. */
@@ -20,20 +19,18 @@ export function PasteProblems({ problems }: { problems: readonly ImportProblem[]
   const more = problems.length - mostShown;
   return (
     <section aria-labelledby="paste-problems">
-      <h3 id="paste-problems">
-        {plural('paste_problems', problems.length, formatNumber(problems.length, locale()))}
-      </h3>
+      <h3 id="paste-problems">{plural('paste_problems', problems.length)}</h3>
       <ul className={styles.list}>
         {problems.slice(0, mostShown).map(({ line, text: excerpt, reason }) => (
           <li key={line}>
-            <p>{text('paste_line', formatNumber(line, locale()), text(reasons[reason]))}</p>
+            <p>{text('paste_line', line, text(reasons[reason]))}</p>
             <q className={styles.excerpt} dir="auto">
               {excerpt}
             </q>
           </li>
         ))}
       </ul>
-      {more > 0 && <p>{plural('paste_more', more, formatNumber(more, locale()))}</p>}
+      {more > 0 && <p>{plural('paste_more', more)}</p>}
     </section>
   );
 }

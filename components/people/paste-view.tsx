@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import { FileTrigger, Label, TextArea, TextField } from 'react-aria-components';
 import { wholeText } from '../../lib/file-texts.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import { type ImportedPeople, readPeople } from '../../lib/import/read-people.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import { plural, text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
+import { FileAction } from '../shell/file-action.tsx';
+import { LongInput } from '../shell/long-input.tsx';
 import { PasteProblems } from './paste-problems.tsx';
 import styles from './paste-view.module.css';
 
@@ -29,31 +29,30 @@ export function PasteView() {
     const area = field.current;
     return () => keepList({ typed: area?.value ?? '' });
   }, [keepList]);
-  const open = async (files: FileList | null) => {
-    const file = files?.item(0);
-    setTooLarge(file !== undefined && file !== null && file.size > largestFile);
-    if (file && file.size <= largestFile) understand(await wholeText(file));
+  const open = async (file: File) => {
+    const isLarge = file.size > largestFile;
+    setTooLarge(isLarge);
+    if (!isLarge) understand(await wholeText(file));
   };
   return (
     <section className={styles.paste} aria-labelledby="paste">
       <h2 id="paste">{text('paste_people')}</h2>
       <p className={styles.soft}>{text('paste_about')}</p>
-      <TextField
-        className={styles.field ?? ''}
+      <LongInput
+        label={text('paste_field')}
+        area={field}
+        rows={8}
         defaultValue={typed}
         // What was read before is not what stands there now.
         onChange={() => read && keepList({ read: null })}
-      >
-        <Label>{text('paste_field')}</Label>
-        <TextArea ref={field} className={styles.area ?? ''} rows={8} spellCheck={false} dir="auto" />
-      </TextField>
+      />
       <div className={styles.actions}>
         <Action look={read ? 'plain' : 'primary'} onPress={() => understand(field.current?.value ?? '')}>
           {text('paste_read')}
         </Action>
-        <FileTrigger acceptedFileTypes={['.csv', '.txt', '.tsv']} onSelect={(files) => void open(files)}>
-          <Action>{text('paste_open_file')}</Action>
-        </FileTrigger>
+        <FileAction types={['.csv', '.txt', '.tsv']} onFile={open}>
+          {text('paste_open_file')}
+        </FileAction>
       </div>
       {isTooLarge && <p role="alert">{text('paste_too_large')}</p>}
       {read && <Understood read={read} />}
@@ -62,7 +61,7 @@ export function PasteView() {
 }
 
 function foundText({ people }: ImportedPeople): string {
-  return plural('paste_found', people.length, formatNumber(people.length, locale()));
+  return plural('paste_found', people.length);
 }
 
 function Understood({ read }: { read: ImportedPeople }) {

@@ -3,8 +3,8 @@ import { shownName } from '../../lib/enrichment/shown-name.ts';
 import type { KnownPerson } from '../../lib/people-on-page.ts';
 import type { RowReport } from '../../lib/messages.ts';
 import { text } from '../../lib/text.ts';
-import { Chip } from '../shell/chip.tsx';
 import { Tick } from '../shell/tick.tsx';
+import { StateChip } from '../shell/state-chip.tsx';
 import styles from './person-tick.module.css';
 import { reasonText, stateLooks } from './row-texts.ts';
 
@@ -35,11 +35,7 @@ export function PersonTick({ row, known, onChange }: PersonTickProps) {
       isSelected={known?.isSelected ?? false}
       onChange={(isSelected) => onChange(person, isSelected)}
     >
-      {look && (
-        <Chip tone={look.tone} icon={look.icon}>
-          {text(look.key)}
-        </Chip>
-      )}
+      {look && <StateChip look={look} />}
     </Tick>
   );
 }

@@ -1,8 +1,7 @@
 import type { ButtonState } from '../../lib/enrichment/button-state.ts';
 import { type TextKey, text } from '../../lib/text.ts';
 import type { RowReason } from '../../lib/linkedin/read-rows/row.ts';
-import type { Tone } from '../shell/chip.tsx';
-import type { IconName } from '../shell/icon.tsx';
+import type { StateLook } from '../shell/state-chip.tsx';
 
 const reasons: Record<RowReason, TextKey> = {
   'no-address': 'row_no_address',
@@ -14,12 +13,6 @@ const reasons: Record<RowReason, TextKey> = {
 export function reasonText(reason: string): string {
   const key = new Map<string, TextKey>(Object.entries(reasons)).get(reason);
   return text(key ?? 'row_cannot_select');
-}
-
-interface StateLook {
-  key: TextKey;
-  tone: Tone;
-  icon: IconName;
 }
 
 /** What is known of a person, in the words of the button on the page. */

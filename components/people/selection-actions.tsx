@@ -1,6 +1,5 @@
 import type { ExportScope } from '../../lib/export/export-scope.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { locale, text } from '../../lib/text.ts';
+import { text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
@@ -22,7 +21,7 @@ export function SelectionActions() {
   return (
     <div className={styles.bar}>
       <div className={styles.chosen}>
-        <output className={styles.count}>{text('selected_count', formatNumber(count, locale()))}</output>
+        <output className={styles.count}>{text('selected_count', count)}</output>
         {count === 0 && undo ? (
           <Action look="quiet" onPress={() => void undo()}>
             {text('undo')}

@@ -7,7 +7,7 @@ import { useKept } from '../use-kept.ts';
 import { useLiveSampled } from '../use-live-sampled.ts';
 
 /** By `identityOf`. */
-export type KnownPeople = ReadonlyMap<string, KnownPerson>;
+type KnownPeople = ReadonlyMap<string, KnownPerson>;
 
 export function identityOf({ address, memberId, leadId }: PersonIdentity): string {
   return [address, memberId, leadId].join(' ');

@@ -1,11 +1,10 @@
 import { type Amounts, vendorsOf } from '../../lib/enrichment/amounts.ts';
 import type { Kind } from '../../lib/enrichment/kind.ts';
-import { formatList } from '../../lib/format/format-number.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
-import { type TextKey, locale, text } from '../../lib/text.ts';
+import { type TextKey, text } from '../../lib/text.ts';
 import { amountsText, findForText } from '../credits/amounts-text.ts';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
-import { kindNames } from './kind-texts.ts';
+import { kindList } from './kind-texts.ts';
 
 /** An ask that waits for a yes: it is dear, costs a second time, or is about somebody whom the user has already. */
 export interface PendingAsk {
@@ -25,10 +24,6 @@ interface AskDialogProps {
 export function AskDialog({ pending, priceOf, onConfirm, onClose }: AskDialogProps) {
   const { kinds = [], contact = null } = pending ?? {};
   const most = priceOf(kinds);
-  const names = formatList(
-    kinds.map((kind) => text(kindNames[kind])),
-    locale(),
-  );
   const confirm = () => {
     onClose();
     if (pending) void onConfirm(pending);
@@ -42,7 +37,7 @@ export function AskDialog({ pending, priceOf, onConfirm, onClose }: AskDialogPro
       onClose={onClose}
     >
       {contact !== null && <p>{text('contact_known', contact)}</p>}
-      <p>{costText(pending, names, most)}</p>
+      <p>{costText(pending, kindList(kinds), most)}</p>
     </ConfirmDialog>
   );
 }

@@ -5,7 +5,7 @@ import { summarizeSpend } from '../../lib/enrichment/spend-summary.ts';
 import { formatDay } from '../../lib/format/format-time.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { locale, text } from '../../lib/text.ts';
-import { Chip } from '../shell/chip.tsx';
+import { StateChip } from '../shell/state-chip.tsx';
 import styles from './attempts-list.module.css';
 import { attemptLooks, spendText } from './lookup-texts.ts';
 
@@ -42,13 +42,10 @@ interface AttemptRowProps {
 
 function AttemptRow({ attempt, askableFrom, spends }: AttemptRowProps) {
   const { provider, result, code } = attempt;
-  const { key, tone, icon } = attemptLooks[result];
   return (
     <li className={styles.row}>
       <span className={styles.vendor}>{capabilitiesOf(provider).name}</span>
-      <Chip tone={tone} icon={icon}>
-        {text(key)}
-      </Chip>
+      <StateChip look={attemptLooks[result]} />
       {result !== 'skipped' && <span>{spendText(summarizeSpend(spends))}</span>}
       {code && <span className={styles.reason}>{text(`failure_${code}`)}</span>}
       {askableFrom !== null && (

@@ -13,7 +13,8 @@ interface FailureRemedyProps {
   code: FailureCode;
   /** Whose failure it is; without one there is no vendor to open. */
   provider?: ProviderId | null;
-  onEdit: () => void;
+  /** Where the details of a person can be mended; elsewhere nothing leads there. */
+  onEdit?: () => void;
 }
 
 /** The button that leads to what mends a failure; nothing when only waiting or asking again helps. */
@@ -35,7 +36,7 @@ export function FailureRemedy({ code, provider = null, onEdit }: FailureRemedyPr
       </Action>
     );
   }
-  if (action === 'edit-person') return <Action onPress={onEdit}>{text('edit_details')}</Action>;
+  if (action === 'edit-person' && onEdit) return <Action onPress={onEdit}>{text('edit_details')}</Action>;
   if (action !== 'give-consent') return null;
   return (
     <>

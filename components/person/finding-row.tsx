@@ -6,11 +6,11 @@ import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { formatAge, formatTime } from '../../lib/format/format-time.ts';
 import { locale, text } from '../../lib/text.ts';
 import { Callout } from '../shell/callout.tsx';
-import { Chip } from '../shell/chip.tsx';
 import { CopyAction } from '../shell/copy-action.tsx';
 import { useNow } from '../use-now.ts';
 import { FindingMenu } from './finding-menu.tsx';
-import { findingLooks } from './lookup-texts.ts';
+import { findingLooks, wrongLook } from './lookup-texts.ts';
+import { StateChip } from '../shell/state-chip.tsx';
 import styles from './finding-row.module.css';
 
 /** An address that breaks before its domain, if it must. */
@@ -31,9 +31,7 @@ function Breakable({ value }: { value: string }) {
 export function FindingRow({ finding, person }: { finding: Finding; person: PersonFacts }) {
   const { value, status, rawStatus, label, provider, checkedAt, wrong } = finding;
   const now = useNow();
-  const { key, tone, icon } = wrong
-    ? ({ key: 'outcome_wrong', tone: 'bad', icon: 'cross' } as const)
-    : findingLooks[status];
+  const look = wrong ? wrongLook : findingLooks[status];
   const vendor = capabilitiesOf(provider).name;
   return (
     <div className={styles.row}>
@@ -51,9 +49,7 @@ export function FindingRow({ finding, person }: { finding: Finding; person: Pers
         </div>
       </div>
       <p className={styles.facts}>
-        <Chip tone={tone} icon={icon}>
-          {text(key)}
-        </Chip>
+        <StateChip look={look} />
         {label && <bdi className={styles.said}>{label}</bdi>}
         <bdi className={styles.said}>
           {rawStatus === null ? text('raw_status_none') : text('raw_status', rawStatus)}

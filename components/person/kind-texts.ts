@@ -1,5 +1,6 @@
 import type { Kind } from '../../lib/enrichment/kind.ts';
-import type { TextKey } from '../../lib/text.ts';
+import { formatList } from '../../lib/format/format-number.ts';
+import { type TextKey, locale, text } from '../../lib/text.ts';
 import type { IconName } from '../shell/icon.tsx';
 
 export const kindNames: Record<Kind, TextKey> = {
@@ -13,3 +14,10 @@ export const kindIcons: Record<Kind, IconName> = {
   'personal-email': 'home',
   phone: 'phone',
 };
+
+export function kindList(kinds: readonly Kind[]): string {
+  return formatList(
+    kinds.map((kind) => text(kindNames[kind])),
+    locale(),
+  );
+}

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { Kind } from '../../lib/enrichment/kind.ts';
 import type { KindOffer, OfferStep } from '../../lib/enrichment/kind-offer.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
-import { locale, text } from '../../lib/text.ts';
+import { text } from '../../lib/text.ts';
 import { ConsentDialog } from '../consent/consent-dialog.tsx';
 import { amountText } from '../credits/amount-text.ts';
 import { Action } from '../shell/action.tsx';
@@ -55,7 +54,7 @@ function priceText({ steps }: KindOffer): string {
 
 function stepText({ provider, price, countsAs }: OfferStep): string {
   const { unit, notFoundIsFree } = capabilitiesOf(provider);
-  if (price === null) return text('price_unknown', formatNumber(countsAs, locale()));
+  if (price === null) return text('price_unknown', countsAs);
   if (price === 0) return text('price_free');
   return text(notFoundIsFree ? 'price_if_found' : 'price_each', amountText(price, unit));
 }

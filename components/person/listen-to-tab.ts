@@ -5,7 +5,7 @@ import { parsePageReport } from '../../lib/page-report-schema.ts';
 /** So many frames of one tab are listened to. */
 const mostFrames = 50;
 
-export interface TabListener {
+interface TabListener {
   /** The newest report of each frame. */
   onReports: (all: PageReport[]) => void;
   /** There is nobody (any more) to answer. `wasHeard`: somebody had, so that the page went away. */

@@ -5,18 +5,11 @@ import type { LookupState } from '../../lib/enrichment/lookup.ts';
 import { type SpendSummary, summarizeSpend } from '../../lib/enrichment/spend-summary.ts';
 import { formatList } from '../../lib/format/format-number.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
-import { type TextKey, locale, text } from '../../lib/text.ts';
+import { locale, text } from '../../lib/text.ts';
 import { amountText } from '../credits/amount-text.ts';
-import type { Tone } from '../shell/chip.tsx';
-import type { IconName } from '../shell/icon.tsx';
+import type { StateLook } from '../shell/state-chip.tsx';
 
-interface StatusLook {
-  key: TextKey;
-  tone: Tone;
-  icon: IconName;
-}
-
-export const stateLooks: Record<LookupState, StatusLook> = {
+export const stateLooks: Record<LookupState, StateLook> = {
   unconfirmed: { key: 'state_unconfirmed', tone: 'caution', icon: 'question' },
   waiting: { key: 'state_waiting', tone: 'note', icon: 'clock' },
   asking: { key: 'state_asking', tone: 'note', icon: 'search' },
@@ -28,7 +21,7 @@ export const stateLooks: Record<LookupState, StatusLook> = {
   cancelled: { key: 'state_cancelled', tone: 'plain', icon: 'cross' },
 };
 
-export const attemptLooks: Record<Attempt['result'], StatusLook> = {
+export const attemptLooks: Record<Attempt['result'], StateLook> = {
   found: stateLooks.found,
   'not-found': stateLooks['not-found'],
   delivered: stateLooks.delivered,
@@ -37,13 +30,16 @@ export const attemptLooks: Record<Attempt['result'], StatusLook> = {
   skipped: { key: 'attempt_skipped', tone: 'plain', icon: 'minus' },
 };
 
-export const findingLooks: Record<FindingStatus, StatusLook> = {
+export const findingLooks: Record<FindingStatus, StateLook> = {
   valid: { key: 'status_valid', tone: 'good', icon: 'check' },
   risky: { key: 'status_risky', tone: 'caution', icon: 'warning' },
   invalid: { key: 'status_invalid', tone: 'bad', icon: 'cross' },
   unverified: { key: 'status_unverified', tone: 'plain', icon: 'question' },
   unknown: { key: 'status_unknown', tone: 'plain', icon: 'question' },
 };
+
+/** Of what the user marked, whatever the vendor says of it. */
+export const wrongLook: StateLook = { key: 'outcome_wrong', tone: 'bad', icon: 'cross' };
 
 /** What a lookup cost, and how sure that is. */
 export function spendText(spend: SpendSummary | null): string {

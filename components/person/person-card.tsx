@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { browser } from 'wxt/browser';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import { profileLink } from '../../lib/enrichment/profile-link.ts';
-import { shownName } from '../../lib/enrichment/shown-name.ts';
 import { text } from '../../lib/text.ts';
 import { Action } from '../shell/action.tsx';
 import { Callout } from '../shell/callout.tsx';
+import { nameText } from './name-text.ts';
 import styles from './person-card.module.css';
 
 interface PersonCardProps {
@@ -25,7 +25,7 @@ export function PersonCard({ facts, isUnsure, isEditing, onEditing, fields }: Pe
       <div className={styles.top}>
         <div className={styles.who}>
           <h2 className={styles.name}>
-            <bdi>{shownName(facts) || text('name_unknown')}</bdi>
+            <bdi>{nameText(facts)}</bdi>
           </h2>
           {facts.headline && (
             <p className={styles.line}>

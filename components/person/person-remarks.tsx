@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Label, Text, TextArea, TextField } from 'react-aria-components';
 import type { Person } from '../../lib/enrichment/person.ts';
-import { formatList, formatNumber } from '../../lib/format/format-number.ts';
+import { formatList } from '../../lib/format/format-number.ts';
 import { locale, text } from '../../lib/text.ts';
 import { DeleteAction } from '../history/delete-action.tsx';
 import { TagDialog } from '../history/tag-dialog.tsx';
@@ -90,7 +90,7 @@ function Note({ person: { id, note } }: { person: Person }) {
         {/* Of a longer text that is pasted the browser leaves out the rest without a word. */}
         {shown.length >= longestNote && (
           <Text slot="description" className={styles.label ?? ''}>
-            {text('note_full', formatNumber(longestNote, locale()))}
+            {text('note_full', longestNote)}
           </Text>
         )}
       </TextField>

@@ -1,8 +1,9 @@
 import { useRef } from 'react';
-import type { PersonFacts } from '../../lib/enrichment/person.ts';
+import { nobody } from '../../lib/privacy/nobody.ts';
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
+import { BackAction } from '../shell/back-action.tsx';
 import { KeyMissing } from '../settings/key-missing.tsx';
 import { EverythingHeldView } from '../privacy/everything-held-view.tsx';
 import { PageLimitNote } from './page-limit-note.tsx';
@@ -38,13 +39,7 @@ function Back() {
   const open = usePanelStore((state) => state.open);
   const top = useRef<HTMLDivElement>(null);
   useFocusIfLost(top);
-  return (
-    <div ref={top} tabIndex={-1} className={styles.back}>
-      <Action look="quiet" icon="back" onPress={() => open({ from: 'page' })}>
-        {text('back_to_page')}
-      </Action>
-    </div>
-  );
+  return <BackAction ref={top} label={text('back_to_page')} onPress={() => open({ from: 'page' })} />;
 }
 
 function StoredPerson({ personId }: { personId: string }) {
@@ -61,25 +56,20 @@ function StoredPerson({ personId }: { personId: string }) {
 
 /** Whom a link leads to: as stored, or with all but the address to be typed. */
 function PersonAt({ address }: { address: string }) {
-  const record = usePersonRecord(null, { address, memberId: null, leadId: null });
+  const record = usePersonRecord(null, { ...nobody, address });
   return (
     <>
       <Back />
       {record === undefined && <Skeleton lines={5} />}
       {record !== undefined && (
         <PersonPanel
-          facts={record?.person ?? onlyAddress(address)}
+          facts={record?.person ?? { ...nobody, address }}
           record={record}
           isUnsure={record === null}
         />
       )}
     </>
   );
-}
-
-function onlyAddress(address: string): PersonFacts {
-  const unknown = { headline: null, company: null, domain: null, memberId: null, leadId: null };
-  return { ...unknown, address, fullName: '', firstName: '', lastName: '' };
 }
 
 function ToPaste() {

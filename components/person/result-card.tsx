@@ -2,10 +2,9 @@ import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import { lookupActions } from '../../lib/enrichment/lookup-actions.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
-import { type Lookup, openStates } from '../../lib/enrichment/lookup.ts';
+import { type Lookup, underWay } from '../../lib/enrichment/lookup.ts';
 import type { KindRecord } from '../../lib/person-record.ts';
 import { locale, text } from '../../lib/text.ts';
-import { Chip } from '../shell/chip.tsx';
 import { Icon } from '../shell/icon.tsx';
 import { AttemptsList } from './attempts-list.tsx';
 import { FindingRow } from './finding-row.tsx';
@@ -13,6 +12,7 @@ import { kindIcons, kindNames } from './kind-texts.ts';
 import { spendsText, stateLooks } from './lookup-texts.ts';
 import { LookupBody } from './lookup-body.tsx';
 import { RepeatAction } from './repeat-action.tsx';
+import { StateChip } from '../shell/state-chip.tsx';
 import styles from './result-card.module.css';
 
 interface ResultCardProps {
@@ -26,7 +26,6 @@ interface ResultCardProps {
 /** All about one kind: what was found, what became of the newest lookup, what it cost, and what can be done. */
 export function ResultCard({ person, record, canRepeat, onAsk, onEdit }: ResultCardProps) {
   const { kind, newest, findings, spends } = record;
-  const { key, tone, icon } = stateLooks[newest.state];
   const title = text(kindNames[kind]);
   const isFailed = newest.failure !== null;
   const isSettled = newest.settledAt !== null && newest.state !== 'cancelled';
@@ -38,9 +37,7 @@ export function ResultCard({ person, record, canRepeat, onAsk, onEdit }: ResultC
           {title}
         </h2>
         <output>
-          <Chip tone={tone} icon={icon}>
-            {text(key)}
-          </Chip>
+          <StateChip look={stateLooks[newest.state]} />
         </output>
       </div>
       {findings.map((finding) => (
@@ -74,5 +71,5 @@ export function ResultCard({ person, record, canRepeat, onAsk, onEdit }: ResultC
 /** What one vendor alone did is told by the rest of the card, but for when it may be asked again. */
 function isTold({ attempts, state }: Lookup): boolean {
   if (attempts.some(({ code }) => code === 'cooldown')) return true;
-  return attempts.length > (openStates.includes(state) ? 0 : 1);
+  return attempts.length > (underWay.includes(state) ? 0 : 1);
 }

@@ -1,6 +1,6 @@
 import type { PersonDeed } from '../../lib/enrichment/person-event.ts';
 import type { Lookup } from '../../lib/enrichment/lookup.ts';
-import { formatList, formatNumber } from '../../lib/format/format-number.ts';
+import { formatList } from '../../lib/format/format-number.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { locale, text } from '../../lib/text.ts';
 import type { TimelineEntry } from '../../lib/timeline.ts';
@@ -19,7 +19,7 @@ export function timelineText(entry: TimelineEntry): string {
   if (entry.type === 'answered') return answeredText(entry);
   if (entry.type === 'deed') return deedText(entry.event);
   const { format, count } = entry.record;
-  return text('timeline_exported', format, formatNumber(count, locale()));
+  return text('timeline_exported', format, count);
 }
 
 function calledText({ call, lookups }: Extract<TimelineEntry, { type: 'called' }>): string {

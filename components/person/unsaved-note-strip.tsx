@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import type { Failure } from '../../lib/enrichment/failure.ts';
 import type { Person } from '../../lib/enrichment/person.ts';
-import { shownName } from '../../lib/enrichment/shown-name.ts';
 import { text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
@@ -9,6 +8,7 @@ import { Action } from '../shell/action.tsx';
 import { failureTexts } from '../shell/failure-texts.ts';
 import { Strip } from '../shell/strip.tsx';
 import { useLiveQuery } from '../use-live-query.ts';
+import { nameText } from './name-text.ts';
 import { useUnsavedNotes } from './unsaved-notes.ts';
 
 /** Says in every view that a note was not saved, one at a time; of whoever is gone nothing is said. */
@@ -32,7 +32,7 @@ function UnsavedNote({ person, typed, failure }: UnsavedNoteProps) {
   const announce = usePanelStore((state) => state.announce);
   const open = usePanelStore((state) => state.open);
   const save = useUnsavedNotes((state) => state.save);
-  const title = text('note_unsaved', shownName(person) || text('name_unknown'));
+  const title = text('note_unsaved', nameText(person));
   const { happened, next } = failureTexts(failure);
   useEffect(() => announce(title), [announce, title]);
   const actions = (

@@ -11,6 +11,7 @@ import {
   typedSince,
 } from '../../lib/enrichment/manual-person.ts';
 import type { FactName, PersonFacts } from '../../lib/enrichment/person.ts';
+import { nobody } from '../../lib/privacy/nobody.ts';
 import { usePanelStore } from '../panel-store.ts';
 
 export interface TypedForm {
@@ -31,8 +32,6 @@ export interface TypedForm {
   /** Is the form complete for these kinds? If not, its problems are shown. */
   check: (kinds: readonly Kind[]) => boolean;
 }
-
-const nobody = factsFrom(emptyForm, null);
 
 /** What is typed about one person over what is known: a fact that comes later shows where nothing was typed. */
 export function usePersonForm(facts: PersonFacts | null, whose: string): TypedForm {

@@ -20,7 +20,7 @@ export function WaitingNote({ lookup }: { lookup: Lookup }) {
     <div className={styles.note}>
       <span className={styles.bar} aria-hidden="true" />
       <p className={styles.line}>{waitingText(lookup, { now, isLocked, lack })}</p>
-      {lack && <FailureRemedy code={lack} provider={lookup.provider} onEdit={() => undefined} />}
+      {lack && <FailureRemedy code={lack} provider={lookup.provider} />}
       {lookup.state === 'waiting' && (
         <Action isPending={busy} onPress={() => send({ type: 'cancel-lookups', lookupIds: [lookup.id] })}>
           {text('cancel')}

@@ -1,6 +1,5 @@
 import { localDay } from '../../lib/clock.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import { plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { saveFile } from '../save-file.ts';
 import { Action } from '../shell/action.tsx';
@@ -22,7 +21,7 @@ export function DamagedRows() {
       type: 'application/json',
       content: JSON.stringify(rows),
     });
-  const title = plural('damaged_rows', rows.length, formatNumber(rows.length, locale()));
+  const title = plural('damaged_rows', rows.length);
   return (
     <Callout tone="caution" icon="warning" title={title}>
       <p>{text('damaged_rows_about')}</p>

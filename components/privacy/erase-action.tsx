@@ -1,13 +1,12 @@
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
-import { shownName } from '../../lib/enrichment/shown-name.ts';
 import { text } from '../../lib/text.ts';
 import { useHistoryStore } from '../history/history-store.ts';
 import { usePanelStore } from '../panel-store.ts';
+import { nameText } from '../person/name-text.ts';
 import { useUnsavedNotes } from '../person/unsaved-notes.ts';
 import { whoseDraft } from '../person/whose-draft.ts';
 import { Action } from '../shell/action.tsx';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
-import { FailureNote } from '../shell/failure-note.tsx';
 import { useAsking } from '../use-asking.ts';
 
 interface EraseActionProps {
@@ -23,11 +22,10 @@ export function EraseAction({ person, personId }: EraseActionProps) {
   const keepDraft = usePanelStore((state) => state.keepDraft);
   const dropNote = useUnsavedNotes((state) => state.drop);
   const forget = useHistoryStore((state) => state.forget);
-  const { busy, failure, send, isAsking, ask, stopAsking } = useAsking();
+  const { ask, confirm, dialog } = useAsking();
   const erase = async () => {
-    const answer = await send({ type: 'erase-person', personId, person });
+    const answer = await confirm({ type: 'erase-person', personId, person });
     if (!answer.ok) return;
-    stopAsking();
     // They may be among those whom Undo would select again.
     setCleared(null);
     keepDraft(whoseDraft(person, personId), {});
@@ -43,18 +41,15 @@ export function EraseAction({ person, personId }: EraseActionProps) {
         {text('erase')}
       </Action>
       <ConfirmDialog
-        isOpen={isAsking}
-        isBusy={busy}
+        {...dialog}
         isDestructive
         title={text('erase_title')}
         confirmLabel={text('erase_confirm')}
         onConfirm={erase}
-        onClose={stopAsking}
       >
-        <p>{text('erase_text', shownName(person) || text('name_unknown'))}</p>
+        <p>{text('erase_text', nameText(person))}</p>
         <p>{text('erase_asking')}</p>
         <p>{text('erase_never')}</p>
-        {failure && <FailureNote failure={failure} urgent />}
       </ConfirmDialog>
     </>
   );

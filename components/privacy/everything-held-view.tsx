@@ -1,12 +1,13 @@
 import { localDay } from '../../lib/clock.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import { type EverythingHeld, readEverythingHeld } from '../../lib/privacy/everything-held.ts';
-import { shownName } from '../../lib/enrichment/shown-name.ts';
 import { locale, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
+import { nameText } from '../person/name-text.ts';
 import { saveFile } from '../save-file.ts';
 import { Action } from '../shell/action.tsx';
+import { BackAction } from '../shell/back-action.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
 import { HeldPart } from './held-part.tsx';
 import { heldParts } from './held-parts.ts';
@@ -20,11 +21,7 @@ export function EverythingHeldView({ personId }: { personId: string }) {
   const held = useLiveQuery(() => readEverythingHeld(database, personId, Date.now()), [database, personId]);
   return (
     <>
-      <div className={styles.back}>
-        <Action look="quiet" icon="back" onPress={() => open({ from: 'stored', personId })}>
-          {text('held_back')}
-        </Action>
-      </div>
+      <BackAction label={text('held_back')} onPress={() => open({ from: 'stored', personId })} />
       {held === undefined && <Skeleton lines={6} />}
       {held === null && <p>{text('person_gone')}</p>}
       {held && <Held held={held} />}
@@ -42,7 +39,7 @@ function Held({ held }: { held: EverythingHeld }) {
   return (
     <section className={styles.part} aria-labelledby="held">
       <h2 id="held" dir="auto">
-        {text('held_title', shownName(held.person) || text('name_unknown'))}
+        {text('held_title', nameText(held.person))}
       </h2>
       <p className={styles.soft}>{text('held_about', formatTime(held.readAt, locale()))}</p>
       <div className={styles.actions}>

@@ -1,4 +1,4 @@
-import { formatList, formatNumber } from '../../lib/format/format-number.ts';
+import { formatList } from '../../lib/format/format-number.ts';
 import { formatDay, formatTime } from '../../lib/format/format-time.ts';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import type { EverythingHeld } from '../../lib/privacy/everything-held.ts';
@@ -64,7 +64,7 @@ function damagedText({ table, row, foundAt }: EverythingHeld['damaged'][number])
 
 function details({ person, events }: EverythingHeld): string[] {
   const { fullName, headline, company, domain, address, memberId, leadId, note, tags, edited } = person;
-  const deeds = plural('held_deeds', events.length, formatNumber(events.length, locale()));
+  const deeds = plural('held_deeds', events.length);
   return [
     ...[fullName, headline, company, domain, address, memberId, leadId].filter(
       (fact) => fact !== null && fact !== '',

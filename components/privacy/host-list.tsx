@@ -1,4 +1,3 @@
-import { formatNumber } from '../../lib/format/format-number.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import type { ContactPurpose, HostContact } from '../../lib/privacy/host-contact.ts';
 import { capabilitiesOf, providerIds } from '../../lib/providers/index.ts';
@@ -36,7 +35,7 @@ export function HostList() {
 
 function Contact({ host, purpose, count, firstAt, lastAt }: HostContact) {
   const [first = '', last = ''] = [firstAt, lastAt].map((at) => formatTime(at, locale()));
-  const requests = plural('hosts_count', count, formatNumber(count, locale()));
+  const requests = plural('hosts_count', count);
   return (
     <>
       <p className={styles.strong}>{[vendorAt(host), host].filter(Boolean).join(' · ')}</p>

@@ -1,13 +1,12 @@
-import { Form } from 'react-aria-components';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import type { PrivacySettings } from '../../lib/privacy/privacy-settings.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import { plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { useDraft } from '../settings/use-draft.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { TextInput } from '../shell/text-input.tsx';
+import { SubmitForm } from '../shell/submit-form.tsx';
 import { useNow } from '../use-now.ts';
 import { useWish } from '../use-wish.ts';
 import styles from './privacy.module.css';
@@ -26,13 +25,7 @@ export function NoticeForm({ settings }: { settings: PrivacySettings }) {
     return answer.ok;
   };
   return (
-    <Form
-      className={styles.part ?? ''}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) void save(store);
-      }}
-    >
+    <SubmitForm className={styles.part} isReady={!busy} onSubmit={() => save(store)}>
       <p className={styles.soft}>{text('notice_about')}</p>
       <OverdueCount />
       <TextInput
@@ -51,7 +44,7 @@ export function NoticeForm({ settings }: { settings: PrivacySettings }) {
         </Action>
       </div>
       {failure && <FailureNote failure={failure} urgent />}
-    </Form>
+    </SubmitForm>
   );
 }
 
@@ -61,5 +54,5 @@ function OverdueCount() {
   const count =
     useLiveQuery(() => database.people.where('informBy').below(now).count(), [database, now]) ?? 0;
   if (count === 0) return null;
-  return <p className={styles.strong}>{plural('notice_overdue', count, formatNumber(count, locale()))}</p>;
+  return <p className={styles.strong}>{plural('notice_overdue', count)}</p>;
 }

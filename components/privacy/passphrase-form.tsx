@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { leastPassphrase } from '../../lib/privacy/least-passphrase.ts';
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { TextInput } from '../shell/text-input.tsx';
+import { SubmitForm } from '../shell/submit-form.tsx';
 import { useWish } from '../use-wish.ts';
 import styles from './privacy.module.css';
 
@@ -32,13 +32,7 @@ export function PassphraseForm({ isSet }: { isSet: boolean }) {
     onChange: (value: string) => setTyped({ ...typed, [name]: value }),
   });
   return (
-    <Form
-      className={styles.part ?? ''}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isReady && !busy) void save();
-      }}
-    >
+    <SubmitForm className={styles.part} isReady={isReady && !busy} onSubmit={save}>
       {isSet && <TextInput label={text('passphrase_current')} {...field('current')} />}
       <TextInput
         label={text('passphrase_new')}
@@ -57,6 +51,6 @@ export function PassphraseForm({ isSet }: { isSet: boolean }) {
         </Action>
       </div>
       {failure && <FailureNote failure={failure} urgent />}
-    </Form>
+    </SubmitForm>
   );
 }

@@ -3,7 +3,6 @@ import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
-import { FailureNote } from '../shell/failure-note.tsx';
 import { TextInput } from '../shell/text-input.tsx';
 import { useAsking } from '../use-asking.ts';
 import styles from './privacy.module.css';
@@ -11,17 +10,15 @@ import styles from './privacy.module.css';
 /** Takes the passphrase away again; only who knows it may. */
 export function RemovePassphrase() {
   const announce = usePanelStore((state) => state.announce);
-  const { busy, failure, send, isAsking, ask, stopAsking } = useAsking();
+  const { ask, confirm, dialog } = useAsking();
   const [current, setCurrent] = useState('');
   const remove = async () => {
-    const answer = await send({ type: 'set-passphrase', current, next: null });
+    const answer = await confirm({ type: 'set-passphrase', current, next: null });
     setCurrent('');
-    if (!answer.ok) return;
-    stopAsking();
-    announce(text('passphrase_removed'));
+    if (answer.ok) announce(text('passphrase_removed'));
   };
   const close = () => {
-    stopAsking();
+    dialog.onClose();
     setCurrent('');
   };
   return (
@@ -30,8 +27,7 @@ export function RemovePassphrase() {
         {text('passphrase_remove')}
       </Action>
       <ConfirmDialog
-        isOpen={isAsking}
-        isBusy={busy}
+        {...dialog}
         title={text('passphrase_remove')}
         confirmLabel={text('passphrase_remove')}
         onConfirm={remove}
@@ -39,7 +35,6 @@ export function RemovePassphrase() {
       >
         <p>{text('passphrase_remove_about')}</p>
         <TextInput label={text('passphrase_current')} type="password" value={current} onChange={setCurrent} />
-        {failure && <FailureNote failure={failure} urgent />}
       </ConfirmDialog>
     </div>
   );

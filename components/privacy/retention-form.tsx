@@ -1,13 +1,13 @@
-import { Form, Label, Text, TextArea, TextField } from 'react-aria-components';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import type { PrivacySettings } from '../../lib/privacy/privacy-settings.ts';
 import { readMonths, readTagMonths, typedTagMonths } from '../../lib/privacy/read-terms.ts';
-import { locale, text } from '../../lib/text.ts';
+import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { useDraft } from '../settings/use-draft.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
+import { LongInput } from '../shell/long-input.tsx';
 import { TextInput } from '../shell/text-input.tsx';
+import { SubmitForm } from '../shell/submit-form.tsx';
 import { usePreset } from '../use-preset.ts';
 import { useWish } from '../use-wish.ts';
 import styles from './privacy.module.css';
@@ -27,25 +27,22 @@ export function RetentionForm({ settings }: { settings: PrivacySettings }) {
   const problem = monthsProblem(keepMonths, most);
   const byTag = readTagMonths(tags);
   const isReady = keepMonths !== undefined && problem === undefined && 'months' in byTag;
-  const submit = (event: { preventDefault(): void }) => {
-    event.preventDefault();
-    if (!isReady || busy) return;
+  const store = async () => {
+    if (keepMonths === undefined || !('months' in byTag)) return false;
     const changed = { keepMonths, keepMonthsByTag: byTag.months };
-    void save(async () => {
-      const answer = await send({ type: 'save-privacy-settings', settings: changed });
-      if (answer.ok) announce(text('saved'));
-      return answer.ok;
-    });
+    const answer = await send({ type: 'save-privacy-settings', settings: changed });
+    if (answer.ok) announce(text('saved'));
+    return answer.ok;
   };
   return (
-    <Form className={styles.part ?? ''} onSubmit={submit}>
+    <SubmitForm className={styles.part} isReady={isReady && !busy} onSubmit={() => save(store)}>
       <p className={styles.soft}>{text('retention_about')}</p>
       <TextInput
         label={text('retention_months')}
         inputMode="numeric"
         value={months}
         onChange={(typed) => change({ months: typed })}
-        hint={most === null ? text('retention_hint') : text('preset_at_most', formatNumber(most, locale()))}
+        hint={most === null ? text('retention_hint') : text('preset_at_most', most)}
         problem={problem}
       />
       <TagMonths
@@ -59,7 +56,7 @@ export function RetentionForm({ settings }: { settings: PrivacySettings }) {
         </Action>
       </div>
       {failure && <FailureNote failure={failure} urgent />}
-    </Form>
+    </SubmitForm>
   );
 }
 
@@ -72,16 +69,14 @@ interface TagMonthsProps {
 function TagMonths({ typed, wrongLine, onChange }: TagMonthsProps) {
   return (
     <>
-      <TextField className={styles.field ?? ''} value={typed} onChange={onChange}>
-        <Label>{text('retention_tags')}</Label>
-        <TextArea className={styles.area ?? ''} rows={3} spellCheck={false} dir="auto" />
-        <Text slot="description" className={styles.soft ?? ''}>
-          {text('retention_tags_hint')}
-        </Text>
-      </TextField>
-      {wrongLine !== null && (
-        <p role="alert">{text('retention_tags_wrong', formatNumber(wrongLine, locale()))}</p>
-      )}
+      <LongInput
+        label={text('retention_tags')}
+        hint={text('retention_tags_hint')}
+        rows={3}
+        value={typed}
+        onChange={onChange}
+      />
+      {wrongLine !== null && <p role="alert">{text('retention_tags_wrong', wrongLine)}</p>}
     </>
   );
 }

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { localDay } from '../../lib/clock.ts';
 import { databaseName } from '../../lib/database.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import { readBrokenDatabase } from '../../lib/privacy/read-broken-database.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import { plural, text } from '../../lib/text.ts';
 import { saveFile } from '../save-file.ts';
 import { Action } from '../shell/action.tsx';
 import { Callout } from '../shell/callout.tsx';
@@ -18,9 +17,7 @@ export function StorageRescue({ error }: { error: unknown }) {
   const save = async () => {
     const rescued = await readBrokenDatabase(databaseName);
     const count = Object.values(rescued?.tables ?? {}).reduce((sum, rows) => sum + rows.length, 0);
-    setOutcome(
-      count === 0 ? text('rescue_nothing') : plural('rescue_saved', count, formatNumber(count, locale())),
-    );
+    setOutcome(count === 0 ? text('rescue_nothing') : plural('rescue_saved', count));
     if (!rescued || count === 0) return;
     const name = `reachable-rescue-${localDay(Date.now())}.json`;
     saveFile({ name, type: 'application/json', content: JSON.stringify(rescued) });

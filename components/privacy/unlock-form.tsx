@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { TextInput } from '../shell/text-input.tsx';
+import { SubmitForm } from '../shell/submit-form.tsx';
 import { useWish } from '../use-wish.ts';
 import styles from './privacy.module.css';
 
@@ -20,13 +20,7 @@ export function UnlockForm() {
     if (answer.ok) announce(text('unlocked'));
   };
   return (
-    <Form
-      className={styles.part ?? ''}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (passphrase !== '' && !busy) void unlock();
-      }}
-    >
+    <SubmitForm className={styles.part} isReady={passphrase !== '' && !busy} onSubmit={unlock}>
       <TextInput label={text('passphrase')} type="password" value={passphrase} onChange={setPassphrase} />
       <div className={styles.actions}>
         <Action look="primary" type="submit" isDisabled={passphrase === ''} isPending={busy}>
@@ -34,6 +28,6 @@ export function UnlockForm() {
         </Action>
       </div>
       {failure && <FailureNote failure={failure} urgent />}
-    </Form>
+    </SubmitForm>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { text } from '../../lib/text.ts';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
-import { FailureNote } from '../shell/failure-note.tsx';
 import { TextInput } from '../shell/text-input.tsx';
 import { useWish } from '../use-wish.ts';
 
@@ -25,6 +24,7 @@ export function WipeDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
     <ConfirmDialog
       isOpen={isOpen}
       isBusy={busy}
+      failure={failure}
       canConfirm={isMeant}
       isDestructive
       title={text('wipe_question')}
@@ -34,7 +34,6 @@ export function WipeDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
     >
       <p>{text('wipe_about')}</p>
       <TextInput label={text('wipe_type', word)} value={typed} onChange={setTyped} />
-      {failure && <FailureNote failure={failure} urgent />}
     </ConfirmDialog>
   );
 }

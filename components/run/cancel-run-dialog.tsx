@@ -1,34 +1,22 @@
 import { runProgress } from '../../lib/enrichment/run-progress.ts';
-import type { Failure } from '../../lib/enrichment/failure.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import { plural, text } from '../../lib/text.ts';
 import { ConfirmDialog } from '../shell/confirm-dialog.tsx';
-import { FailureNote } from '../shell/failure-note.tsx';
-
-interface CancelRunDialogProps {
-  run: Run;
-  isOpen: boolean;
-  isBusy: boolean;
-  failure: Failure | null;
-  onConfirm: () => void;
-  onClose: () => void;
-}
+import type { Asking } from '../use-asking.ts';
 
 /** Asks before a run is ended for good. */
-export function CancelRunDialog({ run, failure, ...rest }: CancelRunDialogProps) {
-  const { open } = runProgress(run);
+export function CancelRunDialog({ run, asking }: { run: Run; asking: Asking }) {
   return (
     <ConfirmDialog
-      {...rest}
+      {...asking.dialog}
       isDestructive
       title={text('cancel_run_title')}
       confirmLabel={text('cancel_run')}
       closeLabel={text('keep_run')}
+      onConfirm={() => void asking.confirm({ type: 'cancel-run', runId: run.id })}
     >
-      <p>{plural('cancel_run_text', open, formatNumber(open, locale()))}</p>
+      <p>{plural('cancel_run_text', runProgress(run).open)}</p>
       <p>{text('cancel_run_keeps')}</p>
-      {failure && <FailureNote failure={failure} urgent />}
     </ConfirmDialog>
   );
 }

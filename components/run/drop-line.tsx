@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
-import { shownName } from '../../lib/enrichment/shown-name.ts';
+import { formatDay } from '../../lib/format/format-time.ts';
 import { locale, text } from '../../lib/text.ts';
+import { nameText } from '../person/name-text.ts';
 import styles from './drop-line.module.css';
 
 interface DropLineProps {
@@ -19,16 +20,14 @@ export function DropLine({ facts, detail, until = null, said = null, children }:
   return (
     <div className={styles.line}>
       <span className={styles.who}>
-        <bdi className={styles.name}>{shownName(facts) || text('name_unknown')}</bdi>
-        {until !== null && <span className={styles.said}>{text('drop_until', day(until))}</span>}
+        <bdi className={styles.name}>{nameText(facts)}</bdi>
+        {until !== null && (
+          <span className={styles.said}>{text('drop_until', formatDay(until, locale()))}</span>
+        )}
         {said !== null && <span className={styles.said}>{said}</span>}
         {until === null && <bdi className={styles.about}>{detail}</bdi>}
       </span>
       {children}
     </div>
   );
-}
-
-function day(at: number): string {
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(at);
 }

@@ -3,7 +3,7 @@ import { localDay } from '../../lib/clock.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
 import type { CsvReader } from '../../lib/export/csv.ts';
 import { runReceiptCsv } from '../../lib/export/run-receipt-csv.ts';
-import { readReceiptRows } from '../../lib/run-receipt-data.ts';
+import { readReceiptRows } from '../../lib/runs/run-receipt-data.ts';
 import { text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';

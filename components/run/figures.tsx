@@ -1,8 +1,9 @@
+import { numberText } from '../../lib/text.ts';
 import styles from './figures.module.css';
 
 export interface Figure {
   name: string;
-  value: string;
+  value: string | number;
   strong?: boolean;
 }
 
@@ -13,7 +14,7 @@ export function Figures({ figures }: { figures: readonly Figure[] }) {
       {figures.map(({ name, value, strong = false }) => (
         <div key={name} className={strong ? `${styles.figure} ${styles.strong}` : styles.figure}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>{typeof value === 'number' ? numberText(value) : value}</dd>
         </div>
       ))}
     </dl>

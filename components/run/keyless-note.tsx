@@ -1,7 +1,6 @@
-import { formatNumber } from '../../lib/format/format-number.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
-import type { Keyless } from '../../lib/read-keyless.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import type { Keyless } from '../../lib/runs/read-keyless.ts';
+import { plural, text } from '../../lib/text.ts';
 import { FailureRemedy } from '../person/failure-remedy.tsx';
 import { Callout } from '../shell/callout.tsx';
 
@@ -11,14 +10,10 @@ const titles = { no_key: 'keyless', key_unreadable: 'key_unreadable', wrong_key:
 export function KeylessNote({ provider, lack, answers }: Keyless) {
   const { name } = capabilitiesOf(provider);
   return (
-    <Callout
-      tone="caution"
-      icon="key"
-      title={plural(titles[lack], answers, formatNumber(answers, locale()), name)}
-    >
+    <Callout tone="caution" icon="key" title={plural(titles[lack], answers, name)}>
       <p>{text('keyless_next')}</p>
       <div>
-        <FailureRemedy code={lack} provider={provider} onEdit={() => undefined} />
+        <FailureRemedy code={lack} provider={provider} />
       </div>
     </Callout>
   );

@@ -1,6 +1,5 @@
 import type { RunProgress } from '../../lib/enrichment/run-progress.ts';
 import { formatDuration } from '../../lib/format/format-duration.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import { locale, text } from '../../lib/text.ts';
 import styles from './pace-line.module.css';
 import { usePace } from './use-pace.ts';
@@ -9,7 +8,7 @@ import { usePace } from './use-pace.ts';
 export function PaceLine({ progress }: { progress: RunProgress }) {
   const pace = usePace(progress);
   if (!pace) return <span className={styles.pace}>{text('pace_unknown')}</span>;
-  const speed = formatNumber(Math.round(pace.perSecond * 10) / 10, locale());
+  const speed = Math.round(pace.perSecond * 10) / 10;
   return (
     <span className={styles.pace}>
       {pace.leftMs === null

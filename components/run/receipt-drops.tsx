@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { DropCount } from '../../lib/enrichment/run-receipt.ts';
-import { shownName } from '../../lib/enrichment/shown-name.ts';
 import type { DropReason } from '../../lib/enrichment/run.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { locale, text } from '../../lib/text.ts';
+import { text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
+import { nameText } from '../person/name-text.ts';
 import { Action } from '../shell/action.tsx';
 import { Fold } from '../shell/fold.tsx';
 import { DropLine } from './drop-line.tsx';
@@ -20,7 +19,7 @@ export function ReceiptDrops({ runId, counts }: { runId: string; counts: readonl
   return (
     <div>
       {counts.map(({ reason, count }) => (
-        <Fold key={reason} title={text('fold_count', text(dropTexts[reason]), formatNumber(count, locale()))}>
+        <Fold key={reason} title={text('fold_count', text(dropTexts[reason]), count)}>
           <Dropped {...{ runId, reason, count }} />
         </Fold>
       ))}
@@ -50,7 +49,7 @@ function Dropped({ runId, reason, count }: { runId: string; reason: DropReason; 
               {personId !== null && (
                 <Action
                   look="quiet"
-                  aria-label={text('open_person_name', shownName(facts) || text('name_unknown'))}
+                  aria-label={text('open_person_name', nameText(facts))}
                   onPress={() => open({ from: 'stored', personId })}
                 >
                   {text('open_person')}

@@ -1,13 +1,14 @@
 import { type RefObject, useRef } from 'react';
-import type { PreflightData } from '../../lib/run-preflight-data.ts';
+import type { PreflightData } from '../../lib/runs/run-preflight-data.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { KindTicks } from '../person/kind-ticks.tsx';
 import { KeyMissing } from '../settings/key-missing.tsx';
-import { Action } from '../shell/action.tsx';
+import { Empty } from '../shell/empty.tsx';
+import { PageTitle } from '../shell/page-title.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
-import { useFocusIfLost } from '../shell/use-focus-if-lost.ts';
+import { SubPage } from '../shell/sub-page.tsx';
 import { useSettings } from '../use-settings.ts';
 import { ReviewConfirm } from './review-confirm.tsx';
 import { ReviewCosts } from './review-costs.tsx';
@@ -22,22 +23,14 @@ export function ReviewPage() {
   const settings = useSettings();
   const openRuns = usePanelStore((state) => state.openRuns);
   const title = useRef<HTMLHeadingElement>(null);
-  useFocusIfLost(title);
   return (
-    <div className={styles.view}>
-      <div className={styles.back}>
-        <Action look="quiet" icon="back" onPress={() => openRuns({ page: 'list' })}>
-          {text('all_runs')}
-        </Action>
-      </div>
-      <h2 ref={title} tabIndex={-1} className={styles.title}>
-        {text('review_title')}
-      </h2>
+    <SubPage back={text('all_runs')} onBack={() => openRuns({ page: 'list' })}>
+      <PageTitle ref={title}>{text('review_title')}</PageTitle>
       <KeyMissing />
       {data === undefined && <Skeleton lines={6} />}
       {data === null && <Nobody />}
       {data && <Known {...{ data, settings, readAgain, title }} />}
-    </div>
+    </SubPage>
   );
 }
 
@@ -77,9 +70,9 @@ function Known({ data, settings, readAgain, title }: KnownProps) {
 
 function Nobody() {
   return (
-    <div className={styles.empty}>
+    <Empty>
       <h3>{text('review_empty')}</h3>
       <p>{text('review_empty_next')}</p>
-    </div>
+    </Empty>
   );
 }

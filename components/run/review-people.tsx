@@ -1,9 +1,8 @@
 import type { EligiblePerson, PreflightDrop } from '../../lib/enrichment/preflight.ts';
 import { dropReasons } from '../../lib/enrichment/run.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { shownName } from '../../lib/enrichment/shown-name.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import { plural, text } from '../../lib/text.ts';
 import { amountsText } from '../credits/amounts-text.ts';
+import { nameText } from '../person/name-text.ts';
 import { Action } from '../shell/action.tsx';
 import { Fold } from '../shell/fold.tsx';
 import { DropLine } from './drop-line.tsx';
@@ -16,10 +15,9 @@ import type { Review } from './use-review.ts';
 export function ReviewPeople({ review }: { review: Review }) {
   const { eligible, drops } = review.plan.preflight;
   const again = eligible.filter((person) => person.again);
-  const count = (amount: number) => formatNumber(amount, locale());
   return (
     <section className={styles.people} aria-label={text('people')}>
-      <p className={styles.count}>{plural('review_eligible', eligible.length, count(eligible.length))}</p>
+      <p className={styles.count}>{plural('review_eligible', eligible.length)}</p>
       {review.first !== null && <FirstOnly review={review} />}
       {eligible.length > 0 && (
         <Fold title={text('review_who')}>
@@ -27,19 +25,19 @@ export function ReviewPeople({ review }: { review: Review }) {
         </Fold>
       )}
       {again.length > 0 && (
-        <Fold title={text('fold_count', text('review_put_back'), count(again.length))} isOpenAtFirst>
+        <Fold title={text('fold_count', text('review_put_back'), again.length)} isOpenAtFirst>
           <PeopleWindow
             people={again}
             renderPerson={(person) => <AgainLine person={person} review={review} />}
           />
         </Fold>
       )}
-      {drops.length > 0 && <p>{plural('review_dropped', drops.length, count(drops.length))}</p>}
+      {drops.length > 0 && <p>{plural('review_dropped', drops.length)}</p>}
       {dropReasons.map((reason) => {
         const dropped = drops.filter((drop) => drop.reason === reason);
         if (dropped.length === 0) return null;
         return (
-          <Fold key={reason} title={text('fold_count', text(dropTexts[reason]), count(dropped.length))}>
+          <Fold key={reason} title={text('fold_count', text(dropTexts[reason]), dropped.length)}>
             <PeopleWindow
               people={dropped}
               renderPerson={(drop) => <DroppedLine drop={drop} review={review} />}
@@ -53,11 +51,9 @@ export function ReviewPeople({ review }: { review: Review }) {
 
 function FirstOnly({ review }: { review: Review }) {
   const { plan, takeFirst } = review;
-  const figures = [plan.preflight.eligible.length, plan.eligible].map((one) => formatNumber(one, locale()));
-  const [taken = '', all = ''] = figures;
   return (
     <div className={styles.line}>
-      <p>{text('review_first_only', taken, all)}</p>
+      <p>{text('review_first_only', plan.preflight.eligible.length, plan.eligible)}</p>
       <Action look="quiet" onPress={() => takeFirst(null)}>
         {text('review_take_all')}
       </Action>
@@ -74,7 +70,7 @@ function AgainLine({ person, review }: { person: EligiblePerson; review: Review 
     <DropLine facts={person.facts} detail={person.facts.company}>
       <Action
         look="quiet"
-        aria-label={text('leave_out_name', shownName(person.facts) || text('name_unknown'))}
+        aria-label={text('leave_out_name', nameText(person.facts))}
         onPress={() => review.putBack(person.key, false)}
       >
         {text('leave_out')}
@@ -96,7 +92,7 @@ function DroppedLine({ drop, review }: { drop: PreflightDrop; review: Review }) 
       {key !== null && price !== null && (
         <Action
           look="quiet"
-          aria-label={text('put_back_name', shownName(facts) || text('name_unknown'), price)}
+          aria-label={text('put_back_name', nameText(facts), price)}
           onPress={() => review.putBack(key, true)}
         >
           {text('put_back')}

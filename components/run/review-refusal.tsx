@@ -1,7 +1,6 @@
 import type { RunRefusal } from '../../lib/enrichment/run-refusal.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { type TextKey, locale, plural, text } from '../../lib/text.ts';
+import { type TextKey, plural, text } from '../../lib/text.ts';
 import { amountText } from '../credits/amount-text.ts';
 import { Action } from '../shell/action.tsx';
 import { Callout } from '../shell/callout.tsx';
@@ -35,9 +34,7 @@ export function ReviewRefusal({ refusal, onTake }: ReviewRefusalProps) {
       <p>{text('refusal_needed', amountText(needed, unit), amountText(available, unit), name)}</p>
       {fits > 0 && (
         <div className={styles.action}>
-          <Action onPress={() => onTake(fits)}>
-            {plural('take_first', fits, formatNumber(fits, locale()))}
-          </Action>
+          <Action onPress={() => onTake(fits)}>{plural('take_first', fits)}</Action>
         </div>
       )}
     </Callout>

@@ -1,14 +1,13 @@
 import { useRef } from 'react';
 import { isGoing, isOver } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
-import type { Keyless } from '../../lib/read-keyless.ts';
-import type { RaiseOffer } from '../../lib/run-raise-offer.ts';
+import type { Keyless } from '../../lib/runs/read-keyless.ts';
 import { text } from '../../lib/text.ts';
+import { ExportAction } from '../export/export-action.tsx';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { useAsking } from '../use-asking.ts';
 import { CancelRunDialog } from './cancel-run-dialog.tsx';
-import { ExportRun } from './export-run.tsx';
 import { KeylessNote } from './keyless-note.tsx';
 import styles from './run-actions.module.css';
 import { RaiseCapDialog } from './raise-cap-dialog.tsx';
@@ -22,17 +21,14 @@ interface RunActionsProps {
 
 /** What can be done with a run, and below it why it stands: what comes by itself pushes no button away. */
 export function RunActions({ run, keyless }: RunActionsProps) {
-  const { busy, failure, send, isAsking, ask, stopAsking } = useAsking();
-  const runId = run.id;
+  const { id: runId } = run;
+  const cancelling = useAsking();
   const raising = useAsking();
+  const { busy, failure, send, isAsking, ask } = cancelling;
   const offer = useRaiseOffer(run);
   const pauseOrResume = (type: 'pause-run' | 'resume-run') => {
     if (type === 'resume-run' && offer) raising.ask();
     else void send({ type, runId });
-  };
-  const cancel = async () => {
-    const answer = await send({ type: 'cancel-run', runId });
-    if (answer.ok) stopAsking();
   };
   return (
     <div className={styles.actions}>
@@ -45,7 +41,7 @@ export function RunActions({ run, keyless }: RunActionsProps) {
             {text('cancel_run')}
           </Action>
         )}
-        <ExportRun runId={runId} />
+        <ExportAction scope={{ of: 'run', runId }} />
       </div>
       {failure && !isAsking && <FailureNote failure={failure} urgent />}
       {run.state === 'stopped' && run.stopReason && (
@@ -54,41 +50,9 @@ export function RunActions({ run, keyless }: RunActionsProps) {
       {keyless.map((one) => (
         <KeylessNote key={one.provider} {...one} />
       ))}
-      <CancelRunDialog
-        run={run}
-        isOpen={isAsking}
-        isBusy={busy}
-        failure={failure}
-        onConfirm={cancel}
-        onClose={stopAsking}
-      />
-      {offer && <Raising runId={runId} offer={offer} asking={raising} />}
+      <CancelRunDialog run={run} asking={cancelling} />
+      {offer && <RaiseCapDialog runId={runId} offer={offer} asking={raising} />}
     </div>
-  );
-}
-
-interface RaisingProps {
-  runId: string;
-  offer: RaiseOffer;
-  asking: ReturnType<typeof useAsking>;
-}
-
-function Raising({ runId, offer, asking }: RaisingProps) {
-  const { busy, failure, send, isAsking, stopAsking } = asking;
-  const { provider, cap } = offer;
-  const confirm = async () => {
-    const answer = await send({ type: 'resume-run', runId, raise: { provider, cap } });
-    if (answer.ok) stopAsking();
-  };
-  return (
-    <RaiseCapDialog
-      offer={offer}
-      isOpen={isAsking}
-      isBusy={busy}
-      failure={failure}
-      onConfirm={confirm}
-      onClose={stopAsking}
-    />
   );
 }
 

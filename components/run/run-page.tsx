@@ -1,23 +1,23 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { canRetry } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
-import { type Keyless, readKeyless } from '../../lib/read-keyless.ts';
+import { type Keyless, readKeyless } from '../../lib/runs/read-keyless.ts';
 import { locale, plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
-import { Action } from '../shell/action.tsx';
+import { kindList } from '../person/kind-texts.ts';
+import { PageTitle } from '../shell/page-title.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
-import { useFocusIfLost } from '../shell/use-focus-if-lost.ts';
+import { StateChip } from '../shell/state-chip.tsx';
+import { SubPage } from '../shell/sub-page.tsx';
 import { useLiveSampled } from '../use-live-sampled.ts';
 import { RunActions } from './run-actions.tsx';
-import { RunChip } from './run-chip.tsx';
 import { RunPeople } from './run-people.tsx';
 import { RunProgressCard } from './run-progress-card.tsx';
 import { RunReceipt } from './run-receipt.tsx';
 import { RunRetry } from './run-retry.tsx';
-import { kindList } from './run-texts.ts';
+import { runLooks } from './run-texts.ts';
 import styles from './run-page.module.css';
 import { useAftermath } from './use-aftermath.ts';
 import { useRunAnnouncement } from './use-run-announcement.ts';
@@ -33,32 +33,23 @@ export function RunPage({ runId }: { runId: string }) {
     }, [database, runId]),
   );
   return (
-    <div className={styles.view}>
-      <div className={styles.back}>
-        <Action look="quiet" icon="back" onPress={() => openRuns({ page: 'list' })}>
-          {text('all_runs')}
-        </Action>
-      </div>
+    <SubPage back={text('all_runs')} onBack={() => openRuns({ page: 'list' })}>
       {known === undefined && <Skeleton lines={6} />}
       {known === null && <p>{text('run_gone')}</p>}
       {known && <KnownRun {...known} />}
-    </div>
+    </SubPage>
   );
 }
 
 function KnownRun({ run, keyless }: { run: Run; keyless: readonly Keyless[] }) {
-  const title = useRef<HTMLHeadingElement>(null);
   useRunAnnouncement(run);
-  useFocusIfLost(title);
-  const people = plural('run_people', run.people, formatNumber(run.people, locale()));
+  const people = plural('run_people', run.people);
   return (
     <>
       <div>
         <div className={styles.head}>
-          <h2 ref={title} tabIndex={-1} className={styles.title}>
-            {text('run_of', formatTime(run.createdAt, locale()))}
-          </h2>
-          <RunChip state={run.state} />
+          <PageTitle>{text('run_of', formatTime(run.createdAt, locale()))}</PageTitle>
+          <StateChip look={runLooks[run.state]} />
         </div>
         <p className={styles.about}>{[people, kindList(run.kinds)].join(' · ')}</p>
       </div>

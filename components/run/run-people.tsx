@@ -2,9 +2,8 @@ import { useCallback, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { type RunProgress, runProgress } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { peoplePerPage, type RunFilter, readRunPeople, runFilters } from '../../lib/run-people.ts';
-import { type TextKey, locale, text } from '../../lib/text.ts';
+import { peoplePerPage, type RunFilter, readRunPeople, runFilters } from '../../lib/runs/run-people.ts';
+import { type TextKey, numberText, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { Action } from '../shell/action.tsx';
 import { useKept } from '../use-kept.ts';
@@ -61,7 +60,7 @@ export function RunPeople({ run }: { run: Run }) {
       >
         {filters.map((name) => (
           <ToggleButton key={name} id={name} className={styles.filter ?? ''}>
-            {`${text(filterNames[name])} ${formatNumber(countOf(name, progress), locale())}`}
+            {`${text(filterNames[name])} ${numberText(countOf(name, progress))}`}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>

@@ -1,14 +1,15 @@
 import { memo } from 'react';
-import { Button } from 'react-aria-components';
 import { shownName } from '../../lib/enrichment/shown-name.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
-import type { RunPerson } from '../../lib/run-people.ts';
+import type { RunPerson } from '../../lib/runs/run-people.ts';
 import { text } from '../../lib/text.ts';
 import { amountText } from '../credits/amount-text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { kindNames } from '../person/kind-texts.ts';
+import { nameText } from '../person/name-text.ts';
 import { stateLooks } from '../person/lookup-texts.ts';
-import { Chip } from '../shell/chip.tsx';
+import { RowButton } from '../shell/row-button.tsx';
+import { StateChip } from '../shell/state-chip.tsx';
 import styles from './run-person-row.module.css';
 
 interface RunPersonRowProps {
@@ -38,22 +39,16 @@ function isSame(one: RunPersonRowProps, other: RunPersonRowProps): boolean {
 function Row({ row, showKind }: RunPersonRowProps) {
   const open = usePanelStore((state) => state.open);
   const { lookup, person } = row;
-  const { key, tone, icon } = stateLooks[lookup.state];
   const kind = showKind ? text(kindNames[lookup.kind]) : null;
   return (
     <li>
-      <Button
-        className={styles.row ?? ''}
-        onPress={() => open({ from: 'stored', personId: lookup.personId })}
-      >
+      <RowButton className={styles.row} onPress={() => open({ from: 'stored', personId: lookup.personId })}>
         <span className={styles.who}>
-          <bdi className={styles.name}>{(person && shownName(person)) || text('name_unknown')}</bdi>
+          <bdi className={styles.name}>{nameText(person)}</bdi>
           <bdi className={styles.about}>{[kind, aboutText(row)].filter(Boolean).join(' · ')}</bdi>
         </span>
-        <Chip tone={tone} icon={icon}>
-          {text(key)}
-        </Chip>
-      </Button>
+        <StateChip look={stateLooks[lookup.state]} />
+      </RowButton>
     </li>
   );
 }

@@ -1,8 +1,7 @@
 import { Label, ProgressBar } from 'react-aria-components';
 import { isGoing, type RunProgress, runProgress } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { type TextKey, locale, text } from '../../lib/text.ts';
+import { type TextKey, numberText, text } from '../../lib/text.ts';
 import { PaceLine } from './pace-line.tsx';
 import { RunSpend } from './run-spend.tsx';
 import styles from './run-progress-card.module.css';
@@ -27,11 +26,7 @@ function shownFigures(progress: RunProgress) {
 /** How far a run is: a bar, a figure for each outcome, what was spent, pace and time left. */
 export function RunProgressCard({ run }: { run: Run }) {
   const progress = runProgress(run);
-  const done = text(
-    'run_done_of',
-    formatNumber(progress.settled, locale()),
-    formatNumber(progress.total, locale()),
-  );
+  const done = text('run_done_of', progress.settled, progress.total);
   return (
     <section className={styles.card} aria-label={text('run_progress')}>
       <ProgressBar className={styles.progress ?? ''} value={progress.share * 100} valueLabel={done}>
@@ -56,7 +51,7 @@ export function RunProgressCard({ run }: { run: Run }) {
               <span className={`${styles.dot} ${styles[part]}`} />
               {text(key)}
             </dt>
-            <dd>{formatNumber(progress[part], locale())}</dd>
+            <dd>{numberText(progress[part])}</dd>
           </div>
         ))}
       </dl>

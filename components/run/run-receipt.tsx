@@ -3,8 +3,8 @@ import type { ProviderId, Unit } from '../../lib/enrichment/provider-id.ts';
 import { type SpendByWord, balanceVerdict } from '../../lib/enrichment/run-receipt.ts';
 import { moneyAt, type Run, type RunMoney } from '../../lib/enrichment/run.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
-import { formatList, formatNumber } from '../../lib/format/format-number.ts';
-import type { ReceiptFigures } from '../../lib/run-receipt-data.ts';
+import { formatList } from '../../lib/format/format-number.ts';
+import type { ReceiptFigures } from '../../lib/runs/run-receipt-data.ts';
 import { locale, text } from '../../lib/text.ts';
 import { amountText } from '../credits/amount-text.ts';
 import { useNow } from '../use-now.ts';
@@ -54,22 +54,21 @@ function Receipt({ run, figures }: RunReceiptProps) {
 
 function askedFigures(run: Run, figures: ReceiptFigures): Figure[] {
   const { total, found, notFound, delivered, failed, interrupted, cancelled, open } = runProgress(run);
-  const count = (value: number) => formatNumber(value, locale());
   const cached = figures.drops.find(({ reason }) => reason === 'already-found')?.count ?? 0;
   const always: Figure[] = [
     { name: text('vendor'), value: vendorNames(run) },
-    { name: text('receipt_asked'), value: count(total - cancelled - open), strong: true },
-    { name: text('state_found'), value: count(found) },
-    { name: text('state_not_found'), value: count(notFound) },
-    { name: text('state_failed'), value: count(failed) },
-    { name: text('state_interrupted'), value: count(interrupted) },
+    { name: text('receipt_asked'), value: total - cancelled - open, strong: true },
+    { name: text('state_found'), value: found },
+    { name: text('state_not_found'), value: notFound },
+    { name: text('state_failed'), value: failed },
+    { name: text('state_interrupted'), value: interrupted },
   ];
   const sometimes: Figure[] = [
-    ...(delivered > 0 ? [{ name: text('state_delivered'), value: count(delivered) }] : []),
-    ...(open > 0 ? [{ name: text('receipt_open'), value: count(open) }] : []),
-    ...(cancelled > 0 ? [{ name: text('receipt_cancelled'), value: count(cancelled) }] : []),
-    { name: text('receipt_cached'), value: count(cached) },
-    { name: text('receipt_dropped'), value: count(run.dropped - cached) },
+    ...(delivered > 0 ? [{ name: text('state_delivered'), value: delivered }] : []),
+    ...(open > 0 ? [{ name: text('receipt_open'), value: open }] : []),
+    ...(cancelled > 0 ? [{ name: text('receipt_cancelled'), value: cancelled }] : []),
+    { name: text('receipt_cached'), value: cached },
+    { name: text('receipt_dropped'), value: run.dropped - cached },
   ];
   return [...always, ...sometimes];
 }

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { sumAmounts } from '../../lib/enrichment/amounts.ts';
 import { isOver } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import type { RetryOffer } from '../../lib/run-retry-offer.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import type { RetryOffer } from '../../lib/runs/run-retry-offer.ts';
+import { plural, text } from '../../lib/text.ts';
 import { amountsText } from '../credits/amounts-text.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
@@ -24,12 +23,11 @@ export function RunRetry({ run, offer }: { run: Run; offer: RetryOffer }) {
     await send({ type: 'retry-run', runId, interrupted: withDear, shownPrice });
     setWarning(false);
   };
-  const count = (amount: number) => formatNumber(amount, locale());
   return (
     <div className={styles.retry}>
       {free.count > 0 && (
         <div className={styles.line}>
-          <p>{plural('retry_failed_text', free.count, count(free.count))}</p>
+          <p>{plural('retry_failed_text', free.count)}</p>
           <Action icon="refresh" isPending={busy} onPress={() => retry(false)}>
             {text('retry_failed', amountsText(free.price))}
           </Action>
@@ -37,7 +35,7 @@ export function RunRetry({ run, offer }: { run: Run; offer: RetryOffer }) {
       )}
       {dear.count > 0 && (
         <div className={styles.line}>
-          <p>{plural('retry_interrupted_text', dear.count, count(dear.count))}</p>
+          <p>{plural('retry_interrupted_text', dear.count)}</p>
           <Action look="danger" isDisabled={busy} onPress={() => setWarning(true)}>
             {text('retry_interrupted')}
           </Action>

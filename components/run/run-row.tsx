@@ -1,12 +1,12 @@
-import { Button } from 'react-aria-components';
 import { runProgress } from '../../lib/enrichment/run-progress.ts';
 import { type Run, spentOf } from '../../lib/enrichment/run.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import { locale, plural, text } from '../../lib/text.ts';
 import { amountsText } from '../credits/amounts-text.ts';
 import { usePanelStore } from '../panel-store.ts';
-import { RunChip } from './run-chip.tsx';
+import { RowButton } from '../shell/row-button.tsx';
+import { StateChip } from '../shell/state-chip.tsx';
+import { runLooks } from './run-texts.ts';
 import styles from './run-row.module.css';
 
 /** One run of the history of runs; pressing it opens its progress or receipt. */
@@ -14,21 +14,19 @@ export function RunRow({ run }: { run: Run }) {
   const openRuns = usePanelStore((state) => state.openRuns);
   const { found, settled, total } = runProgress(run);
   const figures = [
-    plural('run_people', run.people, formatNumber(run.people, locale())),
-    settled < total
-      ? text('run_done_of', formatNumber(settled, locale()), formatNumber(total, locale()))
-      : text('run_found_count', formatNumber(found, locale())),
+    plural('run_people', run.people),
+    settled < total ? text('run_done_of', settled, total) : text('run_found_count', found),
     amountsText(spentOf(run)),
   ];
   return (
     <li>
-      <Button className={styles.row ?? ''} onPress={() => openRuns({ page: 'run', runId: run.id })}>
+      <RowButton className={styles.row} onPress={() => openRuns({ page: 'run', runId: run.id })}>
         <span className={styles.head}>
           <span className={styles.when}>{formatTime(run.createdAt, locale())}</span>
-          <RunChip state={run.state} />
+          <StateChip look={runLooks[run.state]} />
         </span>
         <span className={styles.figures}>{figures.join(' · ')}</span>
-      </Button>
+      </RowButton>
     </li>
   );
 }

@@ -1,16 +1,7 @@
 import { failureCodes } from '../../lib/enrichment/failure.ts';
-import type { DropReason, Run, RunState, StopReason } from '../../lib/enrichment/run.ts';
-import { formatList } from '../../lib/format/format-number.ts';
-import { type TextKey, locale, text } from '../../lib/text.ts';
-import { kindNames } from '../person/kind-texts.ts';
-import type { Tone } from '../shell/chip.tsx';
-import type { IconName } from '../shell/icon.tsx';
-
-interface StateLook {
-  key: TextKey;
-  tone: Tone;
-  icon: IconName;
-}
+import type { DropReason, RunState, StopReason } from '../../lib/enrichment/run.ts';
+import { type TextKey, text } from '../../lib/text.ts';
+import type { StateLook } from '../shell/state-chip.tsx';
 
 export const runLooks: Record<RunState, StateLook> = {
   filling: { key: 'run_filling', tone: 'note', icon: 'clock' },
@@ -45,11 +36,4 @@ export function stopTexts(reason: StopReason): { happened: string; next: string 
     happened: text(isCap ? 'stop_run_cap' : 'stop_vendor_failing'),
     next: text(isCap ? 'stop_run_cap_next' : 'stop_vendor_failing_next'),
   };
-}
-
-export function kindList(kinds: Run['kinds']): string {
-  return formatList(
-    kinds.map((kind) => text(kindNames[kind])),
-    locale(),
-  );
 }

@@ -1,10 +1,10 @@
 import { useCallback, useState } from 'react';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { readRuns } from '../../lib/runs-page.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import { readRuns } from '../../lib/runs/runs-page.ts';
+import { plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
+import { Empty } from '../shell/empty.tsx';
 import { Skeleton } from '../shell/skeleton.tsx';
 import { useKept } from '../use-kept.ts';
 import { useLiveSampled } from '../use-live-sampled.ts';
@@ -41,7 +41,7 @@ function Waiting() {
   if (count === 0) return null;
   return (
     <div className={styles.waiting}>
-      <p>{plural('selected_people', count, formatNumber(count, locale()))}</p>
+      <p>{plural('selected_people', count)}</p>
       <Action look="primary" onPress={() => review(null)}>
         {text('review_selection')}
       </Action>
@@ -51,9 +51,9 @@ function Waiting() {
 
 function NoRuns() {
   return (
-    <div className={styles.empty}>
+    <Empty>
       <h2>{text('runs_empty')}</h2>
       <p>{text('runs_empty_next')}</p>
-    </div>
+    </Empty>
   );
 }

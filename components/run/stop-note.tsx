@@ -23,7 +23,7 @@ export function StopNote({ reason, provider }: { reason: StopReason; provider: P
       <p>{text('stop_keeps')}</p>
       {code && (
         <div className={styles.remedy}>
-          <FailureRemedy code={code} provider={provider} onEdit={() => undefined} />
+          <FailureRemedy code={code} provider={provider} />
         </div>
       )}
     </Callout>

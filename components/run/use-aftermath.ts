@@ -1,13 +1,13 @@
 import { useCallback } from 'react';
 import { isGoing } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
-import { type ReceiptFigures, readReceiptFigures } from '../../lib/run-receipt-data.ts';
-import { type RetryOffer, readRetryOffer } from '../../lib/run-retry-offer.ts';
+import { type ReceiptFigures, readReceiptFigures } from '../../lib/runs/run-receipt-data.ts';
+import { type RetryOffer, readRetryOffer } from '../../lib/runs/run-retry-offer.ts';
 import { useDatabase } from '../database-context.ts';
 import { useLiveSampled } from '../use-live-sampled.ts';
 
 /** What there is to say once a run stands: what can be asked again, and the figures of its receipt. */
-export interface Aftermath {
+interface Aftermath {
   offer: RetryOffer;
   figures: ReceiptFigures;
 }

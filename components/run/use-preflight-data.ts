@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Selected } from '../../lib/enrichment/run.ts';
 import { readSettings } from '../../lib/read-settings.ts';
-import { type PreflightData, readPreflightData } from '../../lib/run-preflight-data.ts';
+import { type PreflightData, readPreflightData } from '../../lib/runs/run-preflight-data.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { useLiveQuery } from '../use-live-query.ts';
+import { useThrown } from '../use-thrown.ts';
 
 type Reviewed = Pick<Selected, 'facts' | 'obstacle'>;
 
@@ -30,7 +31,7 @@ export function usePreflightData(): PreflightReading {
   const reviewed = useReviewed();
   const [round, setRound] = useState(0);
   const [data, setData] = useState<PreflightReading['data']>();
-  const [failure, setFailure] = useState<{ error: unknown } | null>(null);
+  const fail = useThrown();
   /** When what the review rests on was last known to change. */
   const now = useLiveQuery(async () => {
     await Promise.all([readSettings(database), database.balances.toArray(), database.keyHints.toArray()]);
@@ -41,11 +42,10 @@ export function usePreflightData(): PreflightReading {
     let isWanted = true;
     const keep = (read: PreflightData) =>
       isWanted && setData(reviewed.length === 0 ? null : { ...read, now });
-    readPreflightData(database, reviewed, now).then(keep, (error: unknown) => setFailure({ error }));
+    readPreflightData(database, reviewed, now).then(keep, fail);
     return () => {
       isWanted = false;
     };
-  }, [database, reviewed, now]);
-  if (failure) throw failure.error;
+  }, [database, reviewed, now, fail]);
   return { data, readAgain: () => setRound((before) => before + 1) };
 }

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { cappedAt } from '../../lib/enrichment/raised-run.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
-import { type RaiseOffer, readRaiseOffer } from '../../lib/run-raise-offer.ts';
+import { type RaiseOffer, readRaiseOffer } from '../../lib/runs/run-raise-offer.ts';
 import { useDatabase } from '../database-context.ts';
 import { useLiveSampled } from '../use-live-sampled.ts';
 

@@ -5,9 +5,10 @@ import { parseAmount } from '../../lib/enrichment/parse-amount.ts';
 import type { PreflightInput } from '../../lib/enrichment/preflight.ts';
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import { type RunPlan, planRun } from '../../lib/enrichment/run-plan.ts';
+import { stricter } from '../../lib/enrichment/stricter.ts';
 import { formatTyped } from '../../lib/format/format-number.ts';
 import { byProvider, providerIds } from '../../lib/providers/index.ts';
-import type { PreflightData } from '../../lib/run-preflight-data.ts';
+import type { PreflightData } from '../../lib/runs/run-preflight-data.ts';
 import type { Settings } from '../../lib/settings.ts';
 import { locale } from '../../lib/text.ts';
 import { useConsent } from '../consent/use-consent.ts';
@@ -53,17 +54,12 @@ function problemOf(typed: ReturnType<typeof parseAmount>, most: number | null): 
   return most !== null && typed.value !== null && typed.value > most ? 'too-high' : null;
 }
 
-/** The lower of two caps of which either may be none. */
-function lowest(one: number | null, other: number | null): number | null {
-  return one === null || other === null ? (one ?? other) : Math.min(one, other);
-}
-
 type TypedCaps = ReadonlyMap<ProviderId, string>;
 
 function capOf(typed: string | undefined, most: number | null): Cap {
   const shown = typed ?? formatTyped(most, locale());
   const parsed = parseAmount(shown);
-  const value = 'wrong' in parsed ? most : lowest(parsed.value, most);
+  const value = 'wrong' in parsed ? most : stricter(parsed.value, most);
   return { typed: shown, problem: problemOf(parsed, most), most, value };
 }
 

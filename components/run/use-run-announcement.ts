@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { runProgress } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { locale, text } from '../../lib/text.ts';
+import { text } from '../../lib/text.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { runLooks } from './run-texts.ts';
 
@@ -15,8 +14,6 @@ export function useRunAnnouncement(run: Run): void {
   useEffect(() => {
     if (said.current === moment) return;
     said.current = moment;
-    const figures = [settled, total, found].map((figure) => formatNumber(figure, locale()));
-    const [done = '', all = '', good = ''] = figures;
-    announce(text('run_announcement', text(runLooks[run.state].key), done, all, good));
+    announce(text('run_announcement', text(runLooks[run.state].key), settled, total, found));
   });
 }

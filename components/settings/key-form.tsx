@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Form } from 'react-aria-components';
 import type { FailureCode } from '../../lib/enrichment/failure.ts';
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import { text } from '../../lib/text.ts';
 import { Action } from '../shell/action.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { TextInput } from '../shell/text-input.tsx';
+import { SubmitForm } from '../shell/submit-form.tsx';
 import { usePanelStore } from '../panel-store.ts';
 import { useWish } from '../use-wish.ts';
 import styles from './key-form.module.css';
@@ -40,13 +40,7 @@ export function KeyForm({ provider, hint, said }: KeyFormProps) {
     announce(text('key_saved'));
   };
   return (
-    <Form
-      className={styles.form ?? ''}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (apiKey.trim() !== '' && !busy) void save();
-      }}
-    >
+    <SubmitForm className={styles.form} isReady={apiKey.trim() !== '' && !busy} onSubmit={save}>
       <TextInput label={text('api_key')} type="password" value={apiKey} onChange={setApiKey} hint={hint} />
       <div>
         <Action look="primary" type="submit" isDisabled={apiKey.trim() === ''} isPending={busy}>
@@ -54,6 +48,6 @@ export function KeyForm({ provider, hint, said }: KeyFormProps) {
         </Action>
       </div>
       {failure && failure.code !== said && <FailureNote failure={failure} urgent />}
-    </Form>
+    </SubmitForm>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Button } from 'react-aria-components';
 import { Icon } from '../shell/icon.tsx';
+import { RowButton } from '../shell/row-button.tsx';
 import styles from './open-row.module.css';
 
 interface OpenRowProps {
@@ -12,10 +12,10 @@ interface OpenRowProps {
 /** A line of the settings that opens a page of its own. */
 export function OpenRow({ title, onPress, children }: OpenRowProps) {
   return (
-    <Button className={styles.row ?? ''} onPress={onPress}>
+    <RowButton className={styles.row} onPress={onPress}>
       <span className={styles.title}>{title}</span>
       {children}
       <Icon name="forward" />
-    </Button>
+    </RowButton>
   );
 }

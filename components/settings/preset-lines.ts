@@ -1,6 +1,6 @@
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import { kinds } from '../../lib/enrichment/kind.ts';
-import { formatList, formatNumber } from '../../lib/format/format-number.ts';
+import { formatList } from '../../lib/format/format-number.ts';
 import type { Preset } from '../../lib/preset/preset.ts';
 import { capabilitiesOf, providerIds } from '../../lib/providers/index.ts';
 import { locale, plural, text } from '../../lib/text.ts';
@@ -17,7 +17,7 @@ export function presetLines(preset: Preset): string[] {
       return vendors ? [text('preset_order', text(kindNames[kind]), named(vendors))] : [];
     }),
     ...(sidePanelOnly ? [text('preset_panel_only')] : []),
-    ...(keepMonths === null ? [] : [plural('preset_months', keepMonths, formatNumber(keepMonths, locale()))]),
+    ...(keepMonths === null ? [] : [plural('preset_months', keepMonths)]),
     ...(mostCentsPerPerson === null ? [] : [text('preset_person', amountText(mostCentsPerPerson, 'cents'))]),
     ...providerIds.flatMap((id) => vendorLines(preset, id)),
   ];

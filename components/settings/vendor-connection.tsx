@@ -1,5 +1,5 @@
 import { ways as everyWay } from '../../lib/providers/way.ts';
-import { formatList, formatNumber } from '../../lib/format/format-number.ts';
+import { formatList } from '../../lib/format/format-number.ts';
 import type { Capabilities } from '../../lib/providers/provider.ts';
 import { locale, text } from '../../lib/text.ts';
 import { Choice } from '../shell/choice.tsx';
@@ -61,10 +61,10 @@ export function VendorConnection(part: VendorPart) {
 
 /** What the limit is about: some vendors count the free questions too. */
 function limitHint({ limit, questions }: Capabilities): string {
-  const most = formatNumber(limit.requests, locale());
+  const most = limit.requests;
   if (!questions) return text('requests_hint', most);
   if (questions.areCounted) return text('requests_hint_all', most);
-  return text('requests_hint_paid', most, formatNumber(questions.most, locale()));
+  return text('requests_hint_paid', most, questions.most);
 }
 
 /** Some vendors send there only what they do not answer at once. */

@@ -3,9 +3,8 @@ import type { Kind } from '../../lib/enrichment/kind.ts';
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import { moveVendor, switchVendor, vendorsInOrder } from '../../lib/enrichment/vendor-order.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import { isAllowed } from '../../lib/preset/preset.ts';
-import { locale, text } from '../../lib/text.ts';
+import { text } from '../../lib/text.ts';
 import { useKeyedVendors } from '../credits/use-keyed-vendors.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Tick } from '../shell/tick.tsx';
@@ -41,7 +40,7 @@ export function VendorOrder({ kind, order, onChange }: VendorOrderProps) {
     const next = moveVendor(order, change.id, change.to);
     setMoved(change);
     onChange(next);
-    const place = formatNumber(next.indexOf(change.id) + 1, locale());
+    const place = next.indexOf(change.id) + 1;
     announce(text('vendor_moved', capabilitiesOf(change.id).name, place));
   };
   return (

@@ -1,5 +1,4 @@
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { locale, text } from '../../lib/text.ts';
+import { text } from '../../lib/text.ts';
 import { unitNames } from '../credits/unit-names.ts';
 import { kindNames } from '../person/kind-texts.ts';
 import { Callout } from '../shell/callout.tsx';
@@ -62,5 +61,5 @@ export function VendorPrices(part: VendorPart) {
 
 /** The user may be stricter than the administrator. */
 function capHint(most: number | null): string | undefined {
-  return most === null ? undefined : text('preset_at_most', formatNumber(most, locale()));
+  return most === null ? undefined : text('preset_at_most', most);
 }

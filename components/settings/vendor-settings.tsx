@@ -1,4 +1,3 @@
-import { Form } from 'react-aria-components';
 import type { Failure } from '../../lib/enrichment/failure.ts';
 import type { VendorPreset } from '../../lib/preset/preset.ts';
 import type { Capabilities } from '../../lib/providers/provider.ts';
@@ -6,6 +5,7 @@ import type { ProviderSettings } from '../../lib/settings.ts';
 import { locale } from '../../lib/text.ts';
 import { type VendorForm, vendorForm, vendorProblems, vendorSettings } from '../../lib/vendor-form.ts';
 import { FailureNote } from '../shell/failure-note.tsx';
+import { SubmitForm } from '../shell/submit-form.tsx';
 import { SaveLine } from './save-line.tsx';
 import { useDraft } from './use-draft.ts';
 import { VendorConnection } from './vendor-connection.tsx';
@@ -36,18 +36,15 @@ export function VendorSettings(props: VendorSettingsProps) {
   };
   const part = { draft, problems, capabilities, preset, change };
   return (
-    <Form
-      className={styles.form ?? ''}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isWrong || isBusy) return;
-        void typed.save(() => onSave(vendorSettings(draft)));
-      }}
+    <SubmitForm
+      className={styles.form}
+      isReady={!isWrong && !isBusy}
+      onSubmit={() => typed.save(() => onSave(vendorSettings(draft)))}
     >
       <VendorPrices {...part} />
       <VendorConnection {...part} />
       <SaveLine {...{ isWrong, isBusy, isSaved }} />
       {failure && <FailureNote failure={failure} urgent />}
-    </Form>
+    </SubmitForm>
   );
 }

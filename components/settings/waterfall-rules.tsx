@@ -1,6 +1,4 @@
-import { Form } from 'react-aria-components';
 import { parseAmount } from '../../lib/enrichment/parse-amount.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import type { Settings, WaterfallSettings } from '../../lib/settings.ts';
 import { formatTyped } from '../../lib/format/format-number.ts';
 import { locale, text } from '../../lib/text.ts';
@@ -8,6 +6,7 @@ import { amountProblem } from '../../lib/vendor-form.ts';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { TextInput } from '../shell/text-input.tsx';
 import { Tick } from '../shell/tick.tsx';
+import { SubmitForm } from '../shell/submit-form.tsx';
 import { usePreset } from '../use-preset.ts';
 import { SaveLine } from './save-line.tsx';
 import { Section } from './section.tsx';
@@ -50,14 +49,11 @@ function Rules({ rules, isSaved, isBusy, onChange, onSave }: RulesProps) {
     typed.change(changes);
     onChange();
   };
+  const store = async () => {
+    if ('value' in parsed) await typed.save(() => onSave({ ...draft, mostCentsPerPerson: parsed.value }));
+  };
   return (
-    <Form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!('value' in parsed) || problem || isBusy) return;
-        void typed.save(() => onSave({ ...draft, mostCentsPerPerson: parsed.value }));
-      }}
-    >
+    <SubmitForm isReady={problem === undefined && !isBusy} onSubmit={store}>
       <Tick
         label={text('rule_accept_risky')}
         detail={text('rule_accept_risky_about')}
@@ -72,9 +68,7 @@ function Rules({ rules, isSaved, isBusy, onChange, onSave }: RulesProps) {
       />
       <TextInput
         label={text('rule_most')}
-        hint={
-          preset === null ? text('rule_most_hint') : text('preset_at_most', formatNumber(preset, locale()))
-        }
+        hint={preset === null ? text('rule_most_hint') : text('preset_at_most', preset)}
         inputMode="decimal"
         unit={text('unit_cents')}
         value={most}
@@ -82,6 +76,6 @@ function Rules({ rules, isSaved, isBusy, onChange, onSave }: RulesProps) {
         problem={problemText(problem)}
       />
       <SaveLine {...{ isWrong: problem !== undefined, isBusy, isSaved }} />
-    </Form>
+    </SubmitForm>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, type ButtonProps, ProgressBar } from 'react-aria-components';
 import { text } from '../../lib/text.ts';
 import { Icon, type IconName } from './icon.tsx';
+import said from './said-only.module.css';
 import styles from './action.module.css';
 
 interface ActionProps extends Omit<ButtonProps, 'children' | 'className' | 'style'> {
@@ -19,7 +20,7 @@ export function Action({ look = 'plain', icon, wide = false, children, ...rest }
       {icon && <Icon name={icon} />}
       {children && <span className={styles.label}>{children}</span>}
       {rest.isPending && (
-        <ProgressBar className={styles.pending ?? ''} aria-label={text('loading')} isIndeterminate />
+        <ProgressBar className={said.saidOnly ?? ''} aria-label={text('loading')} isIndeterminate />
       )}
     </Button>
   );

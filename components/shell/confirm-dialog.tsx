@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import type { Failure } from '../../lib/enrichment/failure.ts';
 import { text } from '../../lib/text.ts';
 import { Action } from './action.tsx';
 import { DialogFrame } from './dialog-frame.tsx';
+import { FailureNote } from './failure-note.tsx';
 
 interface ConfirmDialogProps {
   title: string;
@@ -12,6 +14,8 @@ interface ConfirmDialogProps {
   isOpen: boolean;
   /** Is it being done? Then it is too late to say no, and how it ends is said inside. */
   isBusy?: boolean;
+  /** Why it was not done. */
+  failure?: Failure | null;
   /** false: something inside is still to be done. */
   canConfirm?: boolean;
   /** What it does cannot be undone. */
@@ -24,7 +28,7 @@ interface ConfirmDialogProps {
 /** Asks before something that costs or binds. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, confirmLabel, closeLabel, children, isOpen, onConfirm, onClose } = props;
-  const { isBusy = false, canConfirm = true, isDestructive = false } = props;
+  const { isBusy = false, failure, canConfirm = true, isDestructive = false } = props;
   const look = isDestructive ? 'destructive' : 'primary';
   const actions = (
     <>
@@ -39,6 +43,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   return (
     <DialogFrame role="alertdialog" {...{ title, isOpen, isBusy, onClose, actions }}>
       {children}
+      {failure && <FailureNote failure={failure} urgent />}
     </DialogFrame>
   );
 }

@@ -1,7 +1,6 @@
 import { useCallback, useEffect } from 'react';
 import { runProgress } from '../../lib/enrichment/run-progress.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import { plural, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { useLiveSampled } from '../use-live-sampled.ts';
@@ -20,11 +19,7 @@ function Offline() {
   return (
     <Strip icon="offline">
       <strong>{text('offline_title')}</strong>
-      <span>
-        {waiting > 0
-          ? plural('offline_waiting', waiting, formatNumber(waiting, locale()))
-          : text('offline_about')}
-      </span>
+      <span>{waiting > 0 ? plural('offline_waiting', waiting) : text('offline_about')}</span>
     </Strip>
   );
 }

@@ -1,4 +1,5 @@
 import { text } from '../../lib/text.ts';
+import said from './said-only.module.css';
 import styles from './skeleton.module.css';
 
 const places = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
@@ -7,7 +8,7 @@ const places = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 export function Skeleton({ lines }: { lines: number }) {
   return (
     <div className={styles.skeleton}>
-      <span className={styles.words}>{text('loading')}</span>
+      <span className={said.saidOnly}>{text('loading')}</span>
       {places.slice(0, lines).map((place) => (
         <span key={place} className={styles.line} />
       ))}

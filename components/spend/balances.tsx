@@ -1,5 +1,4 @@
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
 import { formatDay, formatTime } from '../../lib/format/format-time.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { locale, text } from '../../lib/text.ts';
@@ -38,9 +37,7 @@ function BalanceLine({ provider }: { provider: ProviderId }) {
         {credits && !known && text(telling === 'none' ? 'balance_never_told' : 'credits_unknown')}
       </span>
       <span className={styles.facts}>
-        {typeof balance?.limit === 'number' && (
-          <span>{text('balance_limit', formatNumber(balance.limit, locale()))}</span>
-        )}
+        {typeof balance?.limit === 'number' && <span>{text('balance_limit', balance.limit)}</span>}
         {typeof balance?.resetAt === 'number' && (
           <span>{text('balance_reset', formatDay(balance.resetAt, locale()))}</span>
         )}

@@ -1,7 +1,6 @@
 import type { Unit } from '../../lib/enrichment/provider-id.ts';
 import { spentInAll, type VendorFigures } from '../../lib/enrichment/vendor-day.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { locale, text } from '../../lib/text.ts';
+import { locale, numberText, text } from '../../lib/text.ts';
 import { unitNames } from '../credits/unit-names.ts';
 import { basisNames } from './basis-names.ts';
 import { dayName } from './day-name.ts';
@@ -34,11 +33,9 @@ export function DayTable({ days, unit }: DayTableProps) {
           <tr key={day}>
             <th scope="row">{dayName(day, locale())}</th>
             {basisNames.map(({ basis }) => (
-              <td key={basis}>{formatNumber(figures[basis], locale())}</td>
+              <td key={basis}>{numberText(figures[basis])}</td>
             ))}
-            <td>
-              {text('done_of', formatNumber(figures.found, locale()), formatNumber(figures.asked, locale()))}
-            </td>
+            <td>{text('done_of', figures.found, figures.asked)}</td>
           </tr>
         ))}
       </tbody>

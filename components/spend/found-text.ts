@@ -1,10 +1,9 @@
 import type { VendorFigures } from '../../lib/enrichment/vendor-day.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { text } from '../../lib/text.ts';
+import { formatShare } from '../../lib/format/format-number.ts';
+import { locale, text } from '../../lib/text.ts';
 
 /** The share that was found, and of how many. */
-export function foundText({ asked, found }: Pick<VendorFigures, 'asked' | 'found'>, locale: string): string {
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
-  const share = asked === 0 ? text('not_known_yet') : percent.format(found / asked);
-  return text('found_of', share, formatNumber(found, locale), formatNumber(asked, locale));
+export function foundText({ asked, found }: Pick<VendorFigures, 'asked' | 'found'>): string {
+  const share = asked === 0 ? text('not_known_yet') : formatShare(found / asked, locale());
+  return text('found_of', share, found, asked);
 }

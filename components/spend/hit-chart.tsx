@@ -1,5 +1,5 @@
 import { addFigures, noFigures, type VendorFigures } from '../../lib/enrichment/vendor-day.ts';
-import { locale, text } from '../../lib/text.ts';
+import { text } from '../../lib/text.ts';
 import { foundText } from './found-text.ts';
 import { type PartLook, StackedDays } from './stacked-days.tsx';
 
@@ -23,7 +23,7 @@ export function HitChart({ days }: { days: readonly Day[] }) {
         sizes: [valid, found - valid, asked - found],
       }))}
       parts={parts}
-      said={foundText(all, locale())}
+      said={foundText(all)}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { readRuns } from '../../lib/runs-page.ts';
+import { readRuns } from '../../lib/runs/runs-page.ts';
 import { text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { RunRow } from '../run/run-row.tsx';

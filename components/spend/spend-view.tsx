@@ -1,7 +1,6 @@
 import { useCallback, useState } from 'react';
 import { lastDays, vendorTotals } from '../../lib/enrichment/spend-overview.ts';
-import { formatNumber } from '../../lib/format/format-number.ts';
-import { locale, text } from '../../lib/text.ts';
+import { text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { Section } from '../settings/section.tsx';
 import { Dropdown } from '../shell/dropdown.tsx';
@@ -29,7 +28,7 @@ export function SpendView() {
   const totals = vendorTotals(rows);
   const options = periods.map((value) => ({
     value,
-    label: text('last_days', formatNumber(Number(value), locale())),
+    label: text('last_days', Number(value)),
   }));
   return (
     <div className={styles.view}>

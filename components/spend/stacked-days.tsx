@@ -5,7 +5,7 @@ import styles from './day-chart.module.css';
 /** How a part of a bar looks. */
 export type PartLook = 'reported' | 'estimated' | 'unknown' | 'valid' | 'found' | 'missed';
 
-export interface StackedDay {
+interface StackedDay {
   day: string;
   /** From the bottom up, as many as there are names. */
   sizes: readonly number[];

@@ -2,7 +2,7 @@ import { costPerValid } from '../../lib/enrichment/spend-overview.ts';
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import type { VendorFigures } from '../../lib/enrichment/vendor-day.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
-import { locale, text } from '../../lib/text.ts';
+import { text } from '../../lib/text.ts';
 import { amountText } from '../credits/amount-text.ts';
 import { Figures } from '../run/figures.tsx';
 import { basisNames } from './basis-names.ts';
@@ -19,7 +19,7 @@ export function VendorTotal({ provider, figures }: { provider: ProviderId; figur
         figures={[
           {
             name: text('figure_hit_rate'),
-            value: foundText(figures, locale()),
+            value: foundText(figures),
             strong: true,
           },
           {

@@ -15,7 +15,7 @@ const stageName = 'reachable-restore';
  * would take the place of everything. */
 const neverAnew = { autoOpen: false };
 
-export interface Stage {
+interface Stage {
   database: Database;
   /** What stands in the file of keys. */
   keys: object[];

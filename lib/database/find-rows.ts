@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import { partsOf } from '../parts-of.ts';
 
 const keysPerRange = 250;
 /** A range with more rows than so many for each key asked for is not worth reading. */
@@ -12,11 +13,10 @@ export async function findRows<Row>(
   keyOf: (row: Row) => string,
 ): Promise<Row[]> {
   const wanted = [...new Set(keys)].toSorted();
-  const parts = Array.from({ length: Math.ceil(wanted.length / keysPerRange) }, (_, index) =>
-    wanted.slice(index * keysPerRange, (index + 1) * keysPerRange),
-  );
   const found = await Promise.all(
-    parts.map(async (part) => (await rowsBetween(table, part, keyOf)) ?? rowsOf(table, part)),
+    partsOf(wanted, keysPerRange).map(
+      async (part) => (await rowsBetween(table, part, keyOf)) ?? rowsOf(table, part),
+    ),
   );
   return found.flat();
 }

@@ -65,7 +65,7 @@ type Found = Omit<Hindrance, 'kind'> | null;
 
 /** Why one kind is not asked for after these lookups of it; null: nothing speaks against it. */
 export function pastHindrance(before: readonly Lookup[], { againUntil, now }: Recency): Found {
-  const open = before.some(({ state }) => state === 'unconfirmed' || openStates.includes(state));
+  const open = before.some(({ state }) => openStates.includes(state));
   if (open) return { reason: 'in-other-run', until: null };
   if (before.some(({ state }) => state === 'found')) return { reason: 'already-found', until: null };
   const [newest] = newestLookups(before).values();

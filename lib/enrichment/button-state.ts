@@ -2,7 +2,7 @@ import type { Kind } from './kind.ts';
 import type { Lookup } from './lookup.ts';
 
 /** What the button on the page shows. */
-export const buttonStates = ['idle', 'finding', 'found', 'not-found', 'attention'] as const;
+const buttonStates = ['idle', 'finding', 'found', 'not-found', 'attention'] as const;
 export type ButtonState = (typeof buttonStates)[number];
 
 /** The state of the ticked kinds of one person, from the newest lookup of each kind. Never an address. */

@@ -5,6 +5,11 @@ export function freeFailure(code: FailureCode, detail: string | null = null, ret
   return { code, cost: 'not-charged', retryable, detail };
 }
 
+/** The answer to what was not done, at no cost. */
+export function notGranted(code: FailureCode): { ok: false; failure: Failure } {
+  return { ok: false, failure: freeFailure(code) };
+}
+
 /** The outcome is unknown or the money is gone: never repeated without the user's word. */
 export function costlyFailure(
   code: FailureCode,

@@ -1,7 +1,7 @@
 const dayMs = 86_400_000;
 
 /** People change jobs: about every fifth address is dead after this long. */
-export const staleAfterMs = 180 * dayMs;
+const staleAfterMs = 180 * dayMs;
 
 /** Is a check so old that it should be made again before it is relied on? Times are milliseconds since 1970. */
 export function isStale(checkedAt: number, now: number): boolean {

@@ -2,7 +2,7 @@ import type { Failure, FailureCode } from './failure.ts';
 import type { Lookup } from './lookup.ts';
 
 /** `try-again` costs nothing twice; `ask-again` and `look-again` may or will, and warn first. */
-export type LookupAction =
+type LookupAction =
   | 'confirm'
   | 'cancel'
   | 'try-again'

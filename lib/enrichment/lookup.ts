@@ -49,4 +49,8 @@ export interface Lookup {
   isDouble?: true;
 }
 
-export const openStates: readonly LookupState[] = ['waiting', 'asking'];
+/** Not over yet, the nearest to its end last. */
+export const openStates: readonly LookupState[] = ['unconfirmed', 'waiting', 'asking'];
+
+/** What nobody needs to say yes to any more. */
+export const underWay: readonly LookupState[] = ['waiting', 'asking'];

@@ -4,7 +4,7 @@ import type { KeyProblem } from '../vault/vault.ts';
 import type { PersonFacts } from './person.ts';
 
 /** What is wrong with the key, or with using it at all. */
-export type DeskProblem = KeyProblem | 'vendor_not_allowed';
+type DeskProblem = KeyProblem | 'vendor_not_allowed';
 
 /** What a lookup is checked against before any money is spent. */
 export interface Circumstances {

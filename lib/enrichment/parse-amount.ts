@@ -1,5 +1,5 @@
 /** `null`: nothing was typed. `wrong`: not a number that money can be. */
-export type ParsedAmount = { value: number | null } | { wrong: true };
+type ParsedAmount = { value: number | null } | { wrong: true };
 
 /** More than this is no amount of anybody's, in whatever unit. */
 export const mostAmount = 1_000_000;

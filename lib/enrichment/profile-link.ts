@@ -1,4 +1,4 @@
-import { readAddress } from '../linkedin/profile-address.ts';
+import { readAddress } from '../reading/profile-address.ts';
 
 /** The canonical form of an address under which a vendor and a browser find a profile; null for anything else. */
 export function profileLink(address: string | null): string | null {

@@ -1,5 +1,5 @@
 import type { Candidate } from './askable-kinds.ts';
-import type { Wish } from '../messages.ts';
+import type { WishOf } from '../messages.ts';
 import { byProvider } from '../providers/index.ts';
 import { personKeys } from '../people/person-keys.ts';
 import { type Preflight, type PreflightInput, preflight } from './preflight.ts';
@@ -26,7 +26,7 @@ export function planRun(input: PreflightInput, first: number | null): RunPlan {
 export function startRunWish(
   { eligible, drops, highestCost }: Preflight,
   { kinds, means }: Pick<PreflightInput, 'kinds' | 'means'>,
-): Extract<Wish, { type: 'start-run' }> {
+): WishOf<'start-run'> {
   return {
     type: 'start-run',
     people: eligible.map(({ facts }) => facts),

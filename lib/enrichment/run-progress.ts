@@ -1,4 +1,4 @@
-import type { LookupState } from './lookup.ts';
+import { openStates } from './lookup.ts';
 import type { Run } from './run.ts';
 
 /** How far a run is, in lookups (one kind of one person each). */
@@ -18,10 +18,8 @@ export interface RunProgress {
   share: number;
 }
 
-const openOnes: readonly LookupState[] = ['unconfirmed', 'waiting', 'asking'];
-
 function openIn(counts: Run['counts']): number {
-  return openOnes.reduce((sum, state) => sum + counts[state], 0);
+  return openStates.reduce((sum, state) => sum + counts[state], 0);
 }
 
 /** Adds up the counts the writer keeps. People who are still to be written as lookups count as open, or as cancelled

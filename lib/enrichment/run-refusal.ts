@@ -5,7 +5,7 @@ import type { ProviderId } from './provider-id.ts';
 /** Why a run may not start, and at which vendor. `fits`: how many of the first people would. Amounts are in its unit. */
 export type RunRefusal = { reason: 'all-dropped' } | Shortage;
 
-export interface Shortage {
+interface Shortage {
   reason: 'balance' | 'run-cap' | 'day-cap';
   provider: ProviderId;
   needed: number;

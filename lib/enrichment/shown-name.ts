@@ -1,12 +1,16 @@
-import type { PersonFacts } from './person.ts';
+import type { NameFacts, PersonFacts } from './person.ts';
 
-type Named = Pick<PersonFacts, 'fullName' | 'firstName' | 'lastName' | 'address' | 'vendorIds'>;
+type Named = NameFacts & Pick<PersonFacts, 'address' | 'vendorIds'>;
 
 /** What a person is called in a list: the name, else what stood in a pasted list: the end of the profile's address, or
  * by what a vendor knows them. Empty: nothing is known. */
-export function shownName({ fullName, firstName, lastName, address, vendorIds = {} }: Named): string {
-  const name = fullName || [firstName, lastName].filter(Boolean).join(' ');
-  return name || endOf(address) || address || (Object.values(vendorIds)[0] ?? '');
+export function shownName({ address, vendorIds = {}, ...names }: Named): string {
+  return wholeName(names) || endOf(address) || address || (Object.values(vendorIds)[0] ?? '');
+}
+
+/** Empty: no name is known. */
+export function wholeName({ fullName, firstName, lastName }: NameFacts): string {
+  return fullName || [firstName, lastName].filter(Boolean).join(' ');
 }
 
 function endOf(address: string | null): string {

@@ -1,3 +1,4 @@
+import { wholeName } from '../enrichment/shown-name.ts';
 import type { CsvCell } from './csv.ts';
 import { type ContactValues, type ExportedPerson, contactValues } from './exported-person.ts';
 import { jobTitle } from './job-title.ts';
@@ -19,7 +20,7 @@ export interface Contact extends ContactValues {
 }
 
 /** A column by its name; null: it is there for the user to fill. */
-export type ContactColumns = Record<string, ((contact: Contact) => CsvCell) | null>;
+type ContactColumns = Record<string, ((contact: Contact) => CsvCell) | null>;
 
 type Limits = Partial<Pick<Layout, 'needsEmail' | 'mostRows'>>;
 
@@ -42,11 +43,11 @@ export function contactLayout(
 }
 
 function contactOf(exported: ExportedPerson): Contact {
-  const { firstName, lastName, fullName, company, domain, address, tags, note } = exported.person;
+  const { firstName, lastName, company, domain, address, tags, note } = exported.person;
   return {
     ...contactValues(exported),
     ...{ firstName, lastName, company },
-    fullName: fullName || [firstName, lastName].filter(Boolean).join(' '),
+    fullName: wholeName(exported.person),
     title: jobTitle(exported.person),
     domain,
     website: domain === null ? null : `https://${domain}`,

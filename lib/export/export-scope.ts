@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts';
 import { countFacets } from '../history/facet-blocks.ts';
-import { type HistoryQuery, wholeHistory } from '../history/history-query.ts';
 import { type PeopleChoice, chosenPeople } from '../history/people-choice.ts';
+import { partsOf } from '../parts-of.ts';
 import { whoAreMeant } from '../people/who-is-meant.ts';
 
 /** Whom to export. A run: those it asked for, and those it left out because they were found already. */
@@ -11,10 +11,10 @@ export type ExportScope =
   | { of: 'run'; runId: string }
   | { of: 'history'; choice: PeopleChoice };
 
-/** The ids of a scope in its order, each once, in parts of at most a thousand; null: everybody, in the order in which
- * they are stored, for that is read ten times as fast. The whole history under its first order counts as that. */
+/** The ids of a scope in its order, each once, in parts of at most 500; null: everybody, in the order in which they are
+ * stored, for that is read ten times as fast. */
 export function scopeIds(database: Database, scope: ExportScope): AsyncIterable<string[]> | null {
-  if (scope.of === 'all' || (scope.of === 'history' && isEverybody(scope.choice))) return null;
+  if (scope.of === 'all') return null;
   if (scope.of === 'history') return chosenPeople(database, scope.choice);
   return inParts(scope.of === 'run' ? idsOfRun(database, scope.runId) : idsOfSelection(database));
 }
@@ -28,21 +28,10 @@ export async function countScope(database: Database, scope: ExportScope): Promis
   return count;
 }
 
-function isEverybody(choice: PeopleChoice): boolean {
-  if (choice.of === 'ids' || choice.except.length > 0) return false;
-  return isEqual(choice.query, wholeHistory);
-}
-
-function isEqual(one: HistoryQuery, other: HistoryQuery): boolean {
-  const names = Object.keys(other) as (keyof HistoryQuery)[];
-  return names.every((name) => JSON.stringify(one[name]) === JSON.stringify(other[name]));
-}
-
 const partLength = 500;
 
 async function* inParts(reading: Promise<string[]>): AsyncGenerator<string[]> {
-  const ids = [...new Set(await reading)];
-  for (let start = 0; start < ids.length; start += partLength) yield ids.slice(start, start + partLength);
+  yield* partsOf([...new Set(await reading)], partLength);
 }
 
 async function idsOfRun(database: Database, runId: string): Promise<string[]> {

@@ -23,7 +23,7 @@ export interface ExportedFile {
   privateName: string;
 }
 
-export interface ExportEffects {
+interface ExportEffects {
   files: Pick<PrivateFiles, 'write' | 'remove'>;
   wrote(people: readonly ExportedPerson[], leftOut: number): Promise<void> | void;
   /** All that was written is thrown away, and written anew. */

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../enrichment/cost.ts';
-import type { Finding, FindingStatus } from '../enrichment/finding.ts';
-import type { Kind } from '../enrichment/kind.ts';
+import { bestFirst } from '../enrichment/best-first.ts';
+import type { Finding } from '../enrichment/finding.ts';
 import type { Person } from '../enrichment/person.ts';
 import { phoneNumber } from './phone-number.ts';
 
@@ -17,21 +17,10 @@ export interface ExportedPerson {
   spends: readonly LedgerEntry[];
 }
 
-const ranks: readonly FindingStatus[] = ['valid', 'unverified', 'unknown', 'risky', 'invalid'];
-const kindRanks: readonly Kind[] = ['work-email', 'personal-email', 'phone'];
-
-/** The order in which a reader wants them: work before personal, sure before doubtful, new before old. */
-export function bestFirst(findings: readonly Finding[]): Finding[] {
-  const usable = findings.filter(({ wrong }) => wrong === null);
-  if (usable.length < 2) return usable;
-  const sorted = usable.toSorted(
-    (one, other) =>
-      kindRanks.indexOf(one.kind) - kindRanks.indexOf(other.kind) ||
-      ranks.indexOf(one.status) - ranks.indexOf(other.status) ||
-      other.checkedAt - one.checkedAt,
-  );
+/** The order in which a reader wants them, each value once. */
+export function exportedFindings(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
-  return sorted.filter(({ kind, value }) => {
+  return bestFirst(findings).filter(({ kind, value }) => {
     const key = `${kind} ${value}`;
     return !seen.has(key) && seen.add(key);
   });

@@ -1,7 +1,7 @@
 import type { FileFormat } from './file-format.ts';
 import type { FileSink } from './file-sink.ts';
 
-export interface FileChain<Row> {
+interface FileChain<Row> {
   /** What belongs together stays in one file. */
   add(groups: readonly (readonly Row[])[]): Promise<void>;
   /** Answers how many files there are: at least one. */

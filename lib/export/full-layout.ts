@@ -3,6 +3,7 @@ import type { Finding } from '../enrichment/finding.ts';
 import type { Person } from '../enrichment/person.ts';
 import type { CsvCell } from './csv.ts';
 import type { ExportedPerson } from './exported-person.ts';
+import { isoTime } from './iso-time.ts';
 import type { Layout } from './layout.ts';
 import { phoneNumber } from './phone-number.ts';
 
@@ -43,7 +44,7 @@ export const fullLayout: Layout = {
   needsEmail: false,
   mostRows: Infinity,
   rows({ person, deleteAfter, findings, spends }) {
-    const about = { ...personCells(person), delete_after: deleteAfter === null ? null : time(deleteAfter) };
+    const about = { ...personCells(person), delete_after: isoTime(deleteAfter) };
     const rows = findings.map((finding, place) => {
       const isFirst = findings.findIndex(({ lookupId }) => lookupId === finding.lookupId) === place;
       return { ...about, ...findingCells(finding), ...(isFirst ? costCells(finding, spends) : {}) };
@@ -58,7 +59,7 @@ function personCells(person: Person): Cells {
     ...{ full_name: fullName, first_name: firstName, last_name: lastName, headline, company, domain },
     linkedin_url: address,
     source_address: address ?? (leadId && `https://www.linkedin.com/sales/lead/${leadId}`),
-    added_at: time(person.createdAt),
+    added_at: isoTime(person.createdAt),
     tags: person.tags.join(', '),
     note: person.note,
     edited_by_hand: person.edited.join(' '),
@@ -70,7 +71,7 @@ function findingCells({ kind, value, label, status, rawStatus, provider, ...rest
   return {
     ...{ kind, value, label, status, vendor_status: rawStatus, vendor: provider },
     phone_e164: kind === 'phone' ? phoneNumber(value) : null,
-    checked_at: time(rest.checkedAt),
+    checked_at: isoTime(rest.checkedAt),
     lookup_id: rest.lookupId,
   };
 }
@@ -85,8 +86,4 @@ function costCells({ lookupId }: Finding, spends: ExportedPerson['spends']): Cel
     cost_unit: last?.unit ?? null,
     cost_basis: last?.basis ?? null,
   };
-}
-
-function time(at: number): string {
-  return new Date(at).toISOString();
 }

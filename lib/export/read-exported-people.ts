@@ -5,7 +5,7 @@ import { deleteAfter } from '../privacy/delete-after.ts';
 import type { PrivacySettings } from '../privacy/privacy-settings.ts';
 import { readPrivacySettings } from '../privacy/read-privacy-settings.ts';
 import { findSuppressed } from '../privacy/find-suppressed.ts';
-import { type ExportedPerson, bestFirst } from './exported-person.ts';
+import { type ExportedPerson, exportedFindings } from './exported-person.ts';
 import { type ExportScope, scopeIds } from './export-scope.ts';
 import { readAhead } from '../read-ahead.ts';
 
@@ -78,7 +78,7 @@ async function withAll(
     person,
     number: numbers[place] ?? null,
     deleteAfter: deleteAfter(person, terms),
-    findings: bestFirst(found.get(person.id) ?? []),
+    findings: exportedFindings(found.get(person.id) ?? []),
     spends: paid.get(person.id) ?? [],
   }));
   return all.filter((_, place) => suppressed[place] !== true);

@@ -6,9 +6,10 @@ import type { ProviderId } from '../enrichment/provider-id.ts';
 import type { Drop, Run } from '../enrichment/run.ts';
 import { capabilitiesOf } from '../providers/index.ts';
 import { type CsvCell, type CsvOptions, csvText } from './csv.ts';
+import { isoTime } from './iso-time.ts';
 
 /** One lookup with all that belongs to it. */
-export interface ReceiptLookup {
+interface ReceiptLookup {
   lookup: Lookup;
   person: PersonFacts | null;
   findings: Finding[];
@@ -87,7 +88,7 @@ function turnRows(
   const { id, kind } = lookup;
   const about = { ...personCells(person), outcome, kind, vendor, lookup_id: id, run_id: run.id };
   const own = spends.filter(({ provider }) => provider === vendor);
-  const first = { ...about, ...costCells(own, vendor), reason, checked_at: time(at) };
+  const first = { ...about, ...costCells(own, vendor), reason, checked_at: isoTime(at) };
   const found = findings.filter(({ provider }) => provider === vendor);
   if (found.length === 0) return [first];
   return found.map((finding, place) => ({
@@ -96,12 +97,18 @@ function turnRows(
     reason: finding.wrong?.reason ?? reason,
     status: finding.status,
     vendor_status: finding.rawStatus,
-    checked_at: time(finding.checkedAt),
+    checked_at: isoTime(finding.checkedAt),
   }));
 }
 
 function dropRow({ facts, reason, until }: Drop, run: Run): Cells {
-  return { ...personCells(facts), outcome: 'dropped', reason, try_again_from: time(until), run_id: run.id };
+  return {
+    ...personCells(facts),
+    outcome: 'dropped',
+    reason,
+    try_again_from: isoTime(until),
+    run_id: run.id,
+  };
 }
 
 function personCells(person: PersonFacts | null): Cells {
@@ -128,8 +135,4 @@ function costCells(spends: readonly LedgerEntry[], vendor: ProviderId): Cells {
     unit,
     cost_basis: spends.at(-1)?.basis ?? null,
   };
-}
-
-function time(at: number | null): string | null {
-  return at === null ? null : new Date(at).toISOString();
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../enrichment/finding.ts';
+import { wholeName } from '../enrichment/shown-name.ts';
 import type { ExportedPerson } from './exported-person.ts';
 import { jobTitle } from './job-title.ts';
 import { phoneNumber } from './phone-number.ts';
@@ -9,8 +10,8 @@ const mostOctets = 75;
 /** One person as vCard 3.0 (RFC 2426). Values that a vendor called invalid are left out. */
 export function vCard(exported: ExportedPerson): string {
   const { person, findings } = exported;
-  const { id, firstName, lastName, fullName, company, domain, address, updatedAt } = person;
-  const name = fullName || [firstName, lastName].filter(Boolean).join(' ') || company || address || '?';
+  const { id, firstName, lastName, company, domain, address, updatedAt } = person;
+  const name = wholeName(person) || company || address || '?';
   const lines = [
     'BEGIN:VCARD',
     'VERSION:3.0',

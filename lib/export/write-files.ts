@@ -3,7 +3,7 @@ import { createFileChain } from './file-chain.ts';
 import type { FileFormat } from './file-format.ts';
 import type { FileSink } from './file-sink.ts';
 
-export interface WriteEffects {
+interface WriteEffects {
   /** Opens the n-th file, from 1. */
   open(part: number): Promise<FileSink>;
   /** After each chunk: who was written, and who was left out for want of what the format needs. */

@@ -16,7 +16,7 @@ interface Entry {
   size: number;
 }
 
-export interface Zip {
+interface Zip {
   /** Writes one entry from beginning to end; one after the other. */
   add(name: string, content: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<void>;
   /** Writes the directory; nothing can be added afterwards. */

@@ -3,7 +3,7 @@ import type { HistoryQuery } from './history-query.ts';
 /** One trait people are filtered by, e.g. `outcome:found` or `tag:Berlin`; everybody has `all`. */
 export type Facet = 'all' | `${FacetGroup}:${string}`;
 
-export type FacetGroup = 'outcome' | 'vendor' | 'run' | 'tag';
+type FacetGroup = 'outcome' | 'vendor' | 'run' | 'tag';
 
 type FacetedParts = Pick<HistoryQuery, 'outcomes' | 'vendors' | 'runIds' | 'tags'>;
 

@@ -2,7 +2,7 @@ import { type Bits, eitherBits, noBits, setBit } from './bits.ts';
 import type { Facet } from './facet.ts';
 
 /** Who has which facet, in memory. */
-export interface HeldFacets {
+interface HeldFacets {
   /** The facets of somebody are these now, and were others before. Answers them as they are to be kept: the same array for
    * all who have the same. */
   change(number: number, before: readonly Facet[], now: readonly Facet[]): readonly Facet[];

@@ -7,7 +7,7 @@ export interface HeldWord {
 }
 
 /** Who has which word: who has one that begins so is found without a look at anybody else. */
-export interface HeldWords {
+interface HeldWords {
   /** The words of somebody are these now, and were others before. */
   change(number: number, before: readonly HeldWord[], words: readonly string[]): HeldWord[];
   beginningWith(start: string): Bits;

@@ -36,3 +36,10 @@ export const wholeHistory: HistoryQuery = {
   informBefore: null,
   sort: 'newest',
 };
+
+/** Does everybody fit? The order keeps nobody out. */
+export function asksNothing(query: HistoryQuery): boolean {
+  const asked = { ...query, search: query.search.trim(), sort: wholeHistory.sort };
+  const parts = Object.keys(wholeHistory) as (keyof HistoryQuery)[];
+  return parts.every((part) => JSON.stringify(asked[part]) === JSON.stringify(wholeHistory[part]));
+}

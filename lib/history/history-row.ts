@@ -1,9 +1,9 @@
+import { bestFirst } from '../enrichment/best-first.ts';
 import type { Finding, FindingStatus } from '../enrichment/finding.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { Person } from '../enrichment/person.ts';
 import { shownName } from '../enrichment/shown-name.ts';
 import { historyWords } from './history-words.ts';
-import { bestFinding } from './best-finding.ts';
 import type { Facet } from './facet.ts';
 import { hasOutcome, outcomesOf } from './outcomes-of.ts';
 
@@ -44,7 +44,7 @@ export type NewHistoryRow = Omit<HistoryRow, 'number'>;
 
 export function historyRowOf(subject: HistorySubject): NewHistoryRow {
   const { person, lookups, findings } = subject;
-  const best = bestFinding(findings);
+  const [best] = bestFirst(findings);
   return {
     personId: person.id,
     name: shownName(person),

@@ -15,7 +15,7 @@ export interface HistoryHolder extends Pick<Renewal, 'watch'> {
   rows(numbers: readonly number[], atOnce: boolean): Promise<ShownRow[]>;
 }
 
-export interface HeldAnswer {
+interface HeldAnswer {
   numbers: number[];
   /** false: somebody was changed since. */
   isOfNow: boolean;

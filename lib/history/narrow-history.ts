@@ -7,14 +7,14 @@ import type { HistoryQuery } from './history-query.ts';
 import type { HistoryRow } from './history-row.ts';
 
 /** One part of a query that is no facet: who fits, by an index, and whether a row does. */
-export interface Condition {
+interface Condition {
   /** At most so many entries of the index, the numbers in them; all unless said otherwise. */
   read(most?: number): Promise<number[]>;
   fits(row: HistoryRow): boolean;
 }
 
 /** Whom a query can mean at all, and what is still to be asked of each of them. */
-export interface Narrowed {
+interface Narrowed {
   allowed: Bits;
   rest: Condition[];
 }

@@ -1,4 +1,5 @@
 import type { HistoryQuery } from './history-query.ts';
+import { partsOf } from '../parts-of.ts';
 import { matchingPeople } from './matching-people.ts';
 import type { HistoryIndex } from './stream-history.ts';
 
@@ -10,10 +11,7 @@ const atOnce = 500;
 
 /** The ids of those who were chosen, in parts of at most 500. */
 export async function* chosenPeople(index: HistoryIndex, choice: PeopleChoice): AsyncGenerator<string[]> {
-  if (choice.of === 'ids') {
-    for (let from = 0; from < choice.ids.length; from += atOnce) yield choice.ids.slice(from, from + atOnce);
-    return;
-  }
+  if (choice.of === 'ids') return yield* partsOf(choice.ids, atOnce);
   const except = new Set(choice.except);
   for await (const ids of matchingPeople(index, choice.query)) yield ids.filter((id) => !except.has(id));
 }

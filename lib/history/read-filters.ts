@@ -5,7 +5,7 @@ import { type Outcome, outcomes } from './history-query.ts';
 import type { HistoryIndex } from './stream-history.ts';
 
 /** What there is to filter by, with how many people each is. */
-export interface Filters {
+interface Filters {
   outcomes: { name: Outcome; count: number }[];
   vendors: { name: ProviderId; count: number }[];
   tags: { name: string; count: number }[];

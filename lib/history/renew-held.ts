@@ -1,3 +1,4 @@
+import { partsOf } from '../parts-of.ts';
 import { readAhead } from '../read-ahead.ts';
 import type { Span } from './changed-spans.ts';
 import type { HeldHistory } from './held-history.ts';
@@ -46,8 +47,7 @@ const isSingle = ({ from, to }: Span) => from === to;
 async function renewInParts(index: HistoryIndex, held: HeldHistory, span: Span): Promise<void> {
   const gone = new Set(held.numbersWithin(span));
   for await (const rows of readAhead(partsWithin(index, span)))
-    for (let from = 0; from < rows.length; from += atOnce) {
-      const some = rows.slice(from, from + atOnce);
+    for (const some of partsOf(rows, atOnce)) {
       for (const { number } of some) gone.delete(number);
       held.change(some, []);
       await new Promise((resolve) => setTimeout(resolve));

@@ -1,4 +1,4 @@
-import { readAddress } from '../linkedin/profile-address.ts';
+import { readAddress } from '../reading/profile-address.ts';
 
 export const columns = ['address', 'first', 'last', 'full', 'company', 'domain'] as const;
 export type Column = (typeof columns)[number];

@@ -1,9 +1,10 @@
 import type { NameFacts, PersonFacts, PersonIdentity } from '../enrichment/person.ts';
 import { withVendorIds } from '../enrichment/vendor-ids.ts';
 import { mostPasted } from '../enrichment/run.ts';
-import { splitName } from '../linkedin/person-name.ts';
-import { readAddress } from '../linkedin/profile-address.ts';
+import { splitName } from '../reading/person-name.ts';
+import { readAddress } from '../reading/profile-address.ts';
 import { personKeys } from '../people/person-keys.ts';
+import { nobody } from '../privacy/nobody.ts';
 import { companyDomain } from './company-domain.ts';
 import { type Column, type ColumnPlaces, readHeading } from './columns.ts';
 import { type CsvRow, detectDelimiter, readCsv } from './read-csv.ts';
@@ -46,18 +47,6 @@ function identityAt(address: string): PersonIdentity | null {
   if (read.kind !== 'sales-lead') return { address: read.url, memberId: null, leadId: null };
   return { address: null, memberId: null, leadId: read.url.split('/').at(-1) ?? null };
 }
-
-const nobody: PersonFacts = {
-  address: null,
-  memberId: null,
-  leadId: null,
-  fullName: '',
-  firstName: '',
-  lastName: '',
-  headline: null,
-  company: null,
-  domain: null,
-};
 
 type Understood = { people: PersonFacts[]; reason: ImportReason | null };
 

@@ -4,7 +4,7 @@ import { linesOf, ownTextOf, textOf } from './page-text.ts';
 import * as hooks from './selectors.ts';
 import { findAll } from './selectors.ts';
 
-export const spansOf = (part: Element) => [...part.querySelectorAll('span')].map(textOf);
+const spansOf = (part: Element) => [...part.querySelectorAll('span')].map(textOf);
 
 /** What pictures, labels of buttons and of boxes say: they hold the name too, among other words. */
 export function labelsOf(row: Element): string[] {

@@ -1,7 +1,7 @@
 import type { Appearance } from '../messages.ts';
 import { pageTheme } from './page-theme.ts';
 
-export type ControlStyle = keyof Appearance['styles'];
+type ControlStyle = keyof Appearance['styles'];
 
 /** How our controls look and what they say, ready for one page. */
 export interface Look {

@@ -7,7 +7,7 @@ const beside = 2;
 export type OnNear = (isSeen: boolean) => void;
 
 /** Which rows of a list somebody may soon look at. Who was near once stays so. */
-export interface NearRows {
+interface NearRows {
   has(row: Element): boolean;
   /** These are the rows now, in page order. */
   follow(rows: Element[]): void;

@@ -4,7 +4,7 @@ import { listenToPorts, type Port } from './runtime.ts';
 /** Reports follow a change of the page by this time (ms) at most, and each other by no less. */
 const reportGap = 1000;
 
-export interface PageReporter {
+interface PageReporter {
   /** The page may have changed. Costs nothing while no panel listens. */
   changed(): void;
 }

@@ -1,4 +1,4 @@
-export type Theme = 'light' | 'dark';
+type Theme = 'light' | 'dark';
 
 /** What the page says of its theme. `background`: the first opaque colour behind the button, computed, or null. */
 export interface ThemeSigns {

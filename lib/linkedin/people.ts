@@ -6,7 +6,7 @@ import type { AskWorker } from './ask-worker.ts';
 const mostAsked = 100;
 const mostSelected = 25;
 
-export interface PersonState {
+interface PersonState {
   state: ButtonState;
   isSelected: boolean;
 }

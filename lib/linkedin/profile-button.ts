@@ -2,9 +2,9 @@ import type { ButtonState } from '../enrichment/button-state.ts';
 import type { Look } from './look.ts';
 
 /** What the button can show: the person's state, or that this script is cut off from its extension. */
-export type ShownState = ButtonState | 'reload';
+type ShownState = ButtonState | 'reload';
 
-export interface ProfileButton {
+interface ProfileButton {
   host: HTMLDivElement;
   button: HTMLButtonElement;
   show(state: ShownState): void;

@@ -6,7 +6,7 @@ import { isCutOff } from './runtime.ts';
 import { guardPresses } from './trusted-press.ts';
 import type { WatchStanding } from './watch-standing.ts';
 
-export interface InRows extends OnPage {
+interface InRows extends OnPage {
   watch: WatchStanding;
 }
 

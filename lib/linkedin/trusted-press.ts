@@ -8,7 +8,7 @@ const restTime = 200;
 const samePlace = 4;
 
 /** What can be pressed, and what a press does. */
-export interface PressGuard {
+interface PressGuard {
   host: HTMLElement;
   button: HTMLButtonElement;
   outer: Element | null;

@@ -1,6 +1,6 @@
 import type { Database } from '../database.ts';
 import { pastHindrance } from '../enrichment/askable-kinds.ts';
-import type { Lookup, LookupState } from '../enrichment/lookup.ts';
+import { type Lookup, openStates } from '../enrichment/lookup.ts';
 import { putLookups } from '../queue/put-lookups.ts';
 import { endedDouble } from './ended-double.ts';
 
@@ -29,11 +29,10 @@ function doublesOf(lookups: readonly Lookup[], now: number): Lookup[] {
   return doubles;
 }
 
-const standing: readonly LookupState[] = ['unconfirmed', 'waiting', 'asking'];
-const isOpen = ({ state }: Lookup) => standing.includes(state);
+const isOpen = ({ state }: Lookup) => openStates.includes(state);
 
 /** What is on its way comes before what waits. A single click overtakes a run, and what came first was wished first. */
 function leastWantedFirst(one: Lookup, other: Lookup): number {
-  const further = standing.indexOf(one.state) - standing.indexOf(other.state);
+  const further = openStates.indexOf(one.state) - openStates.indexOf(other.state);
   return further || other.rank - one.rank || other.createdAt - one.createdAt;
 }

@@ -8,7 +8,7 @@ export function tagTables(database: Database) {
 }
 
 /** A person as stored, and the tags they shall have. */
-export interface TagChange {
+interface TagChange {
   person: Person;
   tags: string[];
 }

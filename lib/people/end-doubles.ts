@@ -1,6 +1,6 @@
 import type { Database } from '../database.ts';
 import { pastHindrance } from '../enrichment/askable-kinds.ts';
-import { type Lookup, openStates } from '../enrichment/lookup.ts';
+import { type Lookup, underWay } from '../enrichment/lookup.ts';
 import { putLookups } from '../queue/put-lookups.ts';
 import { endedDouble } from './ended-double.ts';
 
@@ -27,7 +27,7 @@ async function endAll(database: Database, { found, putOff }: Settled, now: numbe
   const ids = [...found, ...putOff].map(({ personId }) => personId);
   const lookups = await database.lookups.where('personId').anyOf(ids).toArray();
   const isOver = (one: Lookup) => found.some(isLike(one)) || isAskedBeside(one, { lookups, putOff, now });
-  const doubles = lookups.filter((one) => openStates.includes(one.state) && isOver(one));
+  const doubles = lookups.filter((one) => underWay.includes(one.state) && isOver(one));
   const changes = doubles.map((before) => ({ before, after: endedDouble(before, now) }));
   await putLookups(database, changes, { now });
 }

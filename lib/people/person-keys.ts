@@ -1,6 +1,6 @@
 import type { PersonFacts, PersonIdentity } from '../enrichment/person.ts';
 import type { VendorIds } from '../enrichment/vendor-ids.ts';
-import { identityKeys } from '../linkedin/profile-address.ts';
+import { identityKeys } from '../reading/profile-address.ts';
 
 /** Names and company together may be long, and longer in small letters. */
 export const longestKey = 5000;

@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts';
 import type { HistoryRow } from '../history/history-row.ts';
 import { putAtOnce, refreshHistory } from '../history/refresh-history.ts';
-import { identityKeys } from '../linkedin/profile-address.ts';
+import { identityKeys } from '../reading/profile-address.ts';
 import { partsOf } from '../parts-of.ts';
 import { takeUpAgain } from '../queue/take-up-again.ts';
 import { mergePeople } from './merge-people.ts';

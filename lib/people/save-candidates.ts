@@ -7,7 +7,7 @@ import { newPerson } from './new-person.ts';
 import { personKeys } from './person-keys.ts';
 import { savePerson } from './save-person.ts';
 
-export interface SavedCandidate {
+interface SavedCandidate {
   id: string;
   /** Somebody of whom nothing was stored before; null: it was. */
   stranger: Person | null;

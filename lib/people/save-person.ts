@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts';
 import type { FactName, Person } from '../enrichment/person.ts';
 import { historyTables, refreshHistory } from '../history/refresh-history.ts';
-import { identityKeys } from '../linkedin/profile-address.ts';
+import { identityKeys } from '../reading/profile-address.ts';
 import { mergeFacts } from './merge-facts.ts';
 import { mergePeople } from './merge-people.ts';
 import { newPerson } from './new-person.ts';

@@ -3,7 +3,7 @@ import { findRows } from '../database/find-rows.ts';
 import type { Person, PersonFacts } from '../enrichment/person.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import { withVendorIds } from '../enrichment/vendor-ids.ts';
-import { identityKeys } from '../linkedin/profile-address.ts';
+import { identityKeys } from '../reading/profile-address.ts';
 import { personKeys, vendorKeys } from './person-keys.ts';
 
 /** What is said of somebody, and which stored person it is known to be about, if so. */
@@ -13,7 +13,7 @@ export interface Said {
 }
 
 /** Whom it is about. */
-export interface Meant {
+interface Meant {
   /** What was said, without ids by which vendors know somebody else. */
   facts: PersonFacts;
   /** All who are stored of them; more than one turn out to be one. */

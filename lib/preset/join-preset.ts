@@ -1,5 +1,6 @@
 import type { Kind } from '../enrichment/kind.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
+import { stricter } from '../enrichment/stricter.ts';
 import type { PrivacySettings } from '../privacy/privacy-settings.ts';
 import { byProvider } from '../providers/index.ts';
 import type { ProviderSettings, Settings } from '../settings.ts';
@@ -50,10 +51,4 @@ export function joinPresetPrivacy(settings: PrivacySettings, { keepMonths }: Pre
     keepMonths: stricter(settings.keepMonths, keepMonths),
     keepMonthsByTag: Object.fromEntries(shorter),
   };
-}
-
-/** null: no limit. */
-function stricter(one: number | null, other: number | null): number | null {
-  const limits = [one, other].filter((limit) => limit !== null);
-  return limits.length === 0 ? null : Math.min(...limits);
 }

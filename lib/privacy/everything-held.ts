@@ -16,10 +16,10 @@ import { mentions } from './mentions.ts';
 import { storedTraces } from './stored-traces.ts';
 
 /** `isShared`: it was for others too. Who they are, and the answer, are no business of this person. */
-export type HeldCall = Call & { isShared?: true };
+type HeldCall = Call & { isShared?: true };
 
 /** `row` null: it was a request, which may have been for others too. */
-export type HeldDamagedRow = Pick<DamagedRow, 'table' | 'row' | 'foundAt'>;
+type HeldDamagedRow = Pick<DamagedRow, 'table' | 'row' | 'foundAt'>;
 
 /** All that is stored of one person, as it is stored. Times are milliseconds since 1970. */
 export interface EverythingHeld {

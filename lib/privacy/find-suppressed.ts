@@ -11,7 +11,7 @@ export interface Suspect {
   personIds: readonly string[];
 }
 
-export type SuppressionTables = Pick<Database, 'suppressions' | 'suppressionKeys' | 'aliases' | 'findings'>;
+type SuppressionTables = Pick<Database, 'suppressions' | 'suppressionKeys' | 'aliases' | 'findings'>;
 
 /** Which of these people are on the suppression list, under any stored spelling or contact; in their order. Costs one
  * small reading while nobody is suppressed. Inside a transaction it needs `suppressionTables`. */

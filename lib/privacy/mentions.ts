@@ -1,3 +1,5 @@
+import { partsOf } from '../parts-of.ts';
+
 /** Tells the rows in which somebody is named, by their ids or by a trace. It is for rows that have no known shape: they are
  * searched as a whole, but never for a part of a word, which might be somebody else's. */
 export function mentions(ids: readonly string[], traces: readonly string[]): (row: unknown) => boolean {
@@ -25,10 +27,7 @@ function patternsOf(all: readonly Sought[]): RegExp[] {
   return [...alike.values()].flatMap((group) => {
     const texts = group.flatMap((one) => one.texts);
     const [before, after] = [group[0]?.before ?? '', group[0]?.after ?? ''];
-    return Array.from({ length: Math.ceil(texts.length / textsAtOnce) }, (_, part) => {
-      const own = texts.slice(part * textsAtOnce, (part + 1) * textsAtOnce);
-      return new RegExp(`${before}(?:${own.join('|')})${after}`, 'u');
-    });
+    return partsOf(texts, textsAtOnce).map((own) => new RegExp(`${before}(?:${own.join('|')})${after}`, 'u'));
   });
 }
 

@@ -1,7 +1,7 @@
 import type { PersonFacts } from '../enrichment/person.ts';
 import type { Drop } from '../enrichment/run.ts';
 
-/** Stands where an erased or suppressed person stood, so that figures still add up. */
+/** Of whom nothing is known. Stands where an erased or suppressed person stood, so that figures still add up. */
 export const nobody: PersonFacts = {
   ...{ address: null, memberId: null, leadId: null, headline: null, company: null, domain: null },
   ...{ fullName: '', firstName: '', lastName: '' },

@@ -1,5 +1,5 @@
 /** What can still be read of a database that cannot be opened in its own way, by table. */
-export interface RescuedRows {
+interface RescuedRows {
   format: 'reachable-rescue';
   tables: Record<string, unknown[]>;
 }

@@ -1,15 +1,16 @@
-import type { Wish } from '../messages.ts';
+import type { WishOf } from '../messages.ts';
+import { parseJson } from '../parse-json.ts';
 import { partsOf } from '../parts-of.ts';
 import { mostSuppressed, suppressionListSchema } from './suppression-list-schema.ts';
 import type { SuppressionList } from './suppression.ts';
 import { readTrace } from './trace.ts';
 
-type ListWish = Extract<Wish, { type: 'suppress' | 'import-suppressions' }>;
+type ListWish = WishOf<'suppress' | 'import-suppressions'>;
 
 /** What a file asks for, in wishes short enough to be sent: a saved list of hashes, or lines with one address, email, phone
  * or domain each. null: it is neither. `count`: how many entries it has. */
 export function readSuppressionFile(content: string): { wishes: ListWish[]; count: number } | null {
-  const read = suppressionListSchema.safeParse(parsed(content));
+  const read = suppressionListSchema.safeParse(parseJson(content));
   if (read.success) {
     const { entries, ...list } = withUsedKeys(read.data);
     const wishes = partsOf(entries, mostSuppressed).map((part): ListWish => {
@@ -33,12 +34,4 @@ export function readSuppressionFile(content: string): { wishes: ListWish[]; coun
 function withUsedKeys(list: SuppressionList): SuppressionList {
   const used = new Set(list.entries.map(({ keyId }) => keyId));
   return { ...list, keys: list.keys.filter(({ id }) => used.has(id)) };
-}
-
-function parsed(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return null;
-  }
 }

@@ -2,7 +2,7 @@ import { plainDomain, isDomain } from '../enrichment/manual-person.ts';
 import type { PersonFacts, PersonIdentity } from '../enrichment/person.ts';
 import { isLinkedInPage } from '../enrichment/is-linkedin-page.ts';
 import { vendorIdsIn } from '../import/vendor-ids-in.ts';
-import { readAddress } from '../linkedin/profile-address.ts';
+import { readAddress } from '../reading/profile-address.ts';
 import { personKeys, vendorKeys } from '../people/person-keys.ts';
 import type { TraceKind } from './suppression.ts';
 

@@ -2,7 +2,7 @@ import type { ContactPurpose } from '../privacy/host-contact.ts';
 import type { Http, NoAnswer, RawAnswer } from './provider.ts';
 import { readText } from './read-text.ts';
 
-export interface HttpEffects {
+interface HttpEffects {
   fetch: typeof globalThis.fetch;
   /** The protocol last spoken with an origin (`h2`, `http/1.1`), from the resource timings; null: never spoken. */
   protocolOf(origin: string): string | null;
@@ -12,7 +12,7 @@ export interface HttpEffects {
   contacted(host: string, purpose: ContactPurpose): void;
 }
 
-export interface Warming {
+interface Warming {
   /** Opens the connection to an origin, so that the first paid requests do not arrive as one bunch. */
   warm(origin: string): Promise<unknown>;
 }

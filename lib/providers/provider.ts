@@ -52,7 +52,7 @@ export interface Capabilities {
   groupOf?(person: PersonFacts): string;
 }
 
-export interface HostChoice {
+interface HostChoice {
   key: string;
   name: string;
   hosts: readonly string[];

@@ -1,5 +1,5 @@
 /** An answer is read up to this many bytes; a longer one is not believed. */
-export const mostBytes = 1_000_000;
+const mostBytes = 1_000_000;
 
 /** The body of a response as text; null when it is longer than `mostBytes`. Throws when the connection breaks. */
 export async function readText(response: Response): Promise<string | null> {

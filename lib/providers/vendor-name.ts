@@ -1,6 +1,6 @@
 import type { NameFacts } from '../enrichment/person.ts';
 import { collapse } from '../linkedin/collapse.ts';
-import { splitName } from '../linkedin/person-name.ts';
+import { splitName } from '../reading/person-name.ts';
 
 interface ToldName {
   full: string | null | undefined;

@@ -2,9 +2,9 @@ import { Dexie } from 'dexie';
 import { findKnownContacts } from '../contacts/find-known-contacts.ts';
 import type { Database } from '../database.ts';
 import { type Amounts, isWithin } from '../enrichment/amounts.ts';
-import { freeFailure } from '../enrichment/create-failure.ts';
-import type { Failure, FailureCode } from '../enrichment/failure.ts';
-import { firstTurn } from '../enrichment/first-turn.ts';
+import { notGranted } from '../enrichment/create-failure.ts';
+import type { Failure } from '../enrichment/failure.ts';
+import { type FirstTurn, firstTurn } from '../enrichment/first-turn.ts';
 import type { Kind } from '../enrichment/kind.ts';
 import { type Lookup, openStates } from '../enrichment/lookup.ts';
 import { newestLookups } from '../enrichment/newest-lookups.ts';
@@ -46,12 +46,12 @@ export function ask(context: AskContext, wish: Ask): Promise<AskAnswer> {
 async function askInTransaction(context: AskContext, wish: Ask): Promise<AskAnswer> {
   const { database, now, newId } = context;
   const { statement, consent } = wish;
-  if (consent.origin === 'page' && (await tooManyFromPages(context))) return refuse('too_many_asks');
+  if (consent.origin === 'page' && (await tooManyFromPages(context))) return notGranted('too_many_asks');
   const meant = await whoIsMeant(database, statement);
   const { facts } = meant;
   const suspect = { facts: statement.facts, personIds: meant.named };
   const [isSuppressed] = await findSuppressed(database, [suspect]);
-  if (isSuppressed) return refuse('suppressed');
+  if (isSuppressed) return notGranted('suppressed');
   const personIds = meant.people.map(({ id }) => id);
   const before = await database.lookups.where('personId').anyOf(personIds).toArray();
   const known = newestLookups(before);
@@ -59,9 +59,9 @@ async function askInTransaction(context: AskContext, wish: Ask): Promise<AskAnsw
   const rules = await readWaterfallRules(database, 'single');
   const routes = planAgain(planWaterfall(facts, kinds, rules), known, consent);
   if (consent.origin === 'panel' && !isWithin(highestRouteCost(routes, rules), consent.shownPrice))
-    return refuse('price_changed');
+    return notGranted('price_changed');
   const turns = kinds.map((kind) => ({ kind, turn: firstTurn(routes.get(kind) ?? nowhere, now) }));
-  if (turns.some(({ turn }) => turn === null)) return refuse('no_vendor');
+  if (turns.some(({ turn }) => turn === null)) return notGranted('no_vendor');
   const [contact] = consent.origin === 'page' ? await findKnownContacts(database, [facts]) : [null];
   const isContact = contact !== null;
   const person = await savePerson(database, statement, { now, id: newId() });
@@ -93,10 +93,6 @@ function planAgain(
   );
 }
 
-function refuse(code: FailureCode): AskAnswer {
-  return { ok: false, failure: freeFailure(code) };
-}
-
 /** At most 20 people a minute from pages, whatever a forged page says: read from the lookups, so a restart forgets
  * nothing. */
 async function tooManyFromPages({ database, now }: AskContext): Promise<boolean> {
@@ -110,7 +106,7 @@ async function tooManyFromPages({ database, now }: AskContext): Promise<boolean>
 /** Of people who are one, the older one may be asked for still. */
 function isOpen(before: readonly Lookup[], wished: Kind): boolean {
   const own = before.filter(({ kind }) => kind === wished);
-  return own.some(({ state }) => state === 'unconfirmed' || openStates.includes(state));
+  return own.some(({ state }) => openStates.includes(state));
 }
 
 function isNew(known: Lookup | undefined, consent: Ask['consent']): boolean {
@@ -123,7 +119,7 @@ function isNew(known: Lookup | undefined, consent: Ask['consent']): boolean {
 function newLookup(
   { now, newId }: AskContext,
   { consent }: Ask,
-  { kind, personId, turn, isContact }: { kind: Kind; personId: string; turn: Turn; isContact: boolean },
+  { kind, personId, turn, isContact }: { kind: Kind; personId: string; turn: FirstTurn; isContact: boolean },
 ): Lookup {
   const waitsForYes = consent.origin === 'page' && (kind === 'phone' || isContact);
   const state = waitsForYes ? 'unconfirmed' : 'waiting';
@@ -133,5 +129,3 @@ function newLookup(
     ...{ callIds: [], failure: null, note: null },
   };
 }
-
-type Turn = Pick<Lookup, 'provider' | 'next' | 'attempts'>;

@@ -5,7 +5,7 @@ import type { Way } from '../providers/way.ts';
 
 /** `sending`: written before the first byte leaves, so a call found so after a restart has an unknown outcome.
  * `polling`: the vendor gave a reference and answers later. `answered`: the raw answer is stored, not yet settled. */
-export type CallState = 'sending' | 'polling' | 'answered' | 'settled' | 'interrupted';
+type CallState = 'sending' | 'polling' | 'answered' | 'settled' | 'interrupted';
 
 /** One billed request to one vendor. Times are milliseconds since 1970. */
 export interface Call {

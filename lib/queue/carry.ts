@@ -9,7 +9,7 @@ import type { QueueEffects } from './queue-effects.ts';
 /** Later than this after its slot, a request would come too close to the next one: it takes a new slot. */
 const lateMs = 5;
 
-export interface Carrier {
+interface Carrier {
   provider: Provider;
   flight: Flight;
   pacer: Pacer;

@@ -8,7 +8,7 @@ import { readSettings } from '../read-settings.ts';
 import type { ProviderSettings, Settings } from '../settings.ts';
 import { readDaySpend } from './day-spend.ts';
 import { failUnasked } from './fail-unasked.ts';
-import { hasConsent } from './has-consent.ts';
+import { hasConsent } from '../privacy/has-consent.ts';
 import type { JudgeCircumstances, Verdict } from './judge.ts';
 import { withKnownEmails } from './known-emails.ts';
 import { type NextWaiting, nextWaiting, type Queues, readQueues } from './next-waiting.ts';
@@ -32,7 +32,7 @@ interface Unaskable {
 
 const nothing: NoClaim = { type: 'none', wakeAt: null };
 
-export interface ClaimContext {
+interface ClaimContext {
   database: Database;
   capabilities: Capabilities;
   keyProblem: Circumstances['keyProblem'];

@@ -9,6 +9,7 @@ import { moveSpend } from './day-spend.ts';
 import { moveVendorDays } from './move-vendor-days.ts';
 import type { QueueEffects } from './queue-effects.ts';
 import { readQuietBalance } from './read-quiet-balance.ts';
+import { spendsSince } from './spends-since.ts';
 
 const dayMs = 86_400_000;
 /** So long after a call was given up, the vendor may still work on it, and charge. */
@@ -23,7 +24,7 @@ export async function closeRuns(effects: QueueEffects): Promise<number | null> {
   let soonest: number | null = null;
   for (const account of recent.flatMap(openAccounts)) {
     if (await isAnotherKey(database, account)) continue;
-    const due = vendorDoneAt(await spendsSince(database, account));
+    const due = vendorDoneAt(await spendsSince(database, account.run, account.vendor));
     if (due <= now()) await closeRun(effects, account);
     else soonest = Math.min(soonest ?? due, due);
   }
@@ -54,11 +55,6 @@ function vendorDoneAt(spends: readonly LedgerEntry[]): number {
   return Math.max(0, ...unknown.map(({ at }) => at + vendorWorksMs));
 }
 
-function spendsSince(database: Database, { run, vendor }: Account): Promise<LedgerEntry[]> {
-  const since = database.ledger.where('[provider+at]').between([vendor, run.createdAt], [vendor, Infinity]);
-  return since.toArray();
-}
-
 async function closeRun(effects: QueueEffects, account: Account): Promise<void> {
   const { database } = effects;
   const { vendor } = account;
@@ -69,7 +65,7 @@ async function closeRun(effects: QueueEffects, account: Account): Promise<void> 
     if (!run || !isOver(run)) return;
     const { balanceBefore, balanceDisturbed: wasDisturbed } = moneyAt(run, vendor);
     if (balanceBefore === null) return;
-    const spends = await spendsSince(database, account);
+    const spends = await spendsSince(database, run, vendor);
     const proof = balanceProof(spends, { before: balanceBefore, after: balanceAfter });
     const balanceDisturbed = wasDisturbed || proof.type === 'disturbed';
     await database.runs.put(withMoney(run, vendor, { balanceAfter, balanceDisturbed }));

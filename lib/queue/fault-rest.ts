@@ -4,7 +4,7 @@ import { retryDelay } from './retry-delay.ts';
 
 /** What is done when the database refuses: nothing is sent, and it is tried again after a second, then after twice as
  * long each time, up to half a minute. */
-export interface FaultRest {
+interface FaultRest {
   /** Answers when to try again. */
   refused(error: unknown): number;
   /** It took something: the next refusal is a first one. */

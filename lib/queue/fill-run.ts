@@ -1,5 +1,5 @@
 import { type Candidate, askableKinds } from '../enrichment/askable-kinds.ts';
-import { firstTurn } from '../enrichment/first-turn.ts';
+import { type FirstTurn, firstTurn } from '../enrichment/first-turn.ts';
 import { isDuplicate } from '../enrichment/is-duplicate.ts';
 import type { Kind } from '../enrichment/kind.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
@@ -9,7 +9,7 @@ import { saveCandidates, tellHistory } from '../people/save-candidates.ts';
 import { personTables } from '../people/save-person.ts';
 import { withoutSuppressed } from '../privacy/nobody.ts';
 import { suppressionTables } from '../privacy/find-suppressed.ts';
-import { readCandidates } from '../run-preflight-data.ts';
+import { readCandidates } from '../runs/run-preflight-data.ts';
 import { readWaterfallRules } from '../waterfall-rules.ts';
 import type { QueueEffects } from './queue-effects.ts';
 import { finishedIfDone, tallied } from './run-tally.ts';
@@ -128,7 +128,7 @@ interface NewLookup {
   kind: Kind;
   personId: string;
   place: number;
-  turn: Pick<Lookup, 'provider' | 'next' | 'attempts'>;
+  turn: FirstTurn;
 }
 
 function newLookup(

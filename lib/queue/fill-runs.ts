@@ -1,3 +1,4 @@
+import { cancelled } from '../enrichment/cancelled.ts';
 import type { QueueEffects } from './queue-effects.ts';
 import { fillSome } from './fill-run.ts';
 import { lookupTables, putLookups } from './put-lookups.ts';
@@ -40,10 +41,7 @@ function takeBackSome(
   return database.transaction('rw', lookupTables(database), async () => {
     const waiting = database.lookups.where('[runId+state]').equals([runId, 'waiting']);
     const some = await waiting.limit(cancelledAtOnce).toArray();
-    const changes = some.map((before) => ({
-      before,
-      after: { ...before, state: 'cancelled' as const, settledAt: now() },
-    }));
+    const changes = some.map((before) => ({ before, after: cancelled(before, now()) }));
     await putLookups(database, changes, { now: now() });
     return some.length === cancelledAtOnce;
   });

@@ -40,7 +40,7 @@ export interface Flights {
   landed(): Promise<void>;
 }
 
-export interface FlightEffects {
+interface FlightEffects {
   now(): number;
   during<T>(work: Promise<T>): Promise<T>;
   /** A request has left the wire. */

@@ -1,5 +1,5 @@
 /** Ids that something is being done with just now. */
-export interface HeldIds {
+interface HeldIds {
   during<T>(ids: readonly string[], work: Promise<T>): Promise<T>;
   has(id: string): boolean;
 }

@@ -9,7 +9,7 @@ import { moneyAt, type Run, type StopReason } from '../enrichment/run.ts';
 import type { ProviderSettings, Settings } from '../settings.ts';
 import type { Wanted } from './next-waiting.ts';
 
-export interface Case {
+interface Case {
   wanted: readonly Wanted[];
   run: Run | null;
   settings: ProviderSettings;

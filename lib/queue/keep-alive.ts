@@ -1,7 +1,7 @@
 /** Chrome ends an idle worker after 30 s, and network traffic does not count. A call to an extension API does. */
 const everyMs = 20_000;
 
-export interface KeepAlive {
+interface KeepAlive {
   /** Keeps the worker awake until the work is done. */
   during<T>(work: Promise<T>): Promise<T>;
 }

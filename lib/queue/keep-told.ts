@@ -1,6 +1,7 @@
 import type { Database } from '../database.ts';
 import { longestVendorId, withVendorIds } from '../enrichment/vendor-ids.ts';
 import type { NameFacts, Person } from '../enrichment/person.ts';
+import { wholeName } from '../enrichment/shown-name.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import { vendorKeys } from '../people/person-keys.ts';
 
@@ -49,8 +50,7 @@ function identified(person: Person, provider: ProviderId, { vendorId }: Told): P
 
 /** A page and the user know better what somebody is called. */
 function named(person: Person, { vendorName }: Told): Person {
-  const isNamed = person.fullName !== '' || person.firstName !== '' || person.lastName !== '';
-  return isNamed || !vendorName ? person : { ...person, ...vendorName };
+  return wholeName(person) !== '' || !vendorName ? person : { ...person, ...vendorName };
 }
 
 function isUsable({ length }: string): boolean {

@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts';
+import { bestFirst } from '../enrichment/best-first.ts';
 import type { Finding, FindingStatus } from '../enrichment/finding.ts';
 import type { Person } from '../enrichment/person.ts';
-import { bestFinding } from '../history/best-finding.ts';
 import type { CallItem, Capabilities } from '../providers/provider.ts';
 
 /** One that was said to be wrong, or of which nobody knows, would lead to somebody else. */
@@ -23,7 +23,7 @@ export async function withKnownEmails(
   const findings = await database.findings.where('personId').anyOf(ids).toArray();
   const byPerson = Map.groupBy(findings.filter(isTellable), ({ personId }) => personId);
   return items.map((item) => {
-    const known = findsByEmail.includes(item.kind) && bestFinding(byPerson.get(item.person.id) ?? []);
+    const known = findsByEmail.includes(item.kind) && bestFirst(byPerson.get(item.person.id) ?? [])[0];
     return known ? { ...item, knownEmail: known.value } : item;
   });
 }

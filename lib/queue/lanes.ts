@@ -11,7 +11,7 @@ export interface Lane {
 
 /** The connections to one vendor that the browser lets through at once. What it holds back itself leaves later than anybody
  * knows, so the line is kept here. */
-export interface Lanes {
+interface Lanes {
   /** So many there are by what is known now. */
   count(most: number): void;
   take(traffic: Traffic): Lane;

@@ -30,7 +30,7 @@ export interface Asking {
 }
 
 /** Nothing yet: people are still being gathered until then. */
-export interface NotYet {
+interface NotYet {
   gatheringUntil: number;
 }
 

@@ -3,7 +3,7 @@ import type { Database } from '../database.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 
 /** What is under way by the database: when to poll next (null: not known), and whether any call is on its way. */
-export interface OpenCalls {
+interface OpenCalls {
   pollAt: number | null;
   areAsking: boolean;
 }

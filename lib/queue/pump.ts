@@ -29,7 +29,7 @@ export interface PumpMemory {
   bookkeeper: Bookkeeper;
 }
 
-export interface PumpContext {
+interface PumpContext {
   effects: QueueEffects;
   flights: Flights;
   memory: PumpMemory;

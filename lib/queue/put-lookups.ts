@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { cancelled } from '../enrichment/cancelled.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import { hasOutcome } from '../history/outcomes-of.ts';
 import { historyTables } from '../history/refresh-history.ts';
@@ -83,6 +84,5 @@ function isTold({ before, after }: LookupChange): boolean {
 
 /** What would wait again in a cancelled run is cancelled too. */
 function notAgain({ before, after }: LookupChange, now: number): LookupChange {
-  if (after.state !== 'waiting') return { before, after };
-  return { before, after: { ...after, state: 'cancelled', settledAt: now } };
+  return { before, after: after.state === 'waiting' ? cancelled(after, now) : after };
 }

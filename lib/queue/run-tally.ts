@@ -1,5 +1,6 @@
 import type { LookupState } from '../enrichment/lookup.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
+import { isGoing, isOver } from '../enrichment/run-progress.ts';
 import { moneyAt, type Run, type StopReason, withMoney } from '../enrichment/run.ts';
 
 /** What a change of its lookups means for the money of a run at one vendor; differences. */
@@ -39,22 +40,19 @@ function spent(run: Run, spend: RunSpend): Run {
 /** A run whose last lookup has settled is finished; a cancelled one stays so. */
 export function finishedIfDone(run: Run, now: number): Run {
   const open = run.unfilled + run.counts.waiting + run.counts.asking + run.counts.unconfirmed;
-  const over = run.state === 'cancelled' || run.state === 'finished';
-  return open > 0 || over ? run : { ...run, state: 'finished', finishedAt: now };
+  return open > 0 || isOver(run) ? run : { ...run, state: 'finished', finishedAt: now };
 }
-
-export const isActive = ({ state }: Run): boolean => state === 'filling' || state === 'running';
 
 /** Does it wait for the user's word? */
 export const standsStill = ({ state }: Run): boolean => state === 'paused' || state === 'stopped';
 
 /** Reasons that pass without the user: what stopped itself for one of them goes on by itself. */
-export const passingReasons = ['offline', 'keys_locked'] as const satisfies StopReason[];
+const passingReasons = ['offline', 'keys_locked'] as const satisfies StopReason[];
 export type PassingReason = (typeof passingReasons)[number];
 
 /** Would anything of it be asked without another word of the user? */
 export function goesOnByItself(run: Run): boolean {
-  return isActive(run) || (run.state === 'stopped' && passingReasons.some((one) => one === run.stopReason));
+  return isGoing(run) || (run.state === 'stopped' && passingReasons.some((one) => one === run.stopReason));
 }
 
 /** Until the user says otherwise. */
@@ -71,5 +69,5 @@ const going = { stopReason: null, stopProvider: null, finishedAt: null };
 
 /** `provider`: at which vendor; null: not because of one. */
 export function stopped(run: Run, stopReason: StopReason, stopProvider: ProviderId | null): Run {
-  return isActive(run) ? { ...run, state: 'stopped', stopReason, stopProvider } : run;
+  return isGoing(run) ? { ...run, state: 'stopped', stopReason, stopProvider } : run;
 }

@@ -3,11 +3,13 @@ import type { ProviderPause } from '../database.ts';
 import type { LedgerEntry, Prices } from '../enrichment/cost.ts';
 import { costlyFailure } from '../enrichment/create-failure.ts';
 import type { Failure, FailureCode } from '../enrichment/failure.ts';
+import { unknownCharge } from '../enrichment/listed-charge.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
+import { failedOutcome } from '../providers/failed-outcome.ts';
 import type { LookupOutcome } from '../providers/provider.ts';
 import { countAnswers } from './count-answers.ts';
 import { keepTold } from './keep-told.ts';
-import { ledgerEntry } from './ledger-entry.ts';
+import { ledgerEntry, unknownEntry } from './ledger-entry.ts';
 import { newFindings } from './new-findings.ts';
 import { standingStrikes } from './pace.ts';
 import type { LookupChange } from './put-lookups.ts';
@@ -78,19 +80,17 @@ function isUncertain(outcome: LookupOutcome): boolean {
 
 function unnamed(lookupId: string): LookupOutcome {
   const failure = costlyFailure('unreadable_answer', 'may-be-charged');
-  const charge = { amount: null, basis: 'unknown' } as const;
-  return { lookupId, state: 'failed', failure, values: [], note: null, charge };
+  return failedOutcome(lookupId, failure, unknownCharge);
 }
 
 /** Whether the vendor charged is unknown: the lookups wait for the user's word, and the cap counts the most. */
 export function settleUnknown(settlement: Settlement, failure: Failure): Promise<void> {
   return settle(settlement, { failure }, (lookups, { prices, waterfall, pause }) => {
-    const unknown = { amount: null, basis: 'unknown', uncertain: true, prices } as const;
     const turn: Turn = { result: 'interrupted', failure, note: null, statuses: [] };
     return {
       first: noteFault(settlement, failure, pause),
       changes: changed(lookups, (lookup) => conclude(lookup, turn, { waterfall, now: settlement.now })),
-      entries: lookups.map((lookup) => ledgerEntry(settlement, lookup, unknown)),
+      entries: lookups.map((lookup) => unknownEntry(settlement, lookup, prices)),
     };
   });
 }

@@ -40,7 +40,7 @@ export function settlementOf(
 }
 
 /** What an answer makes of the lookups of its call, and what it cost. */
-export interface Consequences {
+interface Consequences {
   changes: LookupChange[];
   entries: LedgerEntry[];
   /** Those for whom something was found that ends the search. */
@@ -52,7 +52,7 @@ export interface Consequences {
 }
 
 /** What settling goes by. */
-export interface SettlingRules {
+interface SettlingRules {
   prices: Prices;
   waterfall: WaterfallSettings;
   /** How the vendor may be asked. */

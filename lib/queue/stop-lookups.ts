@@ -1,10 +1,11 @@
 import type { Database } from '../database.ts';
+import { cancelled } from '../enrichment/cancelled.ts';
 import { costlyFailure } from '../enrichment/create-failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import { capabilitiesOf } from '../providers/index.ts';
 import { readSettings } from '../read-settings.ts';
 import { moveSpend } from './day-spend.ts';
-import { ledgerEntry } from './ledger-entry.ts';
+import { unknownEntry } from './ledger-entry.ts';
 import { bookSpends } from './move-vendor-days.ts';
 import { openLookups } from './open-lookups.ts';
 import { pricesOf } from './prices-of.ts';
@@ -22,10 +23,7 @@ export interface StopEffects {
 export async function stopLookups(effects: StopEffects, lookups: readonly Lookup[]): Promise<void> {
   const { database, now } = effects;
   const unsent = lookups.filter(({ state }) => state === 'waiting' || state === 'unconfirmed');
-  const changes = unsent.map((before) => ({
-    before,
-    after: { ...before, state: 'cancelled' as const, settledAt: now },
-  }));
+  const changes = unsent.map((before) => ({ before, after: cancelled(before, now) }));
   await putLookups(database, changes, { now });
   const asking = lookups.filter(({ state }) => state === 'asking');
   for (const [callId, own] of Map.groupBy(asking, ({ callIds }) => callIds.at(-1) ?? ''))
@@ -42,8 +40,7 @@ async function giveUp(
   if (!call) return;
   const prices = pricesOf(call, await readSettings(database));
   const { unit } = capabilitiesOf(call.provider);
-  const unknown = { amount: null, basis: 'unknown', uncertain: true, prices } as const;
-  const entries = lookups.map((one) => ledgerEntry({ database, call, unit, now, newId }, one, unknown));
+  const entries = lookups.map((one) => unknownEntry({ call, unit, now, newId }, one, prices));
   const highest = entries.reduce((sum, entry) => sum + entry.highest, 0);
   const isLast = (await openLookups(database, call)).length <= lookups.length;
   // Of an older version's call prices may have changed since it was reserved: nothing of it is left over.

@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import type { StopReason } from '../enrichment/run.ts';
-import { type PassingReason, isActive, resumed, stopped } from './run-tally.ts';
+import { type PassingReason, resumed, stopped } from './run-tally.ts';
 
 /** Stops one run, which waits for the user's Resume. Call it inside a transaction over `runs`. */
 export async function stopRun(
@@ -17,7 +17,7 @@ export async function stopRun(
 export async function stopRuns(database: Database, id: ProviderId, reason: StopReason): Promise<void> {
   await database.transaction('rw', database.runs, async () => {
     const runs = await database.runs.where('state').anyOf('filling', 'running').toArray();
-    const concerned = runs.filter((run) => run.providers.includes(id) && isActive(run));
+    const concerned = runs.filter((run) => run.providers.includes(id));
     if (concerned.length > 0) await database.runs.bulkPut(concerned.map((run) => stopped(run, reason, id)));
   });
 }

@@ -44,7 +44,7 @@ export interface Taken {
   end: End | null;
 }
 
-export interface TakeContext {
+interface TakeContext {
   capabilities: Capabilities;
   settings: ProviderSettings;
   order: Settings['order'];

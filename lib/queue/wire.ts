@@ -102,7 +102,7 @@ export function createWire(now: () => number): Wire {
 }
 
 /** One wire to each vendor. */
-export interface Wires {
+interface Wires {
   to(provider: ProviderId): Wire;
   /** Is anything paid on any of them? */
   areUsed(): boolean;

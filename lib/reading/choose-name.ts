@@ -1,5 +1,5 @@
-import { splitName } from '../linkedin/person-name.ts';
 import { fold } from './fold.ts';
+import { splitName } from './person-name.ts';
 import type { ShownName } from './shown.ts';
 
 export interface ChosenName {

@@ -1,6 +1,6 @@
 import type { PersonFacts } from '../enrichment/person.ts';
-import { splitName } from '../linkedin/person-name.ts';
-import { readAddress } from '../linkedin/profile-address.ts';
+import { splitName } from './person-name.ts';
+import { readAddress } from './profile-address.ts';
 import type { Shown } from './shown.ts';
 import { understandCard } from './understand-card.ts';
 import { understandLead } from './understand-lead.ts';
@@ -10,7 +10,7 @@ import type { Understood } from './understood.ts';
 /** Facts from a page, which is not to be trusted. Without `shown` only the name is read. */
 export type UnreadFacts = PersonFacts & { shown?: Shown | null | undefined };
 
-export interface CompleteFacts extends Pick<Understood, 'isSure' | 'evidence'> {
+interface CompleteFacts extends Pick<Understood, 'isSure' | 'evidence'> {
   facts: PersonFacts;
 }
 

@@ -2,7 +2,7 @@ import type { Confidence, ProfileReading, RowReport } from '../messages.ts';
 import { completeFacts, type UnreadFacts } from './complete-facts.ts';
 
 /** A page's reading as it came, before its texts are understood. */
-export type UnreadReading = Exclude<ProfileReading, { confidence: unknown }> | UnreadPerson;
+type UnreadReading = Exclude<ProfileReading, { confidence: unknown }> | UnreadPerson;
 interface UnreadPerson extends Omit<Extract<ProfileReading, { confidence: unknown }>, 'person'> {
   person: UnreadFacts;
 }

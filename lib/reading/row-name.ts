@@ -1,8 +1,8 @@
-import { splitName } from '../linkedin/person-name.ts';
 import { companyInHeadline } from './company-in-headline.ts';
 import { isSnippet } from './current-company.ts';
 import { fold } from './fold.ts';
 import { isNoise } from './is-noise.ts';
+import { splitName } from './person-name.ts';
 import type { ShownRow } from './shown.ts';
 
 export interface RowName {

@@ -1,4 +1,4 @@
-import { splitName } from '../linkedin/person-name.ts';
+import { splitName } from './person-name.ts';
 import type { Evidence } from '../messages.ts';
 import { chooseName, type ChosenName } from './choose-name.ts';
 import { isNoise } from './is-noise.ts';

@@ -1,4 +1,4 @@
-import { splitName } from '../linkedin/person-name.ts';
+import { splitName } from './person-name.ts';
 import { findMark } from './find-mark.ts';
 import type { ShownLead } from './shown.ts';
 import type { Understood } from './understood.ts';

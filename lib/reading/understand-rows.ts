@@ -1,4 +1,4 @@
-import { splitName } from '../linkedin/person-name.ts';
+import { splitName } from './person-name.ts';
 import { currentCompany, isSnippet } from './current-company.ts';
 import { findMark } from './find-mark.ts';
 import { isNoise } from './is-noise.ts';

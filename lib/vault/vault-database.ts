@@ -10,7 +10,7 @@ export interface Secret {
 }
 
 /** The key around the API keys while no passphrase is set. It cannot be exported. */
-export interface WrappingKey {
+interface WrappingKey {
   id: 'wrapping';
   key: CryptoKey;
 }

@@ -5,7 +5,7 @@ import type { PassphraseLock, Secret, VaultDatabase } from './vault-database.ts'
 import type { UnlockedKeyStore } from './vault.ts';
 
 /** The one key around all API keys: kept here in a form that cannot be exported, or locked with a passphrase. */
-export interface VaultKey {
+interface VaultKey {
   /** null: it is locked. */
   read(): Promise<CryptoKey | null>;
   /** null: this is not the passphrase. Without a passphrase any will do. */

@@ -4,8 +4,8 @@ import { BackupProblem } from '../backup/backup-problem.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
 import { writeBackup } from '../backup/write-backup.ts';
 import type { Database } from '../database.ts';
-import { freeFailure } from '../enrichment/create-failure.ts';
-import type { Wish, WishAnswer } from '../messages.ts';
+import { notGranted } from '../enrichment/create-failure.ts';
+import type { WishAnswer, WishOf } from '../messages.ts';
 import { handedOver } from '../private-file.ts';
 import type { TaskProgress } from '../task-progress.ts';
 import { isProviderId } from '../providers/index.ts';
@@ -17,10 +17,10 @@ import type { WorkerContext } from './worker-context.ts';
  * whole: then it can be taken away, as it holds them. */
 export async function writeBackupFile(
   context: WorkerContext,
-  wish: Extract<Wish, { type: 'write-backup' | 'write-settings' }>,
+  wish: WishOf<'write-backup' | 'write-settings'>,
 ): Promise<WishAnswer> {
   const keys = wish.keys ? await keysForFile(context) : [];
-  if (keys === null) return { ok: false, failure: freeFailure('keys_locked') };
+  if (keys === null) return notGranted('keys_locked');
   const { database, files } = context;
   const at = context.now();
   // What is found while it is written may not be in it.
@@ -54,13 +54,13 @@ const restoring = new WeakSet<Database>();
 /** Takes the file that the panel has put there in the place of what is stored; one at a time. */
 export async function restoreBackupFile(
   context: WorkerContext,
-  { file }: Extract<Wish, { type: 'restore-backup' | 'read-settings' }>,
+  { file }: WishOf<'restore-backup' | 'read-settings'>,
 ): Promise<WishAnswer> {
   const { database, files } = context;
   const name = handedOver('restore', file);
   const isAlone = !restoring.has(database);
   try {
-    if (!isAlone) return { ok: false, failure: freeFailure('backup_restoring') };
+    if (!isAlone) return notGranted('backup_restoring');
     restoring.add(database);
     return await restoreFile(context, name);
   } finally {
@@ -78,9 +78,9 @@ async function restoreFile(context: WorkerContext, name: string): Promise<WishAn
     const keys = await restoreBackup({ database, now: now(), newId, tell, takesKeys }, file);
     const stored = await storeKeys(context, keys.flatMap(keyIn));
     context.recover();
-    return stored ? { ok: true } : { ok: false, failure: freeFailure('keys_locked') };
+    return stored ? { ok: true } : notGranted('keys_locked');
   } catch (error) {
-    if (error instanceof BackupProblem) return { ok: false, failure: freeFailure(error.code) };
+    if (error instanceof BackupProblem) return notGranted(error.code);
     throw error;
   } finally {
     context.changed();

@@ -1,12 +1,12 @@
 import type { Database } from '../database.ts';
-import { runProgress } from '../enrichment/run-progress.ts';
+import { isGoing, runProgress } from '../enrichment/run-progress.ts';
 import type { Run } from '../enrichment/run.ts';
 
 /** While many lookups settle, the badge is written at most this often. */
 const everyMs = 1000;
 
 /** What of `browser.action` the badge needs. */
-export interface BadgeAction {
+interface BadgeAction {
   setBadgeText(details: { text: string }): Promise<void>;
   setBadgeBackgroundColor(details: { color: string }): Promise<void>;
 }
@@ -19,7 +19,7 @@ interface Badge {
 /** A stopped run needs the user; else it is how many lookups of going runs are open; nothing when none goes. */
 export function badgeOf(runs: readonly Run[]): Badge {
   if (runs.some(({ state }) => state === 'stopped')) return { text: '!', color: '#b3261e' };
-  const going = runs.filter(({ state }) => state === 'filling' || state === 'running');
+  const going = runs.filter(isGoing);
   const open = going.reduce((sum, run) => sum + runProgress(run).open, 0);
   return { text: open === 0 ? '' : shortCount(open), color: '#0b6b5d' };
 }

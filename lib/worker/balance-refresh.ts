@@ -7,7 +7,7 @@ const soonMs = 2000;
 const many = 3;
 const shortMs = 10_000;
 
-export interface BalanceRefreshEffects {
+interface BalanceRefreshEffects {
   now(): number;
   sleepUntil(at: number): Promise<void>;
   during<T>(work: Promise<T>): Promise<T>;

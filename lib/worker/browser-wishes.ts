@@ -1,12 +1,12 @@
 import type { browser as runningBrowser } from 'wxt/browser';
-import { readAddress } from '../linkedin/profile-address.ts';
+import { readAddress } from '../reading/profile-address.ts';
 import { linkedInOrigin } from '../manifest.ts';
 import { pageKey } from '../page-key.ts';
 import type { PanelWish } from '../panel-request.ts';
 
 const menuId = 'find-profile';
 
-export interface BrowserWishEffects {
+interface BrowserWishEffects {
   /** Chrome opens the side panel only when called at once, in the listener of the user's act. */
   openPanel(tabId: number): void;
   /** For the panel of this window: another one shows another page. */

@@ -4,7 +4,7 @@ import type { ContactPurpose, HostContact } from '../privacy/host-contact.ts';
 /** At fifty requests a second they are not written one by one. */
 const everyMs = 1000;
 
-export interface ContactLogEffects {
+interface ContactLogEffects {
   database: Database;
   now(): number;
   sleepUntil(at: number): Promise<void>;

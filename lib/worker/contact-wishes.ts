@@ -1,10 +1,10 @@
 import { contactTraces } from '../contacts/find-known-contacts.ts';
 import { beingTakenIn } from '../contacts/unfinished-contacts.ts';
 import type { ContactList } from '../contacts/contact-list.ts';
-import { freeFailure } from '../enrichment/create-failure.ts';
+import { notGranted } from '../enrichment/create-failure.ts';
 import { fileTexts } from '../file-texts.ts';
 import { readContacts } from '../import/read-contacts.ts';
-import type { Wish, WishAnswer } from '../messages.ts';
+import type { WishAnswer, WishOf } from '../messages.ts';
 import { hashTrace, newHashKey } from '../privacy/hash-trace.ts';
 import { handedOver } from '../private-file.ts';
 import type { WorkerContext } from './worker-context.ts';
@@ -13,7 +13,7 @@ import type { WorkerContext } from './worker-context.ts';
  * was not finished is taken away again. */
 export async function importContacts(
   { database, files, now, newId, progress }: WorkerContext,
-  { file: id, name }: Extract<Wish, { type: 'import-contacts' }>,
+  { file: id, name }: WishOf<'import-contacts'>,
 ): Promise<WishAnswer> {
   const list: ContactList = { id: newId(), name, importedAt: now(), people: 0, key: newHashKey() };
   const { contactLists, knownContacts } = database;
@@ -33,7 +33,7 @@ export async function importContacts(
       list.people += people.length;
     }
     await writing;
-    if (list.people === 0) return { ok: false, failure: freeFailure('contacts_unreadable') };
+    if (list.people === 0) return notGranted('contacts_unreadable');
     await contactLists.add(list);
     return { ok: true };
   } catch (error) {
@@ -48,7 +48,7 @@ export async function importContacts(
 
 export async function removeContacts(
   { database }: WorkerContext,
-  { listId }: Extract<Wish, { type: 'remove-contacts' }>,
+  { listId }: WishOf<'remove-contacts'>,
 ): Promise<WishAnswer> {
   const { contactLists, knownContacts } = database;
   await database.transaction('rw', contactLists, knownContacts, async () => {

@@ -1,7 +1,7 @@
 import type { Alarms } from '../queue/alarm.ts';
 import type { Database } from '../database.ts';
 
-export const dailyAlarm = 'daily';
+const dailyAlarm = 'daily';
 const dayMs = 86_400_000;
 /** After so long either nobody was there, or the clock was set ahead, perhaps by mistake. */
 const longMs = 31 * dayMs;

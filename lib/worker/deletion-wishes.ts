@@ -1,7 +1,6 @@
-import { freeFailure } from '../enrichment/create-failure.ts';
+import { notGranted } from '../enrichment/create-failure.ts';
 import type { Database } from '../database.ts';
 import { readChosen } from '../history/people-choice.ts';
-import type { Wish, WishAnswer } from '../messages.ts';
 import { deletePeople, deletionTables } from '../people/delete-people.ts';
 import { undoMs } from '../people/deletion.ts';
 import { freshMs } from '../panel-request.ts';
@@ -12,14 +11,10 @@ import { wasGivenUp } from '../queue/take-up-again.ts';
 import { inDeletionTurn } from './deletion-turn.ts';
 import { tellPeople } from './tell-people.ts';
 import type { WorkerContext } from './worker-context.ts';
-
-type Handler<Type extends Wish['type']> = (
-  context: WorkerContext,
-  wish: Extract<Wish, { type: Type }>,
-) => Promise<WishAnswer>;
+import type { WishHandler } from './wish-handler.ts';
 
 /** Deletes the chosen people, some at a time; all of them can be put back together for ten minutes. */
-export const deleteChosen: Handler<'delete-people'> = async (context, { people, batch }) => {
+export const deleteChosen: WishHandler<'delete-people'> = async (context, { people, batch }) => {
   const { database, newId, now } = context;
   const parts = await readChosen(database, people);
   const done = tellPeople(context, 'delete', parts.flat().length);
@@ -37,10 +32,10 @@ export const deleteChosen: Handler<'delete-people'> = async (context, { people, 
 const atOnce = 500;
 
 /** Puts back all who were deleted together, some at a time: after a death of the worker the rest can be put back too. */
-export const undoDeletion: Handler<'undo-deletion'> = (context, { batch }) =>
+export const undoDeletion: WishHandler<'undo-deletion'> = (context, { batch }) =>
   inDeletionTurn(async () => {
     const ids = await readDeleted(context.database, batch);
-    if (ids.length === 0) return { ok: false, failure: freeFailure('undo_over') };
+    if (ids.length === 0) return notGranted('undo_over');
     const done = tellPeople(context, 'undo', ids.flat().length);
     for (const part of ids) {
       await restoreSome(context, part);

@@ -8,7 +8,7 @@ interface Notices {
   clear(id: string): Promise<unknown>;
 }
 
-export interface NoticeEffects {
+interface NoticeEffects {
   notices(): Notices | undefined;
   /** Chrome opens the side panel only when called at once, in the listener of the press. Rejects when the window is gone. */
   openPanel(windowId: number): Promise<void>;

@@ -17,7 +17,7 @@ interface PolicyEffects {
   changed(): void;
 }
 
-export interface PolicyFollower {
+interface PolicyFollower {
   /** Resolves once the policy of this moment is written down, and after ten seconds at the latest: what was told last
    * counts then. Never rejects: a database that takes nothing is asked again by whatever comes next, and refuses that
    * too. */
@@ -52,7 +52,7 @@ export function createPolicyFollower(effects: PolicyEffects): PolicyFollower {
 
 /** Writes down what the administrator has set, where all that obey it read it in their own transactions. What the browser
  * does not tell now stays as it was told last. Answers whether anything changed. */
-export async function followPolicy(database: Database, managed: PolicyArea): Promise<boolean> {
+async function followPolicy(database: Database, managed: PolicyArea): Promise<boolean> {
   const policy = await managed.get().catch(() => null);
   if (policy === null) return false;
   const value = readPolicy(policy);

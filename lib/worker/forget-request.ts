@@ -1,10 +1,10 @@
-import type { Wish, WishAnswer } from '../messages.ts';
+import type { WishAnswer, WishOf } from '../messages.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 /** A panel has followed it; one that was left meanwhile stays. */
 export async function forgetRequest(
   { database: { panelRequests } }: Pick<WorkerContext, 'database'>,
-  { at }: Extract<Wish, { type: 'forget-request' }>,
+  { at }: WishOf<'forget-request'>,
 ): Promise<WishAnswer> {
   await panelRequests.filter((request) => request.at === at).delete();
   return { ok: true };

@@ -1,23 +1,19 @@
-import { freeFailure } from '../enrichment/create-failure.ts';
+import { notGranted } from '../enrichment/create-failure.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
-import type { Wish, WishAnswer } from '../messages.ts';
+import type { WishAnswer, WishOf } from '../messages.ts';
 import { isAllowed } from '../preset/preset.ts';
 import { readPreset } from '../read-settings.ts';
 import { readBalance } from './read-balance.ts';
 import { ifSameKey, storeKey } from './stored-key.ts';
 import type { WorkerContext } from './worker-context.ts';
 
-type WishOf<Type extends Wish['type']> = Extract<Wish, { type: Type }>;
-
 /** Stores a key and asks the vendor at once, by free calls only, what it is good for. */
 export async function saveKey(
   context: WorkerContext,
   { provider, apiKey }: WishOf<'save-key'>,
 ): Promise<WishAnswer> {
-  if (!isAllowed(await readPreset(context.database), provider))
-    return { ok: false, failure: freeFailure('vendor_not_allowed') };
-  if (!(await storeKey(context, { provider, apiKey })))
-    return { ok: false, failure: freeFailure('keys_locked') };
+  if (!isAllowed(await readPreset(context.database), provider)) return notGranted('vendor_not_allowed');
+  if (!(await storeKey(context, { provider, apiKey }))) return notGranted('keys_locked');
   context.drain();
   return check(context, provider);
 }
@@ -45,7 +41,7 @@ async function check(context: WorkerContext, id: ProviderId): Promise<WishAnswer
   const { keyHints } = database;
   const asked = await keyHints.get(id);
   const { provider, keyProblem } = await context.desk(id);
-  if (keyProblem) return { ok: false, failure: freeFailure(keyProblem) };
+  if (keyProblem) return notGranted(keyProblem);
   const tells = provider.capabilities.balance === 'told';
   const [balance, account] = await Promise.all([tells ? readBalance(context, id) : null, provider.account()]);
   const failure = balance?.ok || account.ok ? null : (balance ?? account).failure;

@@ -1,5 +1,5 @@
 /** By its id a notice still says what it leads to when it is pressed, hours and workers later. */
-export interface NoticeTarget {
+interface NoticeTarget {
   runId: string;
   /** The window that the user was in when it was told; missing: there was none. */
   windowId?: number;

@@ -2,7 +2,7 @@ import { type ButtonState, buttonState } from '../enrichment/button-state.ts';
 import type { FailureCode } from '../enrichment/failure.ts';
 import { newestLookups } from '../enrichment/newest-lookups.ts';
 import type { PersonFacts, PersonIdentity } from '../enrichment/person.ts';
-import { identityKeys } from '../linkedin/profile-address.ts';
+import { identityKeys } from '../reading/profile-address.ts';
 import type { PageAnswer, PageMessage } from '../messages.ts';
 import { personKeys } from '../people/person-keys.ts';
 import { findPersonIds } from '../people/find-person.ts';

@@ -1,8 +1,9 @@
 import { isWithin } from '../enrichment/amounts.ts';
-import { freeFailure } from '../enrichment/create-failure.ts';
+import { cancelled } from '../enrichment/cancelled.ts';
+import { notGranted } from '../enrichment/create-failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import { remainingCost } from '../enrichment/remaining-cost.ts';
-import type { Wish, WishAnswer } from '../messages.ts';
+import type { WishAnswer, WishOf } from '../messages.ts';
 import { findPersonIds } from '../people/find-person.ts';
 import { newIdentity } from '../people/new-identity.ts';
 import { personTables, savePerson } from '../people/save-person.ts';
@@ -11,8 +12,6 @@ import { ask } from '../queue/ask.ts';
 import { lookupTables, putLookups } from '../queue/put-lookups.ts';
 import { readSettings } from '../read-settings.ts';
 import type { WorkerContext } from './worker-context.ts';
-
-type WishOf<Type extends Wish['type']> = Extract<Wish, { type: Type }>;
 
 export async function askFromPanel(context: WorkerContext, wish: WishOf<'ask'>): Promise<WishAnswer> {
   const { database, now, newId } = context;
@@ -47,7 +46,7 @@ export async function confirmLookups(
     await putLookups(database, changes, { now: now() });
     return true;
   });
-  if (!granted) return { ok: false, failure: freeFailure('price_changed') };
+  if (!granted) return notGranted('price_changed');
   start(context);
   return { ok: true };
 }
@@ -60,10 +59,7 @@ export async function cancelLookups(
   const { database, now } = context;
   await database.transaction('rw', lookupTables(database), async () => {
     const open = await lookupsIn(context, wish.lookupIds, ['unconfirmed', 'waiting']);
-    const changes = open.map((before) => ({
-      before,
-      after: { ...before, state: 'cancelled' as const, settledAt: now() },
-    }));
+    const changes = open.map((before) => ({ before, after: cancelled(before, now()) }));
     await putLookups(database, changes, { now: now() });
   });
   context.changed();
@@ -78,9 +74,9 @@ export async function editPerson(context: WorkerContext, wish: WishOf<'edit-pers
     const [named = ''] = await findPersonIds(database, facts);
     const known = (await database.people.get(personId)) ?? (await database.people.get(named));
     // Whoever was erased or deleted meanwhile is not brought back by it, nor as the other address of somebody else.
-    if (!known) return { ok: false, failure: freeFailure('unknown_person') };
+    if (!known) return notGranted('unknown_person');
     const [isListed] = await findSuppressed(database, [{ facts: newIdentity(facts, known), personIds: [] }]);
-    if (isListed) return { ok: false, failure: freeFailure('suppressed') };
+    if (isListed) return notGranted('suppressed');
     const statement = { facts, personId, byHand: edited };
     const { id } = await savePerson(database, statement, { now: now(), id: newId() });
     return { ok: true, personId: id };

@@ -1,17 +1,11 @@
 import { historyTables, refreshHistory } from '../history/refresh-history.ts';
-import type { Wish, WishAnswer } from '../messages.ts';
 import { keepOwn } from '../preset/keep-own.ts';
 import { readOwnPrivacySettings, readPrivacySettings } from '../privacy/read-privacy-settings.ts';
 import { informBy } from '../privacy/inform-by.ts';
-import type { WorkerContext } from './worker-context.ts';
-
-type Handler<Type extends Wish['type']> = (
-  context: WorkerContext,
-  wish: Extract<Wish, { type: Type }>,
-) => Promise<WishAnswer>;
+import type { WishHandler } from './wish-handler.ts';
 
 /** The user told these people that data is held about them, or takes that back. */
-export const markInformed: Handler<'mark-informed'> = async (
+export const markInformed: WishHandler<'mark-informed'> = async (
   { database, now },
   { personIds, isInformed },
 ) => {
@@ -29,7 +23,10 @@ export const markInformed: Handler<'mark-informed'> = async (
   return { ok: true };
 };
 
-export const savePrivacySettings: Handler<'save-privacy-settings'> = async ({ database }, { settings }) => {
+export const savePrivacySettings: WishHandler<'save-privacy-settings'> = async (
+  { database },
+  { settings },
+) => {
   const { privacySettings, settings: presets } = database;
   await database.transaction('rw', privacySettings, presets, async () => {
     const [own, shown] = await Promise.all([readOwnPrivacySettings(database), readPrivacySettings(database)]);

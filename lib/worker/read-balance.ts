@@ -1,4 +1,4 @@
-import { freeFailure } from '../enrichment/create-failure.ts';
+import { notGranted } from '../enrichment/create-failure.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import type { BalanceReading } from '../providers/provider.ts';
 import { ifSameKey } from './stored-key.ts';
@@ -12,7 +12,7 @@ export async function readBalance(
 ): Promise<BalanceReading> {
   const asked = await database.keyHints.get(id);
   const { provider, keyProblem } = await desk(id);
-  if (keyProblem) return { ok: false, failure: freeFailure(keyProblem) };
+  if (keyProblem) return notGranted(keyProblem);
   const reading = await provider.balance();
   if (!reading.ok) return reading;
   const { amount, limit, resetAt, raw } = reading;

@@ -1,4 +1,4 @@
-import { freeFailure } from '../enrichment/create-failure.ts';
+import { freeFailure, notGranted } from '../enrichment/create-failure.ts';
 import type { Failure } from '../enrichment/failure.ts';
 import { errorNames, isStorageFull } from '../is-storage-full.ts';
 import { pageMessageSchema, wishSchema } from '../message-schemas.ts';
@@ -50,7 +50,7 @@ function receivePageMessage(
 
 function receiveWish(effects: ReceiveEffects, message: unknown): Promise<WishAnswer> {
   const parsed = wishSchema.safeParse(message);
-  if (!parsed.success) return Promise.resolve({ ok: false, failure: freeFailure('invalid_message') });
+  if (!parsed.success) return Promise.resolve(notGranted('invalid_message'));
   const granted = effects.policyIsRead().then(() => grantWish(effects, parsed.data));
   return effects.during(granted).catch(async (error: unknown) => ({
     ok: false,

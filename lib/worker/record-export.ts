@@ -1,11 +1,11 @@
 import { hexToBytes } from '@noble/hashes/utils.js';
-import type { Wish, WishAnswer } from '../messages.ts';
+import type { WishAnswer, WishOf } from '../messages.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 /** Writes down whose data went into a file, for their timelines. */
 export async function recordExport(
   { database }: WorkerContext,
-  { at, format, count, people }: Extract<Wish, { type: 'record-export' }>,
+  { at, format, count, people }: WishOf<'record-export'>,
 ): Promise<WishAnswer> {
   await database.exports.add({ at, format, count, people: hexToBytes(people) });
   return { ok: true };

@@ -1,14 +1,10 @@
-import { freeFailure } from '../enrichment/create-failure.ts';
+import { notGranted } from '../enrichment/create-failure.ts';
 import { historyTables, refreshHistory } from '../history/refresh-history.ts';
-import type { Wish, WishAnswer } from '../messages.ts';
+import type { WishAnswer } from '../messages.ts';
 import type { WorkerContext } from './worker-context.ts';
+import type { WishHandler } from './wish-handler.ts';
 
-type Handler<Type extends Wish['type']> = (
-  context: WorkerContext,
-  wish: Extract<Wish, { type: Type }>,
-) => Promise<WishAnswer>;
-
-export const saveNote: Handler<'save-note'> = ({ database, now }, { personId, note }) =>
+export const saveNote: WishHandler<'save-note'> = ({ database, now }, { personId, note }) =>
   inHistory(database, async () => {
     const person = await database.people.get(personId);
     if (!person) return false;
@@ -20,7 +16,7 @@ export const saveNote: Handler<'save-note'> = ({ database, now }, { personId, no
   });
 
 /** Marks a value that was paid for as useless, or takes the mark back; nothing is deleted by it. */
-export const markFinding: Handler<'mark-finding'> = ({ database, now }, { findingId, reason }) =>
+export const markFinding: WishHandler<'mark-finding'> = ({ database, now }, { findingId, reason }) =>
   inHistory(database, async () => {
     const finding = await database.findings.get(findingId);
     if (!finding) return false;
@@ -42,5 +38,5 @@ async function inHistory(
 ): Promise<WishAnswer> {
   const tables = [database.personEvents, ...historyTables.map((name) => database[name])];
   const isDone = await database.transaction('rw', tables, async () => change());
-  return isDone ? { ok: true } : { ok: false, failure: freeFailure('unknown_person') };
+  return isDone ? { ok: true } : notGranted('unknown_person');
 }

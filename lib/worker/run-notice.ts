@@ -1,13 +1,13 @@
 import type { Database } from '../database.ts';
 import type { Run } from '../enrichment/run.ts';
-import { readRuns } from '../runs-page.ts';
+import { readRuns } from '../runs/runs-page.ts';
 
 /** While many lookups settle, runs are looked at no more often than this. */
 const everyMs = 1000;
 
 export type RunEnd = 'finished' | 'stopped';
 
-export interface RunNoticeEffects {
+interface RunNoticeEffects {
   now(): number;
   sleepUntil(at: number): Promise<void>;
   tell(run: Run, end: RunEnd): void;

@@ -1,38 +1,34 @@
 import { type Amounts, amountAt, isWithin } from '../enrichment/amounts.ts';
-import { freeFailure } from '../enrichment/create-failure.ts';
+import { notGranted } from '../enrichment/create-failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import { raisedRun } from '../enrichment/raised-run.ts';
-import { canRetry } from '../enrichment/run-progress.ts';
+import { canRetry, isGoing } from '../enrichment/run-progress.ts';
 import { remainingCost, repeatCost } from '../enrichment/remaining-cost.ts';
 import { moneyAt, type Run, withMoney } from '../enrichment/run.ts';
-import type { Wish, WishAnswer } from '../messages.ts';
+import type { WishAnswer } from '../messages.ts';
 import { readPause } from '../queue/provider-pause.ts';
 import { lookupTables, putLookups } from '../queue/put-lookups.ts';
-import { isActive, resumed, standsStill } from '../queue/run-tally.ts';
+import { paused, resumed, standsStill } from '../queue/run-tally.ts';
 import { readSettings } from '../read-settings.ts';
 import type { Settings } from '../settings.ts';
-import { retryableLookups } from '../retryable-lookups.ts';
+import { retryableLookups } from '../runs/retryable-lookups.ts';
 import type { WorkerContext } from './worker-context.ts';
-
-type Handler<Type extends Wish['type']> = (
-  context: WorkerContext,
-  wish: Extract<Wish, { type: Type }>,
-) => Promise<WishAnswer>;
+import type { WishHandler } from './wish-handler.ts';
 
 /** What waits stays where it is; what is on its way is settled. */
-export const pauseRun: Handler<'pause-run'> = (context, { runId }) =>
-  change(context, runId, (run) => (isActive(run) ? { ...run, state: 'paused' } : run));
+export const pauseRun: WishHandler<'pause-run'> = (context, { runId }) =>
+  change(context, runId, (run) => (isGoing(run) ? paused(run) : run));
 
 /** `raise`: with a higher cap, which the user has agreed to. */
-export const resumeRun: Handler<'resume-run'> = (context, { runId, raise }) =>
+export const resumeRun: WishHandler<'resume-run'> = (context, { runId, raise }) =>
   change(context, runId, (run, { providers }) => {
     const ready = raise ? raisedRun(run, raise, providers[raise.provider].runCap) : run;
     return ready && standsStill(ready) ? resumed(ready) : ready;
   });
 
 /** Nothing more of it is sent from this moment; the rows of what waits follow in parts. */
-export const cancelRun: Handler<'cancel-run'> = (context, { runId }) =>
+export const cancelRun: WishHandler<'cancel-run'> = (context, { runId }) =>
   change(context, runId, (run) =>
     run.state === 'finished' ? run : { ...run, state: 'cancelled', finishedAt: context.now() },
   );
@@ -49,10 +45,10 @@ async function change(context: WorkerContext, runId: string, become: Become): Pr
     if (!after) return false;
     await runs.put(after);
     if (after.state === 'cancelled') await runInputs.where('runId').equals(runId).delete();
-    if (isActive(after)) await forgiveFaults(context, after.providers);
+    if (isGoing(after)) await forgiveFaults(context, after.providers);
     return true;
   });
-  if (!known) return { ok: false, failure: freeFailure('run_changed') };
+  if (!known) return notGranted('run_changed');
   start(context);
   return { ok: true };
 }
@@ -67,7 +63,7 @@ async function forgiveFaults({ database, now }: WorkerContext, ids: readonly Pro
 
 /** Asks again for what failed, which was free; what was interrupted may have been charged and is asked again only
  * when the user says so. A run that stood still goes on with it. */
-export const retryRun: Handler<'retry-run'> = async (context, { runId, interrupted, shownPrice }) => {
+export const retryRun: WishHandler<'retry-run'> = async (context, { runId, interrupted, shownPrice }) => {
   const { database, now } = context;
   const { runs, settings } = database;
   const code = await database.transaction('rw', [settings, ...lookupTables(database)], async () => {
@@ -83,7 +79,7 @@ export const retryRun: Handler<'retry-run'> = async (context, { runId, interrupt
     await putLookups(database, again.map(waitingAgain), { now: now() });
     return null;
   });
-  if (code !== null) return { ok: false, failure: freeFailure(code) };
+  if (code !== null) return notGranted(code);
   start(context);
   return { ok: true };
 };

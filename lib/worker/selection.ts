@@ -4,7 +4,7 @@ import { mostSelected } from '../enrichment/run.ts';
 import { personKeys } from '../people/person-keys.ts';
 
 /** Under which key a selected person is kept; undefined when nothing identifies it. */
-export function selectionKey(facts: PersonIdentity & Partial<PersonFacts>): string | undefined {
+function selectionKey(facts: PersonIdentity & Partial<PersonFacts>): string | undefined {
   return personKeys(facts)[0];
 }
 

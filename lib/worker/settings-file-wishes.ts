@@ -1,5 +1,5 @@
-import { freeFailure } from '../enrichment/create-failure.ts';
-import type { Wish, WishAnswer } from '../messages.ts';
+import { notGranted } from '../enrichment/create-failure.ts';
+import type { WishAnswer, WishOf } from '../messages.ts';
 import { handedOver } from '../private-file.ts';
 import { readSettingsApart } from '../read-settings.ts';
 import {
@@ -15,10 +15,10 @@ import type { WorkerContext } from './worker-context.ts';
 /** Writes the settings into a private file, which the panel then saves. */
 export async function writeSettingsFile(
   context: WorkerContext,
-  wish: Extract<Wish, { type: 'write-backup' | 'write-settings' }>,
+  wish: WishOf<'write-backup' | 'write-settings'>,
 ): Promise<WishAnswer> {
   const keys = wish.keys ? await keysForFile(context) : [];
-  if (keys === null) return { ok: false, failure: freeFailure('keys_locked') };
+  if (keys === null) return notGranted('keys_locked');
   const { own } = await readSettingsApart(context.database);
   const settings = withWebhooksOf(own, null, keys);
   const content: SettingsFile = { format: 'reachable-settings', version: 1, settings, keys };
@@ -31,15 +31,15 @@ export async function writeSettingsFile(
 /** Takes the settings, and the keys if there are any, from the file that the panel has put there. */
 export async function readSettingsFile(
   context: WorkerContext,
-  { file }: Extract<Wish, { type: 'restore-backup' | 'read-settings' }>,
+  { file }: WishOf<'restore-backup' | 'read-settings'>,
 ): Promise<WishAnswer> {
   const { files } = context;
   const name = handedOver('settings', file);
   try {
     const content = await files.read(name);
     const read = content.size > largestSettingsFile ? null : readFile(await content.text());
-    if (read === null) return { ok: false, failure: freeFailure('settings_unreadable') };
-    if (!(await storeKeys(context, read.keys))) return { ok: false, failure: freeFailure('keys_locked') };
+    if (read === null) return notGranted('settings_unreadable');
+    if (!(await storeKeys(context, read.keys))) return notGranted('keys_locked');
     const { own } = await readSettingsApart(context.database);
     return await saveSettings(context, {
       type: 'save-settings',

@@ -1,11 +1,11 @@
 import type { ConsentEntry } from '../enrichment/consent.ts';
-import type { Wish, WishAnswer } from '../messages.ts';
+import type { WishAnswer, WishOf } from '../messages.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import { choosableWays } from '../providers/choosable-ways.ts';
 import { byProvider, capabilitiesOf } from '../providers/index.ts';
 import type { Way } from '../providers/way.ts';
 import { readNewestConsent } from '../privacy/read-newest-consent.ts';
-import { hasConsent } from '../queue/has-consent.ts';
+import { hasConsent } from '../privacy/has-consent.ts';
 import { keepOwn } from '../preset/keep-own.ts';
 import { joinPreset } from '../preset/join-preset.ts';
 import { readSettingsApart } from '../read-settings.ts';
@@ -13,8 +13,6 @@ import { withChanges } from '../settings-changes.ts';
 import type { ProviderSettings, Settings } from '../settings.ts';
 import { sha256 } from '../sha256.ts';
 import type { WorkerContext } from './worker-context.ts';
-
-type WishOf<Type extends Wish['type']> = Extract<Wish, { type: Type }>;
 
 /** Stores what was changed of the settings within what is allowed: known hosts, documented limits, no personal email without consent. What the
  * administrator set is not stored as the user's. */

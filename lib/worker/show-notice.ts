@@ -1,7 +1,6 @@
 import { runProgress } from '../enrichment/run-progress.ts';
 import type { Run } from '../enrichment/run.ts';
-import { formatNumber } from '../format/format-number.ts';
-import { locale, text } from '../text.ts';
+import { text } from '../text.ts';
 import { noticeId } from './notice-id.ts';
 import type { RunEnd } from './run-notice.ts';
 
@@ -9,9 +8,8 @@ import type { RunEnd } from './run-notice.ts';
  * names nobody, for it may be read over a shoulder. */
 export function showNotice(run: Run, end: RunEnd): void {
   const { found, total } = runProgress(run);
-  const count = (people: number) => formatNumber(people, locale());
   const said = {
-    finished: { title: text('notice_finished'), message: text('notice_counts', count(found), count(total)) },
+    finished: { title: text('notice_finished'), message: text('notice_counts', found, total) },
     stopped: { title: text('notice_stopped'), message: text('notice_resume') },
   };
   void create(run.id, said[end]).catch(() => undefined);

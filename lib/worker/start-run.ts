@@ -1,23 +1,25 @@
-import type { Database } from '../database.ts';
 import { amountAt, isWithin } from '../enrichment/amounts.ts';
-import { freeFailure } from '../enrichment/create-failure.ts';
+import { notGranted } from '../enrichment/create-failure.ts';
 import type { FailureCode } from '../enrichment/failure.ts';
 import { isMore } from '../enrichment/is-more.ts';
 import { type Preflight, preflight } from '../enrichment/preflight.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import type { Means } from '../enrichment/run-refusal.ts';
 import { type Drop, moneyAt, type Run, type RunInput, type RunPerson, withMoney } from '../enrichment/run.ts';
-import type { Wish, WishAnswer } from '../messages.ts';
+import { stricter } from '../enrichment/stricter.ts';
+import type { WishAnswer, WishOf } from '../messages.ts';
+import { partsOf } from '../parts-of.ts';
 import { byProvider, providerIds } from '../providers/index.ts';
-import { hasConsent } from '../queue/has-consent.ts';
+import { hasConsent } from '../privacy/has-consent.ts';
 import { peoplePerInput } from '../queue/fill-run.ts';
 import { readQuietBalance } from '../queue/read-quiet-balance.ts';
+import { spendsSince } from '../queue/spends-since.ts';
 import { withoutSuppressed } from '../privacy/nobody.ts';
-import { readPreflightData } from '../run-preflight-data.ts';
+import { readPreflightData } from '../runs/run-preflight-data.ts';
 import { selectedKeys } from './selection.ts';
 import type { WorkerContext } from './worker-context.ts';
 
-type StartWish = Extract<Wish, { type: 'start-run' }>;
+type StartWish = WishOf<'start-run'>;
 
 /** The first request does not wait longer than this for the balance. */
 const balancePatienceMs = 400;
@@ -28,20 +30,15 @@ export async function startRun(context: WorkerContext, wish: StartWish): Promise
   const { database, now } = context;
   const people = wish.people.map((facts) => ({ facts, obstacle: null }));
   const data = await readPreflightData(database, people, now());
-  const means = byProvider((id) => ({ ...data.means[id], run: lowest(wish.caps[id], data.means[id].run) }));
+  const means = byProvider((id) => ({ ...data.means[id], run: stricter(wish.caps[id], data.means[id].run) }));
   const putBack = new Set(wish.putBack);
   const checked = preflight({ ...data, means, kinds: wish.kinds, putBack, now: now() });
   const code = await refusalOf(context, wish, checked);
-  if (code !== null) return { ok: false, failure: freeFailure(code) };
+  if (code !== null) return notGranted(code);
   const run = newRun(context, wish, { checked, means });
   await store(context, run, { checked, dropped: wish.dropped });
   void begin(context, run);
   return { ok: true, runId: run.id };
-}
-
-function lowest(one: number | null | undefined, other: number | null): number | null {
-  const caps = [one, other].filter((cap) => typeof cap === 'number');
-  return caps.length === 0 ? null : Math.min(...caps);
 }
 
 async function refusalOf(
@@ -104,11 +101,10 @@ async function store(
 
 function inputs(runId: string, { eligible }: Preflight): RunInput[] {
   const people = eligible.map(({ facts, kinds, again }): RunPerson => ({ facts, kinds, again }));
-  const count = Math.ceil(people.length / peoplePerInput);
-  return Array.from({ length: count }, (_, index) => ({
+  return partsOf(people, peoplePerInput).map((part, index) => ({
     id: `${runId} ${String(index).padStart(6, '0')}`,
     runId,
-    people: people.slice(index * peoplePerInput, (index + 1) * peoplePerInput),
+    people: part,
   }));
 }
 
@@ -127,13 +123,9 @@ async function readBefore(context: WorkerContext, runId: string, id: ProviderId)
   if (desk.keyProblem) return;
   await readQuietBalance(context, desk.provider, async (balanceBefore) => {
     const run = await database.runs.get(runId);
-    if (!run || isMore(moneyAt(run, id).reserved, 0) || (await spentSince(database, run, id))) return;
+    if (!run || isMore(moneyAt(run, id).reserved, 0)) return;
+    // What was spent before this reading would be counted twice.
+    if ((await spendsSince(database, run, id)).length > 0) return;
     await database.runs.put(withMoney(run, id, { balanceBefore }));
   });
-}
-
-/** What was spent since the run began and before this reading would be counted twice. */
-async function spentSince(database: Database, { createdAt }: Run, id: ProviderId): Promise<boolean> {
-  const since = database.ledger.where('[provider+at]').between([id, createdAt], [id, Infinity]);
-  return (await since.first()) !== undefined;
 }

@@ -40,7 +40,7 @@ import type { WorkerContext } from './worker-context.ts';
 /** Pronto's own client waits this long; the other vendors answer faster. */
 const patienceMs = 120_000;
 
-export interface RunningWorker {
+interface RunningWorker {
   context: WorkerContext;
   policyIsRead(): Promise<void>;
   isDiskFull(): Promise<boolean>;

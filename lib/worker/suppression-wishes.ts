@@ -1,5 +1,4 @@
-import { freeFailure } from '../enrichment/create-failure.ts';
-import type { Wish, WishAnswer } from '../messages.ts';
+import { notGranted } from '../enrichment/create-failure.ts';
 import { erasePeople, eraseTables } from '../people/erase-people.ts';
 import { findPersonIds } from '../people/find-person.ts';
 import { purgeDeletions } from '../people/purge-deletions.ts';
@@ -9,16 +8,11 @@ import { putSuppressions } from '../privacy/put-suppressions.ts';
 import { mostKeys } from '../privacy/suppression-list-schema.ts';
 import { nameTraces, ownTraces, readTrace } from '../privacy/trace.ts';
 import { inDeletionTurn } from './deletion-turn.ts';
-import type { WorkerContext } from './worker-context.ts';
-
-type Handler<Type extends Wish['type']> = (
-  context: WorkerContext,
-  wish: Extract<Wish, { type: Type }>,
-) => Promise<WishAnswer>;
+import type { WishHandler } from './wish-handler.ts';
 
 /** Erases somebody under every spelling, and keeps hashes of all by which they were known, so that they are never looked
  * up again. */
-export const erasePerson: Handler<'erase-person'> = async (context, { personId, person }) => {
+export const erasePerson: WishHandler<'erase-person'> = async (context, { personId, person }) => {
   const { database, newId } = context;
   const { deletions, suppressions, suppressionKeys } = database;
   const now = context.now();
@@ -39,10 +33,10 @@ export const erasePerson: Handler<'erase-person'> = async (context, { personId, 
   return { ok: true };
 };
 
-export const suppress: Handler<'suppress'> = async (context, { values }) => {
+export const suppress: WishHandler<'suppress'> = async (context, { values }) => {
   const { database, newId, now } = context;
   const traces = values.map(readTrace).filter((trace) => trace !== null);
-  if (traces.length === 0) return { ok: false, failure: freeFailure('nothing_to_suppress') };
+  if (traces.length === 0) return notGranted('nothing_to_suppress');
   const { suppressions, suppressionKeys } = database;
   await database.transaction('rw', suppressions, suppressionKeys, async () =>
     putSuppressions({ database, newId, now: now() }, traces, 'entered'),
@@ -51,9 +45,9 @@ export const suppress: Handler<'suppress'> = async (context, { values }) => {
 };
 
 /** A list of hashes names nobody: to take somebody off, the value itself is needed. */
-export const liftSuppression: Handler<'lift-suppression'> = async ({ database }, { value }) => {
+export const liftSuppression: WishHandler<'lift-suppression'> = async ({ database }, { value }) => {
   const trace = readTrace(value);
-  if (trace === null) return { ok: false, failure: freeFailure('nothing_to_suppress') };
+  if (trace === null) return notGranted('nothing_to_suppress');
   const { suppressions, suppressionKeys } = database;
   await database.transaction('rw', suppressions, suppressionKeys, async () => {
     const keys = await suppressionKeys.toArray();
@@ -63,7 +57,7 @@ export const liftSuppression: Handler<'lift-suppression'> = async ({ database },
 };
 
 /** Takes in a list made here or elsewhere, or a part of it, with the keys it was made with. */
-export const importSuppressions: Handler<'import-suppressions'> = async ({ database, now }, { list }) => {
+export const importSuppressions: WishHandler<'import-suppressions'> = async ({ database, now }, { list }) => {
   const { suppressions, suppressionKeys } = database;
   const isTaken = await database.transaction('rw', suppressions, suppressionKeys, async () => {
     const known = new Set(await suppressionKeys.toCollection().primaryKeys());
@@ -74,5 +68,5 @@ export const importSuppressions: Handler<'import-suppressions'> = async ({ datab
     await addMissing(database, rows);
     return true;
   });
-  return isTaken ? { ok: true } : { ok: false, failure: freeFailure('too_many_lists') };
+  return isTaken ? { ok: true } : notGranted('too_many_lists');
 };

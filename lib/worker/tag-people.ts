@@ -1,10 +1,10 @@
 import { readChosen } from '../history/people-choice.ts';
-import type { Wish, WishAnswer } from '../messages.ts';
+import type { WishAnswer, WishOf } from '../messages.ts';
 import { changeTags, retagged, tagTables } from '../people/change-tags.ts';
 import { tellPeople } from './tell-people.ts';
 import type { WorkerContext } from './worker-context.ts';
 
-type TagWish = Extract<Wish, { type: 'tag-people' }>;
+type TagWish = WishOf<'tag-people'>;
 
 /** Gives tags to the chosen people and takes others from them; some at a time, so that nothing waits long. */
 export async function tagPeople(context: WorkerContext, wish: TagWish): Promise<WishAnswer> {

@@ -1,10 +1,11 @@
 import type { PersonEvent } from '../enrichment/person-event.ts';
-import type { Wish, WishAnswer } from '../messages.ts';
+import type { WishAnswer, WishOf } from '../messages.ts';
+import { partsOf } from '../parts-of.ts';
 import { changeTags, retagged, tagTables } from '../people/change-tags.ts';
 import { tellPeople } from './tell-people.ts';
 import type { WorkerContext } from './worker-context.ts';
 
-type UndoWish = Extract<Wish, { type: 'undo-tags' }>;
+type UndoWish = WishOf<'undo-tags'>;
 type Tagged = Extract<PersonEvent, { type: 'tagged' }>;
 
 const atOnce = 500;
@@ -16,8 +17,7 @@ export async function undoTags(context: WorkerContext, { batch }: UndoWish): Pro
   // The newest first: somebody may have been in the batch more than once.
   const newest = ids.toReversed();
   const done = tellPeople(context, 'undo', newest.length);
-  for (let from = 0; from < newest.length; from += atOnce) {
-    const part = newest.slice(from, from + atOnce);
+  for (const part of partsOf(newest, atOnce)) {
     await undoSome(context, part, batch);
     done(part.length);
   }

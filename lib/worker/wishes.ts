@@ -1,4 +1,4 @@
-import { freeFailure } from '../enrichment/create-failure.ts';
+import { notGranted } from '../enrichment/create-failure.ts';
 import type { Wish, WishAnswer } from '../messages.ts';
 import { askFromPanel, cancelLookups, confirmLookups, editPerson } from './person-wishes.ts';
 import { recordExport } from './record-export.ts';
@@ -19,16 +19,10 @@ import { tagPeople } from './tag-people.ts';
 import { undoTags } from './undo-tags.ts';
 import { startRun } from './start-run.ts';
 import { erasePerson, importSuppressions, liftSuppression, suppress } from './suppression-wishes.ts';
+import type { WishHandler } from './wish-handler.ts';
 import type { WorkerContext } from './worker-context.ts';
 
-type Handlers = {
-  [Type in Wish['type']]: (
-    context: WorkerContext,
-    wish: Extract<Wish, { type: Type }>,
-  ) => Promise<WishAnswer>;
-};
-
-const handlers: Handlers = {
+const handlers: { [Type in Wish['type']]: WishHandler<Type> } = {
   ask: askFromPanel,
   'confirm-lookups': confirmLookups,
   'cancel-lookups': cancelLookups,
@@ -54,7 +48,7 @@ const handlers: Handlers = {
     const { database, now, changed } = context;
     const hadRoom = await changeSelection(database, { people, selected, now: now() });
     changed();
-    return hadRoom ? { ok: true } : { ok: false, failure: freeFailure('selection_full') };
+    return hadRoom ? { ok: true } : notGranted('selection_full');
   },
   async 'clear-selection'({ database, changed }) {
     await database.selection.clear();

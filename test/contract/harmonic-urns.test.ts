@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'v
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
 import type { CallItem } from '../../lib/providers/provider.ts';
 import { readPeople } from '../../lib/import/read-people.ts';
-import { readPreflightData } from '../../lib/run-preflight-data.ts';
+import { readPreflightData } from '../../lib/runs/run-preflight-data.ts';
 import { factsOf } from '../e2e/harness/world.ts';
 import { harmonicKeys } from '../sandbox/harmonic/account.ts';
 import { numberedPerson, personAt, personOf, type SandboxPerson } from '../sandbox/people.ts';

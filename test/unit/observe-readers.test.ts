@@ -11,7 +11,7 @@ import { readPreset } from '../../lib/read-settings.ts';
 import { readEverythingHeld } from '../../lib/privacy/everything-held.ts';
 import { isListed } from '../../lib/privacy/is-listed.ts';
 import { readPrivacySettings } from '../../lib/privacy/read-privacy-settings.ts';
-import { readPreflightData } from '../../lib/run-preflight-data.ts';
+import { readPreflightData } from '../../lib/runs/run-preflight-data.ts';
 import { readTimeline } from '../../lib/timeline.ts';
 import { readWaterfallRules } from '../../lib/waterfall-rules.ts';
 import { ada, emailFound, makeWorld } from './make-world.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readPreflightData } from '../../lib/run-preflight-data.ts';
+import { readPreflightData } from '../../lib/runs/run-preflight-data.ts';
 import { ada, emailFound, makeWorld } from './make-world.ts';
 
 it('reads who is known under any spelling, in the order given', async () => {

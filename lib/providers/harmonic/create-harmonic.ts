@@ -1,4 +1,5 @@
 import type { Provider, ProviderConfig, ProviderKind } from '../provider.ts';
+import { accountBy } from '../read-balance.ts';
 import { harmonicBalance } from './balance.ts';
 import { harmonicCapabilities } from './capabilities.ts';
 import { createHarmonicReads, harmonicOrigin } from './harmonic-reads.ts';
@@ -21,11 +22,7 @@ function createHarmonic(config: ProviderConfig): Provider {
     understand: (answer, { items, polled }, prices = settings.prices) =>
       polled ? understandPoll(answer, items, prices) : understandSubmission(answer, items),
     balance: usage,
-    // No endpoint says whose key it is; that it is good is told by the usage.
-    account: async () => {
-      const reading = await usage();
-      return reading.ok ? { ok: true, account: null } : reading;
-    },
+    account: async () => accountBy(await usage()),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseJson } from '../parse-json.ts';
+import { parseJson } from '../../parse-json.ts';
 import { harmonicJob } from './job-schema.ts';
 import { harmonicPerson } from './person-schema.ts';
 

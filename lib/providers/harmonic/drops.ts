@@ -1,6 +1,8 @@
+import type { Charge } from '../../enrichment/cost.ts';
 import { freeFailure } from '../../enrichment/create-failure.ts';
 import type { PersonFacts } from '../../enrichment/person.ts';
 import { profileLink } from '../../enrichment/profile-link.ts';
+import { failedOutcome } from '../failed-outcome.ts';
 import type { CallItem, LookupOutcome } from '../provider.ts';
 import type { HarmonicDrop } from './job-schema.ts';
 import { knownUrn } from './known-urn.ts';
@@ -21,6 +23,8 @@ function addressKey({ address }: PersonFacts): string {
   return profileKey(address) ?? address ?? '';
 }
 
+/** Of whom the vendor says itself that they cost nothing. */
+export const free: Charge = { amount: 0, basis: 'reported' };
 const unknownThere = ['NOT_FOUND', 'INVALID_URL'];
 
 /** What a drop means for its lookup: nobody was asked, and nothing was charged. A URN that is not known there any more
@@ -28,9 +32,9 @@ const unknownThere = ['NOT_FOUND', 'INVALID_URL'];
 export function dropOutcome({ lookupId, person }: CallItem, reason: string): LookupOutcome {
   const hasAddress = profileLink(person.address) !== null;
   const isLost = hasAddress && knownUrn(person) !== null && unknownThere.includes(reason);
-  const free = { values: [], note: null, charge: { amount: 0, basis: 'reported' } } as const;
-  const none = { lookupId, ...free, values: [], ...(isLost ? { vendorId: null } : {}) };
-  if (reason === 'NOT_FOUND' && !isLost) return { ...none, state: 'not-found', note: reason };
+  if (reason === 'NOT_FOUND' && !isLost)
+    return { lookupId, state: 'not-found', values: [], note: reason, charge: free };
   const code = reason === 'RECENTLY_ATTEMPTED' ? 'cooldown' : 'refused';
-  return { ...none, state: 'failed', failure: freeFailure(code, reason) };
+  const failed = failedOutcome(lookupId, freeFailure(code, reason), free);
+  return isLost ? { ...failed, vendorId: null } : failed;
 }

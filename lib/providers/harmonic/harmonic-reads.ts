@@ -1,4 +1,5 @@
-import { parseJson } from '../parse-json.ts';
+import { parseJson } from '../../parse-json.ts';
+import { partsOf } from '../../parts-of.ts';
 import type { NoAnswer, ProviderConfig, RawAnswer } from '../provider.ts';
 import { retryAfterMs } from '../retry-after.ts';
 import { shareLimit } from '../share-limit.ts';
@@ -112,9 +113,9 @@ async function inParts(
   read: (part: readonly string[]) => Promise<Reading<HarmonicPerson[]>>,
 ): Promise<Reading<HarmonicPerson[]>> {
   const parts: HarmonicPerson[][] = [];
-  for (let start = 0; start < urns.length; start += size) {
+  for (const some of partsOf(urns, size)) {
     if (isInVain(parts, isEmpty, most)) break;
-    const part = await read(urns.slice(start, start + size));
+    const part = await read(some);
     if (!part.ok) return part;
     parts.push(part.value);
   }

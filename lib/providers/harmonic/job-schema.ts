@@ -1,12 +1,9 @@
 import { z } from 'zod';
+import { parseJson } from '../../parse-json.ts';
 import { jobWord } from '../job-word.ts';
-import { parseJson } from '../parse-json.ts';
+import { vendorReference } from '../vendor-reference.ts';
 
 const text = z.string().nullish().catch(null);
-const name = z
-  .union([z.string(), z.number().transform(String)])
-  .nullish()
-  .catch(null);
 const entries = z.array(z.unknown()).nullish().catch(null);
 
 const drop = z.object({ submitted_identifier: z.string(), reason: z.string() });
@@ -14,7 +11,7 @@ const result = z.object({ person_urn: z.string(), status: z.string() });
 
 /** The answer to a submitted job, and the refusal of one. Only what is used; unknown fields pass. */
 const submission = z.object({
-  job_id: name,
+  job_id: vendorReference,
   error: text,
   needed: z.number().nullish().catch(null),
   available: z.number().nullish().catch(null),

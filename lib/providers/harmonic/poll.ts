@@ -1,5 +1,5 @@
 import { profileLink } from '../../enrichment/profile-link.ts';
-import { parseJson } from '../parse-json.ts';
+import { parseJson } from '../../parse-json.ts';
 import type { CallItem, NoAnswer, OpenCall, RawAnswer } from '../provider.ts';
 import type { Dossier } from './dossier.ts';
 import { createDropReasons, hasEmail } from './drops.ts';

@@ -1,4 +1,4 @@
-import { readAddress } from '../../linkedin/profile-address.ts';
+import { readAddress } from '../../reading/profile-address.ts';
 
 /** The key under which all spellings of a profile's address are one; null when it is none. */
 export function profileKey(address: string | null | undefined): string | null {

@@ -2,11 +2,12 @@ import type { Charge } from '../../enrichment/cost.ts';
 import { costlyFailure, freeFailure } from '../../enrichment/create-failure.ts';
 import type { FailureCode } from '../../enrichment/failure.ts';
 import type { FindingStatus } from '../../enrichment/finding.ts';
+import { unknownCharge } from '../../enrichment/listed-charge.ts';
+import { failedOutcome } from '../failed-outcome.ts';
 import type { FoundValue, LookupOutcome } from '../provider.ts';
-import { hasEmail } from './drops.ts';
+import { free, hasEmail } from './drops.ts';
 import type { HarmonicPerson } from './person-schema.ts';
 
-const free: Charge = { amount: 0, basis: 'reported' };
 const statuses = new Map<string, FindingStatus>([
   ['SUCCESS', 'valid'],
   ['SKIPPED', 'unverified'],
@@ -24,11 +25,11 @@ export function resultOutcome(
   const values = word === 'FAILED' ? [] : valuesOf(person, statuses.get(word) ?? 'unknown', word);
   if (values.length > 0) return { lookupId, state: 'found', values, note: null, charge };
   if (word === 'SKIPPED') return { ...none, state: 'not-found' };
-  const cost =
-    charge.amount === 0
-      ? freeFailure('vendor_failed', word)
-      : costlyFailure('vendor_failed', 'charged', word);
-  return { ...none, note: null, state: 'failed', failure: cost };
+  const isFree = charge.amount === 0;
+  const failure = isFree
+    ? freeFailure('vendor_failed', word)
+    : costlyFailure('vendor_failed', 'charged', word);
+  return failedOutcome(lookupId, failure, charge);
 }
 
 /** Somebody whose address was on record before: it was not checked again, and cost nothing. */
@@ -40,14 +41,7 @@ export function recordedOutcome(lookupId: string, person: HarmonicPerson | null)
 
 /** Somebody whom the job did not carry after all, or who was not asked for. */
 export function leftOutOutcome(lookupId: string): LookupOutcome {
-  return {
-    lookupId,
-    state: 'failed',
-    values: [],
-    note: null,
-    failure: freeFailure('vendor_failed'),
-    charge: free,
-  };
+  return failedOutcome(lookupId, freeFailure('vendor_failed'), free);
 }
 
 /** The job took the person, and does not say what came of it. */
@@ -55,15 +49,7 @@ export function unknownOutcome(
   lookupId: string,
   { code, word }: { code: FailureCode; word: string | null },
 ): LookupOutcome {
-  const failure = costlyFailure(code, 'may-be-charged', word);
-  return {
-    lookupId,
-    state: 'failed',
-    values: [],
-    note: null,
-    failure,
-    charge: { amount: null, basis: 'unknown' },
-  };
+  return failedOutcome(lookupId, costlyFailure(code, 'may-be-charged', word), unknownCharge);
 }
 
 function valuesOf({ emails }: HarmonicPerson, status: FindingStatus, rawStatus: string): FoundValue[] {

@@ -1,5 +1,6 @@
 import type { Charge, Prices } from '../../enrichment/cost.ts';
 import type { FailureCode } from '../../enrichment/failure.ts';
+import { listedCharge } from '../../enrichment/listed-charge.ts';
 import { jobWord, unknownWord } from '../job-word.ts';
 import type { CallItem, LookupOutcome, Outcome, RawAnswer } from '../provider.ts';
 import { usualRefusal } from '../usual-refusal.ts';
@@ -30,9 +31,9 @@ function createSettling(dossier: Dossier, price: number | null): (item: CallItem
   const paid = new Set<string>();
 
   function chargeOf(urn: string): Charge {
-    const amount = paid.has(urn) ? 0 : price;
+    const isPaid = paid.has(urn);
     paid.add(urn);
-    return { amount, basis: amount === null ? 'unknown' : 'estimated' };
+    return listedCharge(isPaid ? 0 : price);
   }
 
   const outcomeOf = ({ lookupId }: CallItem, person: HarmonicPerson | null): LookupOutcome => {

@@ -1,6 +1,7 @@
-import { costlyFailure, freeFailure } from '../../enrichment/create-failure.ts';
+import { freeFailure } from '../../enrichment/create-failure.ts';
 import { errorWords } from '../error-words.ts';
 import type { CallItem, Outcome, RawAnswer } from '../provider.ts';
+import { unreadable } from '../unreadable.ts';
 import { usualRefusal } from '../usual-refusal.ts';
 import { createDropReasons, dropOutcome, hasEmail } from './drops.ts';
 import { type HarmonicSubmission, readSubmission } from './job-schema.ts';
@@ -15,7 +16,7 @@ export function understandSubmission(answer: RawAnswer, items: readonly CallItem
   if (data?.error === 'NO_ELIGIBLE_PEOPLE') return submitted(items, data, noJob);
   const refusal = usualRefusal(answer);
   if (refusal) return refusal;
-  return data?.job_id ? submitted(items, data, data.job_id) : unreadable(answer);
+  return data?.job_id ? submitted(items, data, data.job_id) : unreadable(errorWords(answer.text));
 }
 
 /** Who was dropped is settled at once; the others wait for the job, or for their address on record. */
@@ -33,9 +34,4 @@ function submitted(items: readonly CallItem[], { dropped }: HarmonicSubmission, 
 function shortOfQuota({ needed, available }: HarmonicSubmission): Outcome {
   const figures = `needed ${needed ?? '?'}, available ${available ?? '?'}`;
   return { type: 'refused', failure: freeFailure('no_credits', `MONTHLY_QUOTA_INSUFFICIENT: ${figures}`) };
-}
-
-function unreadable({ text }: RawAnswer): Outcome {
-  const failure = costlyFailure('unreadable_answer', 'may-be-charged', errorWords(text));
-  return { type: 'unknown', failure };
 }

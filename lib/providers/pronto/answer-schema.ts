@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isMasked } from '../is-masked.ts';
+import { vendorReference } from '../vendor-reference.ts';
 
 const text = z.string().nullish().catch(null);
 const digits = z.union([z.string(), z.int().positive().transform(String)]);
@@ -17,7 +18,7 @@ const addresses = z
 
 /** Only what is used; unknown fields pass, wrongly typed ones count as absent. `phones` in sync, `phone` in polled. */
 export const prontoAnswer = z.object({
-  enrichment_id: z.union([z.string(), z.number()]).nullish().catch(null),
+  enrichment_id: vendorReference,
   status: text,
   email: addresses,
   email_status: text,
@@ -30,7 +31,7 @@ export const prontoAnswer = z.object({
 });
 export type ProntoAnswer = z.infer<typeof prontoAnswer>;
 
-export interface ProntoPhone {
+interface ProntoPhone {
   number: string;
   type: string | null;
 }

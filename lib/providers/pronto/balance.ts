@@ -1,5 +1,6 @@
-import { parseJson } from '../parse-json.ts';
+import { parseJson } from '../../parse-json.ts';
 import type { AccountReading, BalanceReading, NoAnswer, RawAnswer } from '../provider.ts';
+import { readBalance } from '../read-balance.ts';
 import { readFree } from '../read-free.ts';
 
 const names = ['credits', 'balance', 'remaining', 'enrichment_credits'];
@@ -8,10 +9,7 @@ const accountNames = ['name', 'email', 'company', 'company_name', 'plan'];
 /** The body of `GET /credits` is on no page: the first finite number under a likely name, at the top or one level
  * down; null when there is none. */
 export function prontoBalance(answer: RawAnswer | NoAnswer): BalanceReading {
-  const reading = readFree(answer);
-  if (!reading.ok) return reading;
-  const amount = firstOf(parseJson(reading.text), names, isAmount);
-  return { ok: true, amount, limit: null, resetAt: null, raw: reading.text.slice(0, 2000) };
+  return readBalance(answer, (body) => ({ amount: firstOf(body, names, isAmount) }));
 }
 
 /** Whatever `GET /account` says of who owns the key, so that the user recognises it. */

@@ -1,5 +1,6 @@
 import type { Charge, Prices } from '../../enrichment/cost.ts';
 import type { FindingStatus } from '../../enrichment/finding.ts';
+import { listedCharge } from '../../enrichment/listed-charge.ts';
 import { eachOnce, emailAddress } from '../email-address.ts';
 import type { CallItem, FoundValue, LookupOutcome } from '../provider.ts';
 import { type ProntoAnswer, prontoPhones } from './answer-schema.ts';
@@ -16,7 +17,8 @@ const statuses = new Map<string, FindingStatus>([
 export function prontoOutcome(item: CallItem, data: ProntoAnswer, prices: Prices): LookupOutcome {
   const values = valuesOf[item.kind](data);
   const usable = values.some(({ status }) => status !== 'invalid');
-  const charge: Charge = values.length > 0 ? listed(prices[item.kind]) : { amount: 0, basis: 'estimated' };
+  const charge: Charge =
+    values.length > 0 ? listedCharge(prices[item.kind]) : { amount: 0, basis: 'estimated' };
   return {
     lookupId: item.lookupId,
     state: usable ? 'found' : 'not-found',
@@ -41,8 +43,4 @@ function addresses(told: ProntoAnswer['email'], rawStatus: string | null | undef
 function found(value: string, rawStatus: string | null, label: string | null): FoundValue {
   const status = rawStatus === null ? 'unverified' : (statuses.get(rawStatus.toLowerCase()) ?? 'unknown');
   return { value, label, status, rawStatus };
-}
-
-function listed(price: number | null): Charge {
-  return price === null ? { amount: null, basis: 'unknown' } : { amount: price, basis: 'estimated' };
 }

@@ -1,10 +1,12 @@
 import { costlyFailure, freeFailure } from '../../enrichment/create-failure.ts';
 import type { Prices } from '../../enrichment/cost.ts';
+import { unknownCharge } from '../../enrichment/listed-charge.ts';
+import { parseJson } from '../../parse-json.ts';
+import { emailAddress } from '../email-address.ts';
 import { errorWords } from '../error-words.ts';
 import { jobWord, unknownWord } from '../job-word.ts';
-import { parseJson } from '../parse-json.ts';
 import type { Asked, Outcome, RawAnswer } from '../provider.ts';
-import { emailAddress } from '../email-address.ts';
+import { unreadable } from '../unreadable.ts';
 import { type ProntoAnswer, prontoAnswer, prontoPhones } from './answer-schema.ts';
 import { prontoOutcome } from './lookup-outcome.ts';
 import { prontoRefusal } from './refusal.ts';
@@ -22,23 +24,22 @@ export function understandPronto(answer: RawAnswer, asked: Asked, prices: Prices
   if (data && answered)
     return { type: 'answered', lookups: asked.items.map((item) => prontoOutcome(item, data, prices)) };
   // A question about it is free, so an answer that is none is asked for, and again.
-  const canBeAsked = asked.polled || (data && reference(data) !== null);
+  const canBeAsked = asked.polled || (data && data.enrichment_id !== null);
   if (canBeAsked && status < 400) return later(data);
   return notUnderstood(answer);
 }
 
 function later(data: ProntoAnswer | undefined): Outcome {
-  const id = data ? reference(data) : null;
-  return { type: 'later', reference: id, lookups: [], unknownWord: unknownWord(data?.status) };
+  const reference = data?.enrichment_id ?? null;
+  return { type: 'later', reference, lookups: [], unknownWord: unknownWord(data?.status) };
 }
 
 /** A batch is accepted as a whole, and its results go only to the user's webhook: what it cost is not seen here. */
 function handedOver(answer: RawAnswer, { items }: Asked, data: ProntoAnswer | undefined): Outcome {
-  const id = data && answer.status < 400 ? reference(data) : null;
-  if (id === null) return notUnderstood(answer);
-  const charge = { amount: null, basis: 'unknown' } as const;
-  const lookups = items.map(({ lookupId }) => ({ lookupId, values: [], note: id, charge }));
-  return { type: 'answered', lookups: lookups.map((one) => ({ ...one, state: 'delivered' })) };
+  const note = data?.enrichment_id ?? null;
+  if (note === null || answer.status >= 400) return notUnderstood(answer);
+  const delivered = { state: 'delivered', values: [], note, charge: unknownCharge } as const;
+  return { type: 'answered', lookups: items.map(({ lookupId }) => ({ lookupId, ...delivered, values: [] })) };
 }
 
 function notUnderstood({ status, text }: RawAnswer): Outcome {
@@ -46,7 +47,7 @@ function notUnderstood({ status, text }: RawAnswer): Outcome {
   if (status >= 500)
     return { type: 'unknown', failure: costlyFailure('vendor_error', 'may-be-charged', words) };
   if (status >= 400) return { type: 'refused', failure: freeFailure('refused', words) };
-  return { type: 'unknown', failure: costlyFailure('unreadable_answer', 'may-be-charged', words) };
+  return unreadable(words);
 }
 
 const pendingWords = new Set(['pending', 'processing', 'in_progress', 'queued', 'running']);
@@ -68,7 +69,7 @@ function isPending(data: ProntoAnswer, { way, polled }: Asked, status: number): 
 
 /** "success" to a request that is answered later, without a field, is about the request: its own answer is asked for. */
 function isOnlyTaken(data: ProntoAnswer): boolean {
-  return jobWord(data.status) === 'done' && reference(data) !== null && !hasFields(data);
+  return jobWord(data.status) === 'done' && data.enrichment_id !== null && !hasFields(data);
 }
 
 function hasFields({ email, personal_email: personal, phones, phone }: ProntoAnswer): boolean {
@@ -80,10 +81,6 @@ function hasValue(data: ProntoAnswer): boolean {
   return addresses.some((text) => emailAddress(text) !== null) || prontoPhones(data).length > 0;
 }
 
-function reference({ enrichment_id: id }: ProntoAnswer): string | null {
-  return id === null || id === undefined || id === '' ? null : String(id);
-}
-
 /** Does the body say what came of it? By a word or value of a kind whatever the status; else by saying that it is done. With the
  * status of an error that is a result only of a request that was taken: it has a name, or its empty fields; without a last word both. */
 function isResult(data: ProntoAnswer | undefined, status: number): boolean {
@@ -92,7 +89,7 @@ function isResult(data: ProntoAnswer | undefined, status: number): boolean {
   const words = [data.email_status, data.personal_email_status, data.phone_status, email, personal].flat();
   if (words.some((word) => typeof word === 'string')) return true;
   if (status >= 500) return false;
-  const hasName = reference(data) !== null;
+  const hasName = data.enrichment_id !== null;
   if (typeof data.status !== 'string') return status >= 400 && hasName && hasFields(data);
   return status < 400 || ((hasName || hasFields(data)) && lastWords.test(data.status));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { vendorReference } from '../vendor-reference.ts';
 
 const text = z.string().nullish().catch(null);
 
@@ -8,10 +9,7 @@ const email = z.object({ email: text, type: text });
  * runs, and null when nothing was found; one that is a bare text or several in a list is an address all the same. */
 export const salesfinityAnswer = z
   .object({
-    _id: z
-      .union([z.string(), z.number().transform(String)])
-      .nullish()
-      .catch(null),
+    _id: vendorReference,
     status: text,
     email: z
       .unknown()

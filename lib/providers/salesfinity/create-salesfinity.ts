@@ -1,13 +1,5 @@
-import { parseJson } from '../parse-json.ts';
-import type {
-  BalanceReading,
-  NoAnswer,
-  Provider,
-  ProviderConfig,
-  ProviderKind,
-  RawAnswer,
-} from '../provider.ts';
-import { readFree } from '../read-free.ts';
+import type { Provider, ProviderConfig, ProviderKind } from '../provider.ts';
+import { accountBy, readBalance } from '../read-balance.ts';
 import { shareLimit } from '../share-limit.ts';
 import { spacedReads } from '../spaced-reads.ts';
 import { salesfinityCredits } from './answer-schema.ts';
@@ -23,7 +15,7 @@ function createSalesfinity({ apiKey, settings, ...effects }: ProviderConfig): Pr
   const { questionEveryMs } = shareLimit(salesfinityCapabilities, settings);
   const reads = spacedReads(effects, origin, questionEveryMs);
   const read = (path: string) => reads.get({ url: `${base}${path}`, headers });
-  const credits = async () => creditsLeft(await read('/credits'));
+  const credits = async () => readBalance(await read('/credits'), creditsIn);
   return {
     capabilities: salesfinityCapabilities,
     paidOrigin: () => origin,
@@ -32,19 +24,12 @@ function createSalesfinity({ apiKey, settings, ...effects }: ProviderConfig): Pr
     poll: ({ reference }) => read(`/email/${encodeURIComponent(reference)}`),
     understand: (answer, asked, prices = settings.prices) => understandSalesfinity(answer, asked, prices),
     balance: credits,
-    // No endpoint says whose key it is; that it is good is told by the credits.
-    account: async () => {
-      const reading = await credits();
-      return reading.ok ? { ok: true, account: null } : reading;
-    },
+    account: async () => accountBy(await credits()),
   };
 }
 
-function creditsLeft(answer: RawAnswer | NoAnswer): BalanceReading {
-  const reading = readFree(answer);
-  if (!reading.ok) return reading;
-  const amount = salesfinityCredits.safeParse(parseJson(reading.text)).data?.balance ?? null;
-  return { ok: true, amount, limit: null, resetAt: null, raw: reading.text.slice(0, 2000) };
+function creditsIn(body: unknown): { amount: number | null } {
+  return { amount: salesfinityCredits.safeParse(body).data?.balance ?? null };
 }
 
 export const salesfinity: ProviderKind = { capabilities: salesfinityCapabilities, create: createSalesfinity };

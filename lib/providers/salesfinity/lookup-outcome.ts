@@ -1,8 +1,9 @@
 import type { Charge, Prices } from '../../enrichment/cost.ts';
 import { costlyFailure, freeFailure } from '../../enrichment/create-failure.ts';
-import type { Failure } from '../../enrichment/failure.ts';
 import type { Kind } from '../../enrichment/kind.ts';
+import { listedCharge, unknownCharge } from '../../enrichment/listed-charge.ts';
 import { emailAddress } from '../email-address.ts';
+import { failedOutcome } from '../failed-outcome.ts';
 import { jobWord } from '../job-word.ts';
 import type { CallItem, FoundValue, LookupOutcome } from '../provider.ts';
 import type { SalesfinityAnswer } from './answer-schema.ts';
@@ -17,23 +18,18 @@ export function salesfinityOutcome(
   prices: Prices,
 ): LookupOutcome | null {
   const word = data.status?.slice(0, 300) ?? null;
-  if (word?.toLowerCase() === 'failed') return failed(lookupId, freeFailure('vendor_failed'), free);
+  if (word?.toLowerCase() === 'failed') return failedOutcome(lookupId, freeFailure('vendor_failed'), free);
   const values = valuesOf(data, kind);
   const meaning = jobWord(word);
   const none = { lookupId, values: [], state: 'not-found', note: null } as const;
-  const amount = prices[kind];
-  const charge: Charge = { amount, basis: amount === null ? 'unknown' : 'estimated' };
+  const charge = listedCharge(prices[kind]);
   const isFound = values.some((value) => (value.kind ?? kind) === kind);
   if (values.length > 0) return { ...none, values, state: isFound ? 'found' : 'not-found', charge };
   if (meaning === 'nothing') return { ...none, values: [], charge: free };
   if (meaning === 'done') return { ...none, values: [], charge };
   if (meaning !== 'broken') return null;
   const failure = costlyFailure('vendor_failed', 'may-be-charged', word);
-  return failed(lookupId, failure, { amount: null, basis: 'unknown' });
-}
-
-function failed(lookupId: string, failure: Failure, charge: Charge): LookupOutcome {
-  return { lookupId, values: [], state: 'failed', note: null, failure, charge };
+  return failedOutcome(lookupId, failure, unknownCharge);
 }
 
 const kindsByType = new Map<string, Kind>([

@@ -1,9 +1,9 @@
 import type { Prices } from '../../enrichment/cost.ts';
-import { costlyFailure } from '../../enrichment/create-failure.ts';
+import { parseJson } from '../../parse-json.ts';
 import { errorWords } from '../error-words.ts';
 import { unknownWord } from '../job-word.ts';
-import { parseJson } from '../parse-json.ts';
 import type { Asked, Outcome, RawAnswer } from '../provider.ts';
+import { unreadable } from '../unreadable.ts';
 import { usualRefusal } from '../usual-refusal.ts';
 import { salesfinityAnswer } from './answer-schema.ts';
 import { salesfinityOutcome } from './lookup-outcome.ts';
@@ -16,9 +16,8 @@ export function understandSalesfinity(answer: RawAnswer, { items, polled }: Aske
   const lookups = data ? items.map((item) => salesfinityOutcome(item, data, prices)) : [null];
   const ended = lookups.filter((lookup) => lookup !== null);
   if (ended.length === lookups.length) return { type: 'answered', lookups: ended };
-  const reference = data?.id || null;
+  const reference = data?.id ?? null;
   if (reference !== null || polled)
     return { type: 'later', reference, lookups: [], unknownWord: unknownWord(data?.status) };
-  const failure = costlyFailure('unreadable_answer', 'may-be-charged', errorWords(answer.text));
-  return { type: 'unknown', failure };
+  return unreadable(errorWords(answer.text));
 }

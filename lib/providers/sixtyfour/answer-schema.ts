@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { vendorReference } from '../vendor-reference.ts';
 
 const text = z.string().nullish().catch(null);
 const cents = z.number().nonnegative().nullish().catch(null);
@@ -18,7 +19,7 @@ export type SixtyfourResult = z.infer<typeof sixtyfourResult>;
 
 /** A task, as its start and `GET /job-status` tell of it. */
 export const sixtyfourJob = z.object({
-  task_id: z.union([z.string(), z.number()]).nullish().catch(null),
+  task_id: vendorReference,
   status: text,
   result: z.unknown().optional(),
   error: text,

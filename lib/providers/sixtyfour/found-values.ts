@@ -4,15 +4,18 @@ import { eachOnce, emailAddress } from '../email-address.ts';
 import type { FoundValue } from '../provider.ts';
 import { type EmailTuple, emailTuples, type SixtyfourResult } from './answer-schema.ts';
 
-const statuses: Record<string, FindingStatus> = {
-  ok: 'valid',
-  unknown: 'risky',
-  catch_all: 'risky',
-  risky: 'risky',
-  invalid: 'invalid',
-};
+const statuses = new Map<string, FindingStatus>([
+  ['ok', 'valid'],
+  ['unknown', 'risky'],
+  ['catch_all', 'risky'],
+  ['risky', 'risky'],
+  ['invalid', 'invalid'],
+]);
 
-const kindsByType: Record<string, Kind> = { company: 'work-email', personal: 'personal-email' };
+const kindsByType = new Map<string, Kind>([
+  ['company', 'work-email'],
+  ['personal', 'personal-email'],
+]);
 
 /** All addresses of one result, each with the kind it is of: what its type says, else the field it stands in. A
  * PERSONAL lookup also answers with company addresses; what stands in both fields is personal. */
@@ -32,17 +35,12 @@ function valuesOf(list: SixtyfourResult['email'], kind: Kind): (FoundValue & { k
 function wordsOf({ status, type }: EmailTuple, field: Kind) {
   return {
     label: type,
-    status: status === null ? 'unverified' : (lookUp(statuses, status) ?? 'unknown'),
+    status: status === null ? 'unverified' : (statuses.get(status.toLowerCase()) ?? 'unknown'),
     rawStatus: status,
-    kind: (type === null ? undefined : lookUp(kindsByType, type)) ?? field,
+    kind: kindsByType.get(type?.toLowerCase() ?? '') ?? field,
   };
 }
 
 function isNone({ status }: EmailTuple): boolean {
   return status?.toUpperCase() === 'NOT_FOUND';
-}
-
-function lookUp<T>(words: Record<string, T>, word: string): T | undefined {
-  const key = word.toLowerCase();
-  return Object.hasOwn(words, key) ? words[key] : undefined;
 }

@@ -1,6 +1,8 @@
 import type { Charge, Prices } from '../../enrichment/cost.ts';
 import { costlyFailure, freeFailure } from '../../enrichment/create-failure.ts';
 import type { Failure, FailureCode } from '../../enrichment/failure.ts';
+import { listedCharge, unknownCharge } from '../../enrichment/listed-charge.ts';
+import { failedOutcome } from '../failed-outcome.ts';
 import type { CallItem, LookupOutcome } from '../provider.ts';
 import type { SixtyfourResult } from './answer-schema.ts';
 import { foundValues } from './found-values.ts';
@@ -23,9 +25,9 @@ export function sixtyfourOutcomes(
   { prices, total, missing }: Account,
 ): LookupOutcome[] {
   const told = items.map((_, index) => results[index]?.cost_cents ?? null);
-  const charges = shareCharges(told, total, null);
+  const charges = shareCharges(told, total);
   return items.map((item, index) => {
-    const charge = charges[index] ?? { amount: null, basis: 'unknown' };
+    const charge = charges[index] ?? unknownCharge;
     const result = results[index] ?? null;
     if (!result) return failed(item, charge, missing);
     return outcomeOf(item, result, { charge, price: prices[item.kind] });
@@ -41,19 +43,17 @@ function outcomeOf(
   if (values.length === 0 && result.error)
     return failed(item, charge, { code: 'vendor_failed', words: result.error });
   const usable = values.some(({ kind, status }) => kind === item.kind && status !== 'invalid');
-  const listed: Charge = { amount: price, basis: price === null ? 'unknown' : 'estimated' };
   return {
     lookupId: item.lookupId,
     state: usable ? 'found' : 'not-found',
     values,
     note: null,
-    charge: charge.basis === 'reported' ? charge : listed,
+    charge: charge.basis === 'reported' ? charge : listedCharge(price),
   };
 }
 
 function failed({ lookupId }: CallItem, charge: Charge, { code, words }: Account['missing']): LookupOutcome {
-  const failure = failureOf(charge, code, words);
-  return { lookupId, state: 'failed', values: [], note: null, charge, failure };
+  return failedOutcome(lookupId, failureOf(charge, code, words), charge);
 }
 
 function failureOf({ amount }: Charge, code: FailureCode, words: string | null): Failure {

@@ -14,7 +14,7 @@ export function sixtyfourBody({ items, way }: CallRequest, { webhookUrl }: Provi
   });
 }
 
-export function isBulk(way: CallRequest['way']): boolean {
+function isBulk(way: CallRequest['way']): boolean {
   return way === 'bulk' || way === 'bulk-async';
 }
 

@@ -12,7 +12,7 @@ import { resultEntries } from './result-entries.ts';
 export function understandJob(job: SixtyfourJob, { items, isPart = false }: Asked, prices: Prices): Outcome {
   const { status, error, charge_amount: total } = job;
   if (!isEnded(job))
-    return { type: 'later', reference: referenceOf(job), lookups: [], unknownWord: unknownWord(status) };
+    return { type: 'later', reference: job.task_id, lookups: [], unknownWord: unknownWord(status) };
   const good = jobWord(status) === 'done' && !error;
   const code = good ? 'unreadable_answer' : 'vendor_failed';
   const account = {
@@ -29,8 +29,4 @@ function isEnded({ status, result, error, charge_amount: cost }: SixtyfourJob): 
   if (word === 'open') return false;
   if (word === 'done' || word === 'broken') return true;
   return [result, error, cost].some((told) => told !== null && told !== undefined);
-}
-
-function referenceOf({ task_id: id }: SixtyfourJob): string | null {
-  return id === null || id === undefined || id === '' ? null : String(id);
 }

@@ -1,9 +1,8 @@
-import { costlyFailure } from '../../enrichment/create-failure.ts';
 import type { Prices } from '../../enrichment/cost.ts';
-import type { FailureCode } from '../../enrichment/failure.ts';
+import { parseJson } from '../../parse-json.ts';
 import { errorWords } from '../error-words.ts';
-import { parseJson } from '../parse-json.ts';
 import type { Asked, Outcome, RawAnswer } from '../provider.ts';
+import { unreadable } from '../unreadable.ts';
 import { sixtyfourJob, sixtyfourTotal } from './answer-schema.ts';
 import { sixtyfourOutcomes } from './lookup-outcome.ts';
 import { matchResults } from './match-results.ts';
@@ -33,18 +32,14 @@ function understandStart(answer: RawAnswer, asked: Asked, prices: Prices): Outco
   const job = sixtyfourJob.safeParse(parseJson(answer.text)).data;
   const outcome = job ? understandJob(job, asked, prices) : null;
   const lost = !outcome || (outcome.type === 'later' && outcome.reference === null);
-  return lost ? unknown('unreadable_answer', answer) : outcome;
+  return lost ? unreadable(errorWords(answer.text)) : outcome;
 }
 
 function understandResults(answer: RawAnswer, { items, isPart = false }: Asked, prices: Prices): Outcome {
   const body = parseJson(answer.text);
   const results = matchResults(items, resultEntries(body), isPart);
-  if (results.every((result) => result === null)) return unknown('unreadable_answer', answer);
+  if (results.every((result) => result === null)) return unreadable(errorWords(answer.text));
   const missing = { code: 'unreadable_answer', words: null } as const;
   const account = { prices, total: isPart ? null : sixtyfourTotal(body), missing };
   return { type: 'answered', lookups: sixtyfourOutcomes(items, results, account) };
-}
-
-function unknown(code: FailureCode, { text }: RawAnswer): Outcome {
-  return { type: 'unknown', failure: costlyFailure(code, 'may-be-charged', errorWords(text)) };
 }

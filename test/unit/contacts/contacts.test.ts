@@ -3,7 +3,7 @@ import { findKnownContacts } from '../../../lib/contacts/find-known-contacts.ts'
 import type { PersonFacts } from '../../../lib/enrichment/person.ts';
 import { preflight } from '../../../lib/enrichment/preflight.ts';
 import { handedOver } from '../../../lib/private-file.ts';
-import { readPreflightData } from '../../../lib/run-preflight-data.ts';
+import { readPreflightData } from '../../../lib/runs/run-preflight-data.ts';
 import { ask } from '../../../lib/queue/ask.ts';
 import { deleteExpired } from '../../../lib/worker/delete-expired.ts';
 import { grantWish } from '../../../lib/worker/wishes.ts';

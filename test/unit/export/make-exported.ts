@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../../../lib/enrichment/cost.ts';
 import type { Finding } from '../../../lib/enrichment/finding.ts';
 import type { Person } from '../../../lib/enrichment/person.ts';
-import { type ExportedPerson, bestFirst } from '../../../lib/export/exported-person.ts';
+import { type ExportedPerson, exportedFindings } from '../../../lib/export/exported-person.ts';
 import { finding, person, spend } from '../../e2e/panel/panel-seed.ts';
 
 export const at = Date.UTC(2026, 0, 2, 3, 4, 5);
@@ -16,7 +16,9 @@ export function exported(
     person: whole,
     number: 1,
     deleteAfter: Date.UTC(2027, 0, 2),
-    findings: bestFirst(findings.map((one) => finding('l1', whole.id, { checkedAt: at, ...one }) as Finding)),
+    findings: exportedFindings(
+      findings.map((one) => finding('l1', whole.id, { checkedAt: at, ...one }) as Finding),
+    ),
     spends: [spend('l1', whole.id, { at }) as LedgerEntry],
   };
 }

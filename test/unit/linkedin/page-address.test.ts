@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leadIn, memberIdIn, slugAddress } from '../../../lib/linkedin/page-address.ts';
-import { readAddress } from '../../../lib/linkedin/profile-address.ts';
+import { readAddress } from '../../../lib/reading/profile-address.ts';
 
 const memberId = `ACoAA${'Qz1_-x'.repeat(6).slice(0, 34)}`;
 const leadId = `ACwAA${'Qz1_-x'.repeat(6).slice(0, 34)}`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitName } from '../../../lib/linkedin/person-name.ts';
+import { splitName } from '../../../lib/reading/person-name.ts';
 
 const sure: [shown: string, full: string, first: string, last: string][] = [
   ['Nora Vale', 'Nora Vale', 'Nora', 'Vale'],

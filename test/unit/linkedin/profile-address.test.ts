@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { identityKeys, readAddress } from '../../../lib/linkedin/profile-address.ts';
+import { identityKeys, readAddress } from '../../../lib/reading/profile-address.ts';
 import vectors from '../../fixtures/linkedin/addresses/vectors.json' with { type: 'json' };
 
 const memberId = `ACoAA${'Qz1_-x'.repeat(6).slice(0, 34)}`;

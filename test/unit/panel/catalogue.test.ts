@@ -85,7 +85,7 @@ test('every sentence gets as many substitutions as it has places', () => {
   const wrong = ({ keys, given }: TextCall, ending: string) =>
     keys.filter((key) => placeholders(`${key}${ending}`) !== given);
   const plain = calls('text').flatMap((call) => wrong(call, ''));
-  const plural = calls('plural').flatMap((call) => wrong({ ...call, given: call.given - 1 }, '_other'));
+  const plural = calls('plural').flatMap((call) => wrong(call, '_other'));
   expect([...plain, ...plural]).toEqual([]);
 });
 

@@ -41,15 +41,21 @@ test.each([
 });
 
 test('a plural takes the form of the language, and falls back to the last one', () => {
-  expect([1, 2].map((count) => plural('people_count', count, `${count}`))).toEqual(['1 person', '2 people']);
+  expect([1, 2].map((count) => plural('people_count', count))).toEqual(['1 person', '2 people']);
   const polish = { one: 'osoba', few: 'osoby', other: 'osób' };
   const forms = Object.entries(polish).map(([form, word]) => [
     `people_count_${form}`,
     { message: `$1 ${word}` },
   ]);
   speak('pl', { language: { message: 'pl' }, ...Object.fromEntries(forms) });
-  const said = [1, 2, 5].map((count) => plural('people_count', count, `${count}`));
+  const said = [1, 2, 5].map((count) => plural('people_count', count));
   expect(said).toEqual(['1 osoba', '2 osoby', '5 osób']);
+});
+
+test('a number in a sentence is written as the language does', () => {
+  speak('de', catalogueOf('de'));
+  expect(text('run_done_of', 1234.5, 20_000)).toContain('1.234,5');
+  expect(plural('people_count', 1234)).toBe('1.234 Personen');
 });
 
 test('a message that is missing shows its name', () => {

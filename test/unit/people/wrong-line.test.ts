@@ -5,7 +5,7 @@ import { countScope } from '../../../lib/export/export-scope.ts';
 import { readPeople } from '../../../lib/import/read-people.ts';
 import { personTables, savePerson } from '../../../lib/people/save-person.ts';
 import { keepTold } from '../../../lib/queue/keep-told.ts';
-import { readPreflightData } from '../../../lib/run-preflight-data.ts';
+import { readPreflightData } from '../../../lib/runs/run-preflight-data.ts';
 import { panelOf, someone } from '../make-run.ts';
 import { emailFound, makeWorld } from '../make-world.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hasConsent } from '../../../lib/queue/has-consent.ts';
+import { hasConsent } from '../../../lib/privacy/has-consent.ts';
 import { grantWish } from '../../../lib/worker/wishes.ts';
 import { makeWorker } from '../make-worker.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { PersonFacts } from '../../../lib/enrichment/person.ts';
 import type { Run } from '../../../lib/enrichment/run.ts';
-import { readReceiptFigures } from '../../../lib/run-receipt-data.ts';
+import { readReceiptFigures } from '../../../lib/runs/run-receipt-data.ts';
 import { ada, emailFound, makeWorld } from '../make-world.ts';
 import { panelOf } from '../make-run.ts';
 import { patience } from '../patience.ts';

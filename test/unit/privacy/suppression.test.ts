@@ -4,10 +4,10 @@ import { mostSuppressed } from '../../../lib/privacy/suppression-list-schema.ts'
 import { readSuppressionFile } from '../../../lib/privacy/read-suppression-file.ts';
 import { readSuppressionList } from '../../../lib/privacy/read-suppression-list.ts';
 import type { SuppressionList } from '../../../lib/privacy/suppression.ts';
-import { readPreflightData } from '../../../lib/run-preflight-data.ts';
+import { readPreflightData } from '../../../lib/runs/run-preflight-data.ts';
 import { preflight } from '../../../lib/enrichment/preflight.ts';
 import { wishSchema } from '../../../lib/message-schemas.ts';
-import { readReceiptRows } from '../../../lib/run-receipt-data.ts';
+import { readReceiptRows } from '../../../lib/runs/run-receipt-data.ts';
 import { receive } from '../../../lib/worker/receive.ts';
 import { ada, emailFound, makeWorld } from '../make-world.ts';
 import { panelOf } from '../make-run.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { balanceProof } from '../../../lib/enrichment/balance-proof.ts';
 import { moneyAt } from '../../../lib/enrichment/run.ts';
 import { pronto } from '../../../lib/providers/pronto/create-pronto.ts';
-import { readRetryOffer } from '../../../lib/run-retry-offer.ts';
+import { readRetryOffer } from '../../../lib/runs/run-retry-offer.ts';
 import { defaultSettings } from '../../../lib/settings.ts';
 import { crowd, panelOf } from '../make-run.ts';
 import { answered, type Answering, emailFound, makeWorld } from '../make-world.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../lib/settings.ts';
-import { readRaiseOffer } from '../../../lib/run-raise-offer.ts';
+import { readRaiseOffer } from '../../../lib/runs/run-raise-offer.ts';
 import { crowd } from '../make-run.ts';
 import { emailFound } from '../make-world.ts';
 import { moneyOf } from './money-of.ts';

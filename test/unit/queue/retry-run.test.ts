@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRetryOffer } from '../../../lib/run-retry-offer.ts';
+import { readRetryOffer } from '../../../lib/runs/run-retry-offer.ts';
 import { crowd, numberOf, panelOf, someone } from '../make-run.ts';
 import { answered, emailFound, makeWorld, type WorldOptions } from '../make-world.ts';
 

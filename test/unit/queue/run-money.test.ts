@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { savePerson } from '../../../lib/people/save-person.ts';
 import type { LookupOutcome } from '../../../lib/providers/provider.ts';
 import { settleAnswered } from '../../../lib/queue/settle.ts';
-import { readReceiptFigures } from '../../../lib/run-receipt-data.ts';
+import { readReceiptFigures } from '../../../lib/runs/run-receipt-data.ts';
 import { defaultSettings } from '../../../lib/settings.ts';
 import { crowd, panelOf, someone } from '../make-run.ts';
 import { ada, answered, emailFound, makeWorld, type WorldOptions } from '../make-world.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../../lib/database.ts';
 import type { RunState } from '../../../lib/enrichment/run.ts';
-import { readKeyless } from '../../../lib/read-keyless.ts';
+import { readKeyless } from '../../../lib/runs/read-keyless.ts';
 import { run, runRows } from '../../e2e/panel/run-seed.ts';
 
 let databases = 0;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../../lib/database.ts';
-import { readRunPeople } from '../../../lib/run-people.ts';
-import { readReceiptFigures, readReceiptRows } from '../../../lib/run-receipt-data.ts';
-import { readRetryOffer } from '../../../lib/run-retry-offer.ts';
-import { readRuns, runsPerPage } from '../../../lib/runs-page.ts';
+import { readRunPeople } from '../../../lib/runs/run-people.ts';
+import { readReceiptFigures, readReceiptRows } from '../../../lib/runs/run-receipt-data.ts';
+import { readRetryOffer } from '../../../lib/runs/run-retry-offer.ts';
+import { readRuns, runsPerPage } from '../../../lib/runs/runs-page.ts';
 import { run, runRows, type SeededRun } from '../../e2e/panel/run-seed.ts';
 
 let databases = 0;

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { openStates, type Lookup } from '../../../../lib/enrichment/lookup.ts';
 import { moneyAt, type Run } from '../../../../lib/enrichment/run.ts';
-import { isActive } from '../../../../lib/queue/run-tally.ts';
+import { isGoing } from '../../../../lib/enrichment/run-progress.ts';
 import type { Call } from '../../../../lib/queue/call.ts';
 import { isOpenCall, sum } from './books.ts';
 import type { Computer } from './computer.ts';
@@ -62,7 +62,7 @@ function priceIsRight({ settings, lookups }: Claim, { id, provider, prices, look
 }
 
 function runMayAsk({ allCalls, lookups, settings }: Claim, { id, provider }: Call, run: Run): void {
-  expect(isActive(run), `${id} of a run that is ${run.state}`).toBe(true);
+  expect(isGoing(run), `${id} of a run that is ${run.state}`).toBe(true);
   const { cap, highestCost: confirmed, booked, uncertain } = moneyAt(run, provider);
   const own = new Set(lookups.filter(({ runId }) => runId === run.id).map((lookup) => lookup.id));
   const open = allCalls.filter(
@@ -83,9 +83,7 @@ function isWanted(claim: Claim, call: Call, lookup: Lookup): void {
   expect(settings.order[lookup.kind], `vendors for ${lookup.id}`).toContain(call.provider);
   // Whoever was asked for already may have turned out to be one with another since.
   if (lookup.callIds.some((id) => id !== call.id)) return;
-  const others = sameWish(claim, lookup).filter(
-    ({ state }) => openStates.includes(state) || state === 'unconfirmed',
-  );
+  const others = sameWish(claim, lookup).filter(({ state }) => openStates.includes(state));
   expect(others, `beside ${lookup.id}, which ${call.id} asks for`).toEqual([]);
 }
 

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { openStates } from '../../../../lib/enrichment/lookup.ts';
 import { allLookups, type Books, isOpenCall } from './books.ts';
 import type { Computer } from './computer.ts';
 import { type Known, wishKey } from './known.ts';
@@ -83,7 +84,7 @@ function rowsHavePeople({ people, lookups, findings, aliases, deletions, calls }
 
 /** Whoever was not asked for yet waits once, and not beside one that is being asked, also when two turned out to be one. */
 function waitsOnce({ lookups }: Books): void {
-  const open = lookups.filter(({ state }) => ['unconfirmed', 'waiting', 'asking'].includes(state));
+  const open = lookups.filter(({ state }) => openStates.includes(state));
   for (const own of Map.groupBy(open, ({ personId, kind }) => `${personId} ${kind}`).values())
     if (own.some(({ state, callIds }) => state !== 'asking' && callIds.length === 0))
       expect(own.length, `open lookups like ${JSON.stringify(own[0])}`).toBe(1);

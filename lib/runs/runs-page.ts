@@ -1,9 +1,9 @@
-import type { Database } from './database.ts';
-import type { Run } from './enrichment/run.ts';
+import type { Database } from '../database.ts';
+import type { Run } from '../enrichment/run.ts';
 
 export const runsPerPage = 30;
 
-export interface RunsPage {
+interface RunsPage {
   runs: Run[];
   more: boolean;
 }

@@ -1,7 +1,7 @@
-import type { Database } from './database.ts';
-import { pastHindrance } from './enrichment/askable-kinds.ts';
-import type { Lookup } from './enrichment/lookup.ts';
-import { newestLookups } from './enrichment/newest-lookups.ts';
+import type { Database } from '../database.ts';
+import { pastHindrance } from '../enrichment/askable-kinds.ts';
+import type { Lookup } from '../enrichment/lookup.ts';
+import { newestLookups } from '../enrichment/newest-lookups.ts';
 
 /** What of a run can be asked again: what failed or was interrupted, and was not asked by another wish since. Reading
  * only: for the panel and the worker. */

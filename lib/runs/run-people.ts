@@ -1,7 +1,7 @@
-import type { Database } from './database.ts';
-import type { Finding } from './enrichment/finding.ts';
-import type { Lookup, LookupState } from './enrichment/lookup.ts';
-import type { Person } from './enrichment/person.ts';
+import type { Database } from '../database.ts';
+import type { Finding } from '../enrichment/finding.ts';
+import { type Lookup, openStates } from '../enrichment/lookup.ts';
+import type { Person } from '../enrichment/person.ts';
 
 export const peoplePerPage = 50;
 
@@ -25,8 +25,6 @@ export interface RunPerson {
   finding: Finding | null;
   possibleCost: number;
 }
-
-const openStates: LookupState[] = ['unconfirmed', 'waiting', 'asking'];
 
 /** The first `pages` pages of a run's lookups, along an index: the cost follows what is shown. */
 export async function readRunPeople(

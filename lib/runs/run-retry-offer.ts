@@ -1,12 +1,12 @@
-import type { Database } from './database.ts';
-import type { Amounts } from './enrichment/amounts.ts';
-import type { Lookup } from './enrichment/lookup.ts';
-import { remainingCost } from './enrichment/remaining-cost.ts';
-import { readSettings } from './read-settings.ts';
+import type { Database } from '../database.ts';
+import type { Amounts } from '../enrichment/amounts.ts';
+import type { Lookup } from '../enrichment/lookup.ts';
+import { remainingCost } from '../enrichment/remaining-cost.ts';
+import { readSettings } from '../read-settings.ts';
 import { retryableLookups } from './retryable-lookups.ts';
 
 /** What can be asked again, and what that costs at most. */
-export interface RetryPart {
+interface RetryPart {
   count: number;
   price: Amounts;
 }

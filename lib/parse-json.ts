@@ -1,4 +1,4 @@
-/** A vendor's JSON, or undefined when it is none. What follows picks single fields of it and never merges it into an
+/** A stranger's JSON, or undefined when it is none. What follows picks single fields of it and never merges it into an
  * object of ours, so that a `__proto__` in it reaches no prototype. */
 export function parseJson(text: string): unknown {
   try {

@@ -1,12 +1,13 @@
-import type { Database } from './database.ts';
-import type { LedgerEntry } from './enrichment/cost.ts';
-import type { ProviderId } from './enrichment/provider-id.ts';
-import type { Lookup } from './enrichment/lookup.ts';
-import { type DropCount, type SpendByWord, spendByWord } from './enrichment/run-receipt.ts';
-import { type Drop, type DropReason, type Run, dropReasons } from './enrichment/run.ts';
-import type { ReceiptRows } from './export/run-receipt-csv.ts';
-import { findSuppressed } from './privacy/find-suppressed.ts';
-import { nobody } from './privacy/nobody.ts';
+import type { Database } from '../database.ts';
+import type { LedgerEntry } from '../enrichment/cost.ts';
+import type { ProviderId } from '../enrichment/provider-id.ts';
+import type { Lookup } from '../enrichment/lookup.ts';
+import { type DropCount, type SpendByWord, spendByWord } from '../enrichment/run-receipt.ts';
+import { type Drop, type DropReason, type Run, dropReasons } from '../enrichment/run.ts';
+import type { ReceiptRows } from '../export/run-receipt-csv.ts';
+import { partsOf } from '../parts-of.ts';
+import { findSuppressed } from '../privacy/find-suppressed.ts';
+import { nobody } from '../privacy/nobody.ts';
 
 /** So many lookups are looked up at a time, so that the panel stays quick beside it. */
 const chunkLength = 500;
@@ -81,8 +82,6 @@ async function inChunks<Item, Row>(
   read: (some: Item[]) => Promise<Row[]>,
 ): Promise<Row[]> {
   const rows: Row[] = [];
-  for (let start = 0; start < items.length; start += chunkLength)
-    // oxlint-disable-next-line no-await-in-loop -- one after the other, on purpose
-    rows.push(...(await read(items.slice(start, start + chunkLength))));
+  for (const some of partsOf(items, chunkLength)) rows.push(...(await read(some)));
   return rows;
 }

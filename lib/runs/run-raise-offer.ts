@@ -1,14 +1,14 @@
-import type { Database } from './database.ts';
-import { amountAt } from './enrichment/amounts.ts';
-import { highestCost } from './enrichment/cost.ts';
-import { isMore } from './enrichment/is-more.ts';
-import type { ProviderId } from './enrichment/provider-id.ts';
-import type { LookupState } from './enrichment/lookup.ts';
-import { cappedAt, type Raise } from './enrichment/raised-run.ts';
-import { remainingCost } from './enrichment/remaining-cost.ts';
-import { moneyAt, type Run } from './enrichment/run.ts';
-import { readSettings } from './read-settings.ts';
-import type { Settings } from './settings.ts';
+import type { Database } from '../database.ts';
+import { amountAt } from '../enrichment/amounts.ts';
+import { highestCost } from '../enrichment/cost.ts';
+import { isMore } from '../enrichment/is-more.ts';
+import type { ProviderId } from '../enrichment/provider-id.ts';
+import type { LookupState } from '../enrichment/lookup.ts';
+import { cappedAt, type Raise } from '../enrichment/raised-run.ts';
+import { remainingCost } from '../enrichment/remaining-cost.ts';
+import { moneyAt, type Run } from '../enrichment/run.ts';
+import { readSettings } from '../read-settings.ts';
+import type { Settings } from '../settings.ts';
 
 /** The cap with which a run that stopped at its own can go on to its end, and the one that it stopped at. */
 export interface RaiseOffer extends Raise {

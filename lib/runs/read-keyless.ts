@@ -1,8 +1,8 @@
-import type { Database } from './database.ts';
-import type { ProviderId } from './enrichment/provider-id.ts';
-import { isOver } from './enrichment/run-progress.ts';
-import type { Run } from './enrichment/run.ts';
-import { type KeyLack, keyLack } from './key-lack.ts';
+import type { Database } from '../database.ts';
+import type { ProviderId } from '../enrichment/provider-id.ts';
+import { isOver } from '../enrichment/run-progress.ts';
+import type { Run } from '../enrichment/run.ts';
+import { type KeyLack, keyLack } from '../key-lack.ts';
 
 /** A vendor that has answers for a run, which cannot be fetched for want of its key. */
 export interface Keyless {

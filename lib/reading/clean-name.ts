@@ -1,4 +1,4 @@
-import { collapse } from './collapse.ts';
+import { collapse } from '../linkedin/collapse.ts';
 
 // oxlint-disable-next-line no-control-regex -- control characters are what is removed here
 const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\ufe0e\ufe0f\u115f\u1160\u3164]/gu;

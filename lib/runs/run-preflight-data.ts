@@ -1,18 +1,19 @@
-import { localDay } from './clock.ts';
-import { findKnownContacts } from './contacts/find-known-contacts.ts';
-import type { Database } from './database.ts';
-import type { Candidate } from './enrichment/askable-kinds.ts';
-import { type HitRates, hitCounters } from './enrichment/hit-rate.ts';
-import { type Kind, kinds } from './enrichment/kind.ts';
-import type { Lookup } from './enrichment/lookup.ts';
-import type { WaterfallRules } from './enrichment/plan-waterfall.ts';
-import type { PreflightInput } from './enrichment/preflight.ts';
-import type { ProviderId } from './enrichment/provider-id.ts';
-import type { Selected } from './enrichment/run.ts';
-import { byProvider, providerIds } from './providers/index.ts';
-import { whoAreMeant } from './people/who-is-meant.ts';
-import { findSuppressed } from './privacy/find-suppressed.ts';
-import { readWaterfallRules } from './waterfall-rules.ts';
+import { localDay } from '../clock.ts';
+import { findKnownContacts } from '../contacts/find-known-contacts.ts';
+import type { Database } from '../database.ts';
+import type { Candidate } from '../enrichment/askable-kinds.ts';
+import { daySpendKey } from '../enrichment/day-spend-key.ts';
+import { type HitRates, hitCounters } from '../enrichment/hit-rate.ts';
+import { type Kind, kinds } from '../enrichment/kind.ts';
+import type { Lookup } from '../enrichment/lookup.ts';
+import type { WaterfallRules } from '../enrichment/plan-waterfall.ts';
+import type { PreflightInput } from '../enrichment/preflight.ts';
+import type { ProviderId } from '../enrichment/provider-id.ts';
+import type { Selected } from '../enrichment/run.ts';
+import { byProvider, providerIds } from '../providers/index.ts';
+import { whoAreMeant } from '../people/who-is-meant.ts';
+import { findSuppressed } from '../privacy/find-suppressed.ts';
+import { readWaterfallRules } from '../waterfall-rules.ts';
 
 export type PreflightData = Omit<PreflightInput, 'kinds' | 'putBack' | 'now'>;
 
@@ -47,7 +48,7 @@ async function readMeans(
   const day = localDay(now);
   const [balances, spends] = await Promise.all([
     database.balances.bulkGet([...providerIds]),
-    database.daySpend.bulkGet(providerIds.map((id) => `${id} ${day}`)),
+    database.daySpend.bulkGet(providerIds.map((id) => daySpendKey(id, day))),
   ]);
   return byProvider((id) => {
     const place = providerIds.indexOf(id);

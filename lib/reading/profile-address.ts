@@ -1,7 +1,7 @@
 import type { PersonIdentity } from '../enrichment/person.ts';
 
 /** One person's address: the canonical `url`, and the `key` under which all its spellings are one. */
-export interface ProfileAddress {
+interface ProfileAddress {
   kind: 'vanity' | 'opaque' | 'sales-lead' | 'talent' | 'legacy-pub';
   url: string;
   key: string;
@@ -82,7 +82,7 @@ export function readAddress(input: unknown): ProfileAddress | null {
   return readId(name, 'opaque', 'sales-lead') ?? readVanity(name);
 }
 
-/** All keys under which this person is known: vanity name, member id, lead id. */
+/** All keys under which this person is known, by vanity name, member id and lead id. */
 export function identityKeys(identity: PersonIdentity): string[] {
   const { address, memberId, leadId } = identity;
   const known = [readAddress(address), readId(memberId, 'opaque'), readId(leadId, 'sales-lead')];

@@ -1,7 +1,7 @@
 import { cleanName } from './clean-name.ts';
 import type { Confidence } from '../messages.ts';
 
-export interface PersonName {
+interface PersonName {
   /** Cleaned: no badge, title, credential, pronoun, emoji or invisible character. Empty when nothing was left. */
   fullName: string;
   firstName: string;
