@@ -1,0 +1,21 @@
+import { text } from '../../lib/text.ts';
+import { Action } from '../shell/action.tsx';
+import { FailureNote } from '../shell/failure-note.tsx';
+import { FailureRemedy } from './failure-remedy.tsx';
+import type { Asking } from './use-ask.ts';
+
+/** Why a person was not asked for, or their details were not stored, and what mends it. */
+export function AskingFailure({ asking, onEdit }: { asking: Asking; onEdit: () => void }) {
+  const { failure, busy, join } = asking;
+  if (!failure) return null;
+  return (
+    <FailureNote failure={failure} urgent>
+      <FailureRemedy code={failure.code} onEdit={onEdit} />
+      {failure.code === 'address_taken' && (
+        <Action isPending={busy} onPress={() => void join()}>
+          {text('join_people')}
+        </Action>
+      )}
+    </FailureNote>
+  );
+}
