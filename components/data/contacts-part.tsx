@@ -53,12 +53,14 @@ export function ContactsPart() {
 }
 
 function ListLine({ list, onRemove }: { list: ContactList; onRemove: () => void }) {
-  const people = plural('contacts_people', list.people, formatNumber(list.people, locale()));
+  const { people, unread = 0 } = list;
+  const said = plural('contacts_people', people, formatNumber(people, locale()));
   return (
     <li className={styles.line}>
       <span className={styles.who}>
         <bdi>{list.name}</bdi>
-        <span className={styles.soft}>{[people, formatTime(list.importedAt, locale())].join(' · ')}</span>
+        <span className={styles.soft}>{[said, formatTime(list.importedAt, locale())].join(' · ')}</span>
+        {unread > 0 && <span>{plural('contacts_unread', unread, formatNumber(unread, locale()))}</span>}
       </span>
       <Action look="quiet" aria-label={text('contacts_remove_name', list.name)} onPress={onRemove}>
         {text('contacts_remove')}
