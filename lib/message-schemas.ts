@@ -83,7 +83,10 @@ export const wishSchema: z.ZodType<Wish> = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('confirm-lookups'), lookupIds, shownPrice: price }),
   z.object({ type: z.literal('cancel-lookups'), lookupIds }),
-  z.object({ type: z.literal('edit-person'), personId: id, person: knownFacts, edited: z.array(factName) }),
+  z.object({
+    ...{ type: z.literal('edit-person'), personId: id, person: knownFacts },
+    ...{ edited: z.array(factName), join: z.literal(true).exactOptional() },
+  }),
   z.object({ type: z.literal('save-note'), personId: id, note: z.string().max(2000) }),
   z.object({ type: z.literal('mark-finding'), findingId: id, reason: z.enum(wrongReasons).nullable() }),
   z.object({ type: z.literal('delete-people'), people: peopleChoiceSchema, batch: id }),

@@ -81,7 +81,8 @@ export type Wish =
     }
   | { type: 'confirm-lookups'; lookupIds: string[]; shownPrice: Amounts }
   | { type: 'cancel-lookups'; lookupIds: string[] }
-  | { type: 'edit-person'; personId: string; person: PersonFacts; edited: FactName[] }
+  /** `join`: an address typed by hand may make one of two people. */
+  | { type: 'edit-person'; personId: string; person: PersonFacts; edited: FactName[]; join?: true }
   | { type: 'save-note'; personId: string; note: string }
   /** `reason` null: the mark is taken back. */
   | { type: 'mark-finding'; findingId: string; reason: WrongReason | null }

@@ -50,12 +50,15 @@ export function ContactsPart() {
 }
 
 function ListLine({ list, onRemove }: { list: ContactList; onRemove: () => void }) {
-  const people = plural('contacts_people', list.people);
+  const { people, unread = 0 } = list;
   return (
     <li className={styles.line}>
       <span className={styles.who}>
         <bdi>{list.name}</bdi>
-        <span className={styles.soft}>{[people, formatTime(list.importedAt, locale())].join(' · ')}</span>
+        <span className={styles.soft}>
+          {[plural('contacts_people', people), formatTime(list.importedAt, locale())].join(' · ')}
+        </span>
+        {unread > 0 && <span>{plural('contacts_unread', unread)}</span>}
       </span>
       <Action look="quiet" aria-label={text('contacts_remove_name', list.name)} onPress={onRemove}>
         {text('contacts_remove')}

@@ -12,11 +12,12 @@ export function ExportResult({ state }: { state: Extract<ExportState, { step: 's
         <p>{text('export_failed_next')}</p>
       </Callout>
     );
-  const { people, leftOut, files } = state;
+  const { people, leftOut, listed, files } = state;
   const [, ...others] = files;
   return (
     <Callout tone="good" icon="check" title={plural('export_saved', people)} urgent>
       {leftOut > 0 && <p>{plural('export_left_out', leftOut)}</p>}
+      {listed > 0 && <p>{plural('export_listed', listed)}</p>}
       <p>{text('export_saved_about')}</p>
       {others.length > 0 && <p>{text('export_files_about')}</p>}
       {others.map((file) => (

@@ -10,10 +10,20 @@ import { saveFile } from '../save-file.ts';
 import { sendWish } from '../send-wish.ts';
 import { exportRecord } from './export-record.ts';
 
+interface Counts {
+  people: number;
+  /** For want of what the format needs. */
+  leftOut: number;
+  /** On the suppression list. */
+  listed: number;
+}
+
+const nobody: Counts = { people: 0, leftOut: 0, listed: 0 };
+
 export type ExportState =
   | { step: 'choosing' }
   | { step: 'writing'; people: number }
-  | { step: 'saved'; people: number; leftOut: number; files: ExportedFile[] }
+  | ({ step: 'saved'; files: ExportedFile[] } & Counts)
   | { step: 'failed'; isFull: boolean };
 
 /** How often the count on the screen moves. */
@@ -31,32 +41,34 @@ export function useExport() {
     const { signal } = controller;
     const wanted = { id: crypto.randomUUID(), at: Date.now(), scope, choice };
     let record = exportRecord(wanted);
-    let [people, leftOut] = [0, 0];
+    let counts = { ...nobody };
     let shownAt = 0;
     const show = (next: ExportState) => {
       shownAt = performance.now();
       if (!signal.aborted) setState(next);
     };
-    show({ step: 'writing', people });
+    show({ step: 'writing', people: 0 });
     try {
       await clearPrivateFiles(wanted.at);
       const files = await exportToFiles(database, wanted, {
         signal,
         files: privateFiles,
         again() {
-          [people, leftOut, record] = [0, 0, exportRecord(wanted)];
-          show({ step: 'writing', people });
+          [counts, record] = [{ ...nobody }, exportRecord(wanted)];
+          show({ step: 'writing', people: 0 });
         },
+        listed: (count) => (counts.listed += count),
         wrote(written, left) {
-          [people, leftOut] = [people + written.length, leftOut + left];
-          if (performance.now() - shownAt > showEveryMs) show({ step: 'writing', people });
+          counts.people += written.length;
+          counts.leftOut += left;
+          if (performance.now() - shownAt > showEveryMs) show({ step: 'writing', people: counts.people });
           record.add(written);
         },
       });
       signal.throwIfAborted();
-      if (people > 0) await sendWish(record.wish());
+      if (counts.people > 0) await sendWish(record.wish());
       if (files[0]) await saveExported(files[0]);
-      show({ step: 'saved', people, leftOut, files });
+      show({ step: 'saved', files, ...counts });
     } catch (error) {
       show({ step: 'failed', isFull: isStorageFull(error) || (await isDiskFull(navigator.storage)) });
     }

@@ -1,14 +1,12 @@
-import type { Finding } from '../../lib/enrichment/finding.ts';
-import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
-import { formatTime } from '../../lib/format/format-time.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
-import { locale, plural, text } from '../../lib/text.ts';
+import { text } from '../../lib/text.ts';
 import { readWrongFindings } from '../../lib/wrong-report.ts';
 import { useDatabase } from '../database-context.ts';
 import { CopyAction } from '../shell/copy-action.tsx';
 import { Callout } from '../shell/callout.tsx';
 import { useHistoryStore } from './history-store.ts';
 import { useLiveQuery } from '../use-live-query.ts';
+import { wrongReportText } from './wrong-report-text.ts';
 
 /** For who looks at what was paid but wrong: a text to each vendor, to ask for the credits back. */
 export function WrongReport() {
@@ -24,27 +22,9 @@ function Reports() {
     <Callout tone="note" icon="info" title={text('wrong_report')}>
       {[...wrong].map(([provider, findings]) => {
         const label = text('wrong_report_copy', capabilitiesOf(provider).name);
-        const value = () => reportText(provider, findings);
+        const value = () => wrongReportText(provider, findings);
         return <CopyAction key={provider} look="plain" label={label} name={label} value={value} />;
       })}
     </Callout>
   );
-}
-
-function reportText(provider: ProviderId, findings: readonly Finding[]): string {
-  const lines = findings.map(({ value, rawStatus, checkedAt, callId, wrong }) =>
-    [
-      value,
-      text(wrong?.reason === 'bounced' ? 'wrong_bounced' : 'wrong_wrong'),
-      text('wrong_report_said', rawStatus ?? '–', formatTime(checkedAt, locale())),
-      callId,
-    ].join(' · '),
-  );
-  const count = findings.length;
-  return [
-    text('wrong_report_greeting', capabilitiesOf(provider).name),
-    plural('wrong_report_text', count),
-    ...lines,
-    text('wrong_report_request'),
-  ].join('\n\n');
 }

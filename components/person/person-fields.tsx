@@ -54,7 +54,7 @@ export function PersonFields({ asking, canSave }: PersonFieldsProps) {
       ))}
       {canSave && (
         <div className={styles.wide}>
-          <Action isDisabled={edited.length === 0} isPending={busy} onPress={save}>
+          <Action isDisabled={edited.length === 0} isPending={busy} onPress={() => void save()}>
             {text('save_changes')}
           </Action>
         </div>

@@ -6,12 +6,11 @@ import { text } from '../../lib/text.ts';
 import { PersonPrivacy } from '../privacy/person-privacy.tsx';
 import { SuppressedNote } from '../privacy/suppressed-note.tsx';
 import { useSuppressed } from '../privacy/use-suppressed.ts';
-import { FailureNote } from '../shell/failure-note.tsx';
 import { useSettings } from '../use-settings.ts';
 import { AskDialog } from './ask-dialog.tsx';
 import { AskForm } from './ask-form.tsx';
+import { AskingFailure } from './asking-failure.tsx';
 import { ContactNote } from './contact-note.tsx';
-import { FailureRemedy } from './failure-remedy.tsx';
 import { PersonCard } from './person-card.tsx';
 import { PersonFields } from './person-fields.tsx';
 import styles from './person-panel.module.css';
@@ -69,11 +68,7 @@ export function PersonPanel({ facts, record, isUnsure = false }: PersonPanelProp
           onAsk={(kinds) => void request(kinds, false)}
         />
       )}
-      {asking.failure && (
-        <FailureNote failure={asking.failure} urgent>
-          <FailureRemedy code={asking.failure.code} onEdit={openFields} />
-        </FailureNote>
-      )}
+      <AskingFailure asking={asking} onEdit={openFields} />
       {record && <StoredParts person={record.person} />}
       {facts && <PersonPrivacy facts={facts} record={record} />}
       <AskDialog pending={pending} priceOf={price} onClose={dismiss} onConfirm={confirm} />

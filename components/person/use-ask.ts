@@ -18,6 +18,8 @@ export interface Asking extends TypedForm {
   /** Was it accepted? `isStillHere`: is the user where it was pressed? */
   ask: (pending: PendingAsk, isStillHere: () => boolean) => Promise<boolean>;
   save: () => Promise<void>;
+  /** Saves an address under which somebody else is stored: both are one. */
+  join: () => Promise<void>;
 }
 
 /** What asking for these kinds of somebody costs at most. */
@@ -31,7 +33,7 @@ export function useAsk(facts: PersonFacts | null, record: PersonRecord | null, p
   const { busy, failure, send } = useWish();
   const shownId = record?.person.id ?? null;
   const typed = usePersonForm(facts, whoseDraft(facts, shownId));
-  const { form, person, edited, settle } = typed;
+  const { form, person, edited, settle, check } = typed;
   const isOther = isOtherProfile(facts?.address ?? null, person.address);
 
   /** Shows whom the worker stored, when that is not who is shown: typed by hand, another address, or merged. */
@@ -49,14 +51,14 @@ export function useAsk(facts: PersonFacts | null, record: PersonRecord | null, p
     if (isStillHere()) follow(answer.personId);
     return true;
   };
-  const save = async () => {
-    if (shownId === null) return;
+  const store = async (how: { join?: true }) => {
+    if (shownId === null || !check('saving')) return;
     const isStillHere = stillHere();
-    const answer = await send({ type: 'edit-person', personId: shownId, person, edited });
+    const answer = await send({ type: 'edit-person', personId: shownId, person, edited, ...how });
     if (!answer.ok) return;
     settle(form);
     announce(text('saved'));
     if (isStillHere()) follow(answer.personId);
   };
-  return { ...typed, busy, failure, ask, save };
+  return { ...typed, busy, failure, ask, save: () => store({}), join: () => store({ join: true }) };
 }

@@ -8,6 +8,7 @@ import {
   factsFrom,
   formOf,
   formProblems,
+  savingProblems,
   typedSince,
 } from '../../lib/enrichment/manual-person.ts';
 import type { FactName, PersonFacts } from '../../lib/enrichment/person.ts';
@@ -29,31 +30,37 @@ export interface TypedForm {
   settle: (sent: PersonForm) => void;
   /** Takes back what was typed: what is out of sight is not sent. */
   forget: () => void;
-  /** Is the form complete for these kinds? If not, its problems are shown. */
-  check: (kinds: readonly Kind[]) => boolean;
+  /** Is the form good for this? If not, its problems are shown. */
+  check: (use: FormUse) => boolean;
 }
+
+/** To ask for these kinds, or to be stored alone. */
+type FormUse = readonly Kind[] | 'saving';
 
 /** What is typed about one person over what is known: a fact that comes later shows where nothing was typed. */
 export function usePersonForm(facts: PersonFacts | null, whose: string): TypedForm {
   const changes = usePanelStore((state) => state.drafts.get(whose));
   const keepDraft = usePanelStore((state) => state.keepDraft);
-  const [checked, setChecked] = useState<readonly Kind[] | null>(null);
+  const [checked, setChecked] = useState<FormUse | null>(null);
   const [refusals, setRefusals] = useState(0);
   const form = { ...(facts ? formOf(facts) : emptyForm), ...changes };
   const person = factsFrom(form, facts);
-  const check = (kinds: readonly Kind[]) => {
-    setChecked(kinds);
-    const isComplete = Object.keys(formProblems(form, kinds)).length === 0;
-    if (!isComplete) setRefusals(refusals + 1);
-    return isComplete;
+  const edited = editedFacts(facts ?? nobody, person);
+  const problemsFor = (use: FormUse) =>
+    use === 'saving' ? savingProblems(form, edited) : formProblems(form, use);
+  const check = (use: FormUse) => {
+    setChecked(use);
+    const isGood = Object.keys(problemsFor(use)).length === 0;
+    if (!isGood) setRefusals(refusals + 1);
+    return isGood;
   };
   return {
     isTyped: Object.keys(changes ?? {}).length > 0,
     form,
-    problems: checked ? formProblems(form, checked) : {},
+    problems: checked ? problemsFor(checked) : {},
     refusals,
     person,
-    edited: editedFacts(facts ?? nobody, person),
+    edited,
     change: (more) => keepDraft(whose, { ...changes, ...more }),
     settle: (sent) => {
       const typed = usePanelStore.getState().drafts.get(whose) ?? {};

@@ -10,6 +10,7 @@ import { TextInput } from '../shell/text-input.tsx';
 import { SubmitForm } from '../shell/submit-form.tsx';
 import { usePreset } from '../use-preset.ts';
 import { useWish } from '../use-wish.ts';
+import { DueNote } from './due-note.tsx';
 import styles from './privacy.module.css';
 
 /** How long people are kept, and who is kept for another time. */
@@ -27,10 +28,10 @@ export function RetentionForm({ settings }: { settings: PrivacySettings }) {
   const problem = monthsProblem(keepMonths, most);
   const byTag = readTagMonths(tags);
   const isReady = keepMonths !== undefined && problem === undefined && 'months' in byTag;
+  const terms = isReady ? { keepMonths, keepMonthsByTag: byTag.months } : null;
   const store = async () => {
-    if (keepMonths === undefined || !('months' in byTag)) return false;
-    const changed = { keepMonths, keepMonthsByTag: byTag.months };
-    const answer = await send({ type: 'save-privacy-settings', settings: changed });
+    if (!terms) return false;
+    const answer = await send({ type: 'save-privacy-settings', settings: terms });
     if (answer.ok) announce(text('saved'));
     return answer.ok;
   };
@@ -50,8 +51,9 @@ export function RetentionForm({ settings }: { settings: PrivacySettings }) {
         wrongLine={'wrongLine' in byTag ? byTag.wrongLine : null}
         onChange={(typed) => change({ tags: typed })}
       />
+      {terms && <DueNote terms={terms} />}
       <div className={styles.actions}>
-        <Action type="submit" isDisabled={!isReady} isPending={busy}>
+        <Action type="submit" isDisabled={!terms} isPending={busy}>
           {text('save')}
         </Action>
       </div>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { Form } from 'react-aria-components';
 import { isListed } from '../../lib/privacy/is-listed.ts';
-import { text } from '../../lib/text.ts';
+import { type TextKey, text } from '../../lib/text.ts';
 import { useDatabase } from '../database-context.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Action } from '../shell/action.tsx';
@@ -26,30 +27,43 @@ export function SuppressionList() {
     const answer = await send({ type: 'lift-suppression', value: typed });
     if (answer.ok) announce(text('suppression_lifted'));
   };
-  const isKnown = typeof listed === 'boolean';
+  const canAdd = listed === false && !busy;
   return (
     <div className={styles.part}>
       <p className={styles.soft}>{text('suppression_about')}</p>
-      <TextInput
-        label={text('suppression_field')}
-        value={typed}
-        onChange={setTyped}
-        hint={
-          isKnown ? text(listed ? 'suppression_listed' : 'suppression_not_listed') : text('suppression_hint')
-        }
-      />
-      <div className={styles.actions}>
-        <Action isDisabled={listed !== false} isPending={busy && listed === false} onPress={add}>
-          {text('suppression_add')}
-        </Action>
-        {listed === true && (
-          <Action isPending={busy} onPress={lift}>
-            {text('suppression_lift')}
+      <Form
+        className={styles.part ?? ''}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (canAdd) void add();
+        }}
+      >
+        <TextInput
+          label={text('suppression_field')}
+          value={typed}
+          onChange={setTyped}
+          hint={text(hintOf(typed, listed))}
+        />
+        <div className={styles.actions}>
+          <Action type="submit" isDisabled={listed !== false} isPending={busy && listed === false}>
+            {text('suppression_add')}
           </Action>
-        )}
-      </div>
+          {listed === true && (
+            <Action isPending={busy} onPress={lift}>
+              {text('suppression_lift')}
+            </Action>
+          )}
+        </div>
+      </Form>
       {failure && <FailureNote failure={failure} urgent />}
       <SuppressionFile />
     </div>
   );
+}
+
+/** `listed` null: what is typed is nothing that could be on the list. */
+function hintOf(typed: string, listed: boolean | null | undefined): TextKey {
+  if (listed === true) return 'suppression_listed';
+  if (listed === false) return 'suppression_not_listed';
+  return listed === null && typed.trim() !== '' ? 'failure_nothing_to_suppress_next' : 'suppression_hint';
 }

@@ -133,7 +133,10 @@ export const rowSchemas: { [Name in BackedUpTable]: z.ZodType<RowOf<Name>> } = {
   selection: z.object({ key, facts, at: time, obstacle: reason.nullable() }),
   settings: z.object({ key: z.literal('settings'), value: wholeSettings }),
   privacySettings: z.object({ key: z.literal('privacy'), value: privacySettingsSchema }),
-  contactLists: z.object({ id, name: text, importedAt: time, people: z.number(), key: text }),
+  contactLists: z.object({
+    ...{ id, name: text, importedAt: time, key: text },
+    ...{ people: z.number(), unread: z.number().exactOptional() },
+  }),
   knownContacts: z.object({ hash: id, listId: id }),
   suppressions: z.object({
     ...{ hash: id, kind: z.enum(traceKinds), at: time, keyId: id },

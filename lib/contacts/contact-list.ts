@@ -6,6 +6,8 @@ export interface ContactList {
   importedAt: number;
   /** How many of its rows name somebody who can be recognised. */
   people: number;
+  /** How many name nobody who can; a list of an earlier version does not say. */
+  unread?: number;
   /** The key of its hashes: 32 bytes, lower-case hex. */
   key: string;
 }

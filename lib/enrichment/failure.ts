@@ -43,6 +43,7 @@ export const failureCodes = [
   'settings_unreadable',
   'contacts_unreadable',
   'unknown_person',
+  'address_taken',
   'undo_over',
   'invalid_message',
   'internal',

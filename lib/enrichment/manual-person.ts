@@ -1,6 +1,6 @@
 import { isLinkedInPage } from './is-linkedin-page.ts';
 import type { Kind } from './kind.ts';
-import type { PersonFacts } from './person.ts';
+import type { FactName, PersonFacts } from './person.ts';
 import { isOtherProfile, profileLink } from './profile-link.ts';
 import { withVendorIds } from './vendor-ids.ts';
 
@@ -73,6 +73,13 @@ export function formProblems(form: PersonForm, wanted: readonly Kind[]): FormPro
   if (address === '' && wanted.some((kind) => kind !== 'work-email')) problems.address = 'needed-for-kind';
   else if (address === '' && domain === '' && form.company.trim() === '') problems.address = 'missing';
   return problems;
+}
+
+/** What a slip of the hand must not put in the place of what is stored. An address that came as it stands stays. */
+export function savingProblems(form: PersonForm, edited: readonly FactName[]): FormProblems {
+  const { address, domain } = formProblems(form, []);
+  const isSlip = address === 'not-a-profile' && edited.includes('address');
+  return { ...(isSlip && { address }), ...(domain && { domain }) };
 }
 
 /** The form's person over what is known already: the page's ids stay, unless the address is another one. */

@@ -26,6 +26,8 @@ export interface ExportedFile {
 interface ExportEffects {
   files: Pick<PrivateFiles, 'write' | 'remove'>;
   wrote(people: readonly ExportedPerson[], leftOut: number): Promise<void> | void;
+  /** So many more were left out, for they are on the suppression list. */
+  listed(count: number): void;
   /** All that was written is thrown away, and written anew. */
   again(): void;
   signal: AbortSignal;
@@ -69,7 +71,9 @@ async function writeAll(
     return choice.format === 'xlsx' ? workbookSink(file) : file;
   };
   try {
-    await writeFiles(readAhead(readExportedPeople(database, scope, format)), format, { open, ...effects });
+    const { costs } = format;
+    const people = readExportedPeople(database, scope, { costs, listed: effects.listed });
+    await writeFiles(readAhead(people), format, { open, ...effects });
     effects.signal.throwIfAborted();
   } catch (error) {
     await removeAll(files, opened);

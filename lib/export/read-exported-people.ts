@@ -12,6 +12,12 @@ import { readAhead } from '../read-ahead.ts';
 /** So many people are held at a time: few enough that the panel stays quick beside it. */
 const chunkLength = 1000;
 
+interface Reading {
+  costs: boolean;
+  /** Told of each chunk: how many of it are on the suppression list. */
+  listed?: (count: number) => void;
+}
+
 interface Chunk {
   people: Person[];
   /** In order of their ids, with nobody else between them: what belongs to them can be read in one range. */
@@ -24,13 +30,14 @@ interface Chunk {
 export async function* readExportedPeople(
   database: Database,
   scope: ExportScope,
-  { costs }: { costs: boolean },
+  { costs, listed = () => undefined }: Reading,
 ): AsyncGenerator<ExportedPerson[]> {
   const terms = await readPrivacySettings(database);
   const ids = scopeIds(database, scope);
   // While one chunk is joined the people of the next are read: the database never waits.
   for await (const chunk of readAhead(ids === null ? everybody(database) : named(database, ids))) {
     const people = await withAll(database, chunk, { costs, terms });
+    listed(chunk.people.length - people.length);
     if (people.length > 0) yield people;
   }
 }

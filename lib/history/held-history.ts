@@ -1,4 +1,4 @@
-import { searchWords } from '../people/person-words.ts';
+import { queryWords } from '../people/person-words.ts';
 import { bothBits, hasBit } from './bits.ts';
 import { facetGroups } from './facet.ts';
 import type { Span } from './changed-spans.ts';
@@ -52,7 +52,7 @@ export function createHeldHistory(): HeldHistory {
     },
     row: (number) => held.get(number),
     answer(query) {
-      const found = searchWords(query.search).map((word) => words.beginningWith(word));
+      const found = queryWords(query.search).map((word) => words.beginningWith(word));
       const sets = [...facetGroups(query).map(facets.having), ...found];
       const wanted = sets.length > 0 ? sets.reduce(bothBits) : null;
       const sorted = orders.get(query.sort)?.numbers() ?? [];

@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts';
-import { searchWords } from '../people/person-words.ts';
+import { queryWords } from '../people/person-words.ts';
 import { type Bits, bitsOf, bothBits } from './bits.ts';
 import { facetGroups } from './facet.ts';
 import { readFacets } from './facet-blocks.ts';
@@ -45,7 +45,7 @@ export async function narrowWhole({ allowed, rest }: Narrowed): Promise<Bits> {
 }
 
 function conditionsOf({ historyRows }: Pick<Database, 'historyRows'>, query: HistoryQuery): Condition[] {
-  const words = searchWords(query.search).map((word): Condition => ({
+  const words = queryWords(query.search).map((word): Condition => ({
     read: async (most = Infinity) => historyRows.where('words').startsWith(word).limit(most).primaryKeys(),
     fits: (row) => row.words.some((stored) => stored.startsWith(word)),
   }));

@@ -15,7 +15,14 @@ export async function importContacts(
   { database, files, now, newId, progress }: WorkerContext,
   { file: id, name }: WishOf<'import-contacts'>,
 ): Promise<WishAnswer> {
-  const list: ContactList = { id: newId(), name, importedAt: now(), people: 0, key: newHashKey() };
+  const list: Required<ContactList> = {
+    id: newId(),
+    name,
+    importedAt: now(),
+    people: 0,
+    unread: 0,
+    key: newHashKey(),
+  };
   const { contactLists, knownContacts } = database;
   const privateName = handedOver('contacts', id);
   let writing: PromiseLike<unknown> = Promise.resolve();
@@ -23,7 +30,7 @@ export async function importContacts(
   try {
     const file = await files.read(privateName);
     const tell = (share: number) => progress({ task: 'import', step: 'read', share });
-    for await (const people of readContacts(fileTexts(file, tell))) {
+    for await (const { people, unread } of readContacts(fileTexts(file, tell))) {
       const hashes = people.flatMap((facts) =>
         contactTraces(facts).map((trace) => hashTrace(list.key, trace)),
       );
@@ -31,6 +38,7 @@ export async function importContacts(
       await writing;
       writing = knownContacts.bulkPut(hashes.map((hash) => ({ hash, listId: list.id })));
       list.people += people.length;
+      list.unread += unread;
     }
     await writing;
     if (list.people === 0) return notGranted('contacts_unreadable');

@@ -1,11 +1,11 @@
-import { Dexie } from 'dexie';
 import { forgetUnfinishedContacts } from '../contacts/unfinished-contacts.ts';
 import type { Database } from '../database.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { Run } from '../enrichment/run.ts';
+import { unchangedSince } from '../history/unchanged-since.ts';
 import { erasePeople, eraseTables } from '../people/erase-people.ts';
 import { partsOf } from '../parts-of.ts';
-import { deleteAfter, keptAnyway } from '../privacy/delete-after.ts';
+import { deleteAfter, keptAnyway, perhapsDue } from '../privacy/delete-after.ts';
 import { nobody } from '../privacy/nobody.ts';
 import type { PrivacySettings } from '../privacy/privacy-settings.ts';
 import { readPrivacySettings } from '../privacy/read-privacy-settings.ts';
@@ -14,9 +14,6 @@ import { purgeOld } from './deletion-wishes.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 type Effects = Pick<WorkerContext, 'database' | 'now' | 'newId' | 'changed'>;
-
-/** On the last day of a short month what is of the 29th to the 31st of an earlier one is due too. */
-const monthEndMs = 3 * 86_400_000;
 
 /** Few enough that the queue is not held up. */
 const atOnce = 100;
@@ -27,9 +24,9 @@ export async function deleteExpired(effects: Effects): Promise<void> {
   await purgeOld(effects);
   await forgetUnfinishedContacts(effects.database);
   const settings = await readPrivacySettings(effects.database);
-  const before = keptAnyway(settings, effects.now());
-  if (before === null) return;
-  for (const ids of partsOf(await changedBefore(effects.database, before + monthEndMs), atOnce))
+  const since = perhapsDue(settings, effects.now());
+  if (since === null) return;
+  for (const ids of partsOf(await idsUnchangedSince(effects.database, since), atOnce))
     await deleteSome(effects, ids, settings);
   // Whoever was never looked up has no tags, and so the time of all.
   const unasked = keptAnyway({ ...settings, keepMonthsByTag: {} }, effects.now());
@@ -37,11 +34,9 @@ export async function deleteExpired(effects: Effects): Promise<void> {
   effects.changed();
 }
 
-/** The history's own order tells who did not change for longest. */
-async function changedBefore(database: Database, before: number): Promise<string[]> {
-  const longAgo = database.historyRows.where('[newestKey+number]').above([-before, Dexie.maxKey]);
+async function idsUnchangedSince(database: Database, since: number): Promise<string[]> {
   const ids: string[] = [];
-  await longAgo.each(({ personId }) => ids.push(personId));
+  await unchangedSince(database, since).each(({ personId }) => ids.push(personId));
   return ids;
 }
 

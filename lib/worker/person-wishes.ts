@@ -68,13 +68,16 @@ export async function cancelLookups(
 
 export async function editPerson(context: WorkerContext, wish: WishOf<'edit-person'>): Promise<WishAnswer> {
   const { database, now, newId } = context;
-  const { person: facts, personId, edited } = wish;
+  const { person: facts, personId, edited, join = false } = wish;
   const tables = [...personTables.map((name) => database[name]), ...suppressionTables(database)];
   return database.transaction('rw', tables, async () => {
-    const [named = ''] = await findPersonIds(database, facts);
-    const known = (await database.people.get(personId)) ?? (await database.people.get(named));
+    const named = await findPersonIds(database, facts);
+    const known = (await database.people.get(personId)) ?? (await database.people.get(named[0] ?? ''));
     // Whoever was erased or deleted meanwhile is not brought back by it, nor as the other address of somebody else.
     if (!known) return notGranted('unknown_person');
+    // A slip of the hand would put two people together for good.
+    const isTaken = edited.includes('address') && named.some((id) => id !== known.id);
+    if (isTaken && !join) return notGranted('address_taken');
     const [isListed] = await findSuppressed(database, [{ facts: newIdentity(facts, known), personIds: [] }]);
     if (isListed) return notGranted('suppressed');
     const statement = { facts, personId, byHand: edited };

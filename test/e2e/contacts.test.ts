@@ -17,9 +17,10 @@ test('who is in the CRM is left out of a run, listed, put back; and the list is 
   await panel.getByRole('tab', { name: 'Settings' }).click();
   const choosing = panel.waitForEvent('filechooser');
   await panel.getByRole('button', { name: 'Import a list…' }).click();
-  const buffer = Buffer.from('First Name,Last Name,Company Name\r\nAda,Sample,Example Works\r\n');
+  const buffer = Buffer.from('First Name,Last Name,Company Name\r\nAda,Sample,Example Works\r\nCleo,,\r\n');
   await (await choosing).setFiles({ name: 'crm.csv', mimeType: 'text/csv', buffer });
   await panel.getByRole('button', { name: 'Remove crm.csv' }).waitFor();
+  await panel.getByText('1 line names nobody who can be recognised').waitFor();
   expect(await overflow(panel)).toBe(0);
   await panel.screenshot({ path: '.output/screenshots/contacts.png' });
   await asksBeforeItCosts(panel);

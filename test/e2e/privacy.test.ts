@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { monthsLater } from '../../lib/clock.ts';
 import { numberedPerson } from '../sandbox/people.ts';
 import { openWorld, type World } from './harness/world.ts';
+import { person, seed, seedTime } from './panel/panel-seed.ts';
 
 let world: World;
 
@@ -100,6 +102,22 @@ test('the settings show who was contacted, what was accepted, and take how long 
   expect((await world.harness.readDatabase())['privacySettings']).toMatchObject([
     { value: { keepMonths: 6, keepMonthsByTag: { customer: 36 } } },
   ]);
+});
+
+test('before people are kept for less it is said how many go', async () => {
+  const { panel } = world;
+  const people = [5, 5, 1].map((months, place) =>
+    person(`p${place}`, { updatedAt: monthsLater(seedTime, -months) }),
+  );
+  await seed(panel, { people });
+  await panel.getByRole('tab', { name: 'Settings' }).click();
+  await panel.getByRole('button', { name: 'How long people are kept' }).click();
+  const months = panel.getByLabel('Months people are kept');
+  await months.fill('3');
+  await panel.getByText('With these times 2 people are due').waitFor();
+  await months.fill('12');
+  await panel.getByText('are due').waitFor({ state: 'detached' });
+  expect((await world.harness.readDatabase())['people']).toHaveLength(3);
 });
 
 test('a form shows what another panel saved, and keeps what is being typed', async () => {

@@ -85,6 +85,13 @@ describe('a list of people in a CRM', () => {
     });
   });
 
+  it('tells how many of its lines name nobody who can be recognised, empty ones apart', async () => {
+    const { database, read } = await worker();
+    const lines = ['Ada,Sample,,Example Works,,', 'Bo,Other,bo@gmail.com,,,', ',,,,,', '', 'Cleo,,,,,'];
+    await read(heading + lines.join('\r\n'));
+    expect(await database.contactLists.toArray()).toMatchObject([{ people: 1, unread: 2 }]);
+  });
+
   it('keeps hashes and no names, and is gone when it is removed, alone', async () => {
     const { database, effects, read, known } = await worker();
     await read(`${heading}Ada,Sample,,Example Works,,\r\n`, 'one.csv');

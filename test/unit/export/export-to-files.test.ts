@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../../lib/database.ts';
 import type { Person } from '../../../lib/enrichment/person.ts';
 import { type Export, exportToFiles } from '../../../lib/export/export-to-files.ts';
+import { hashTrace, newHashKey } from '../../../lib/privacy/hash-trace.ts';
 import { person } from '../../e2e/panel/panel-seed.ts';
 import { memoryFiles } from '../memory-files.ts';
 
@@ -33,6 +34,7 @@ it('an export that is cancelled leaves none of its files, those that were closed
     files,
     signal: controller.signal,
     again: () => undefined,
+    listed: () => undefined,
     wrote() {
       closed = content.size;
       if (closed > 0) controller.abort();
@@ -54,14 +56,15 @@ it.each([
     const database = await crowd(2500);
     await database.suppressions.add(listed('other'));
     const { files, content } = memoryFiles();
-    const said = { again: 0, people: 0 };
+    const said = { again: 0, people: 0, listed: 0 };
     const written = await exportToFiles(database, wanted('full'), {
       files,
       signal: new AbortController().signal,
       again() {
         said.again += 1;
-        said.people = 0;
+        Object.assign(said, { people: 0, listed: 0 });
       },
+      listed: (count) => (said.listed += count),
       async wrote(people) {
         const isFirst = said.people === 0 && said.again === 0;
         said.people += people.length;
@@ -71,9 +74,29 @@ it.each([
         await meanwhile(database);
       },
     });
-    expect(said).toEqual({ again: 1, people: 2499 });
+    expect(said).toEqual({ again: 1, people: 2499, listed: 0 });
     const text = await content.get(written[0]?.privateName ?? '')?.text();
     expect(text).toContain('p00001');
     expect(text).not.toContain('p00000');
   },
 );
+
+it('how many were left out for being on the list is told', async () => {
+  const database = await crowd(1500);
+  const key = newHashKey();
+  await database.suppressionKeys.add({ id: 'k', key, isOwn: true, createdAt: 1 });
+  await database.suppressions.bulkAdd(['p00001', 'p01400'].map((id) => listed(hashTrace(key, `in:${id}`))));
+  const { files } = memoryFiles();
+  const said = { people: 0, leftOut: 0, listed: 0 };
+  await exportToFiles(database, wanted('full'), {
+    files,
+    signal: new AbortController().signal,
+    again: () => undefined,
+    listed: (count) => (said.listed += count),
+    wrote(people, leftOut) {
+      said.people += people.length;
+      said.leftOut += leftOut;
+    },
+  });
+  expect(said).toEqual({ people: 1498, leftOut: 0, listed: 2 });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { historyRowOf } from '../../../lib/history/history-row.ts';
+import { queryWords } from '../../../lib/people/person-words.ts';
 import { makeFinding, makeLookup, makePerson } from './make-people.ts';
 
 const bounced = { reason: 'bounced', at: 3000 } as const;
@@ -48,6 +49,29 @@ describe('what the history tells of a person', () => {
     const { words } = historyRowOf({ person, lookups: [], findings: [makeFinding('z.m', 'valid')] });
     const wanted = ['zoe', 'muster', 'works', 'testing', 'fair', '2026', 'bruhl', 'z', 'example'];
     expect(words).toEqual(expect.arrayContaining(wanted));
+  });
+
+  it('is found by each word of a note that is as long as one can be', () => {
+    const note = Array.from({ length: 200 }, (_, place) => `word${place}`).join(' ');
+    const { words } = historyRowOf({ person: makePerson('ada', { note }), lookups: [], findings: [] });
+    expect(words).toEqual(expect.arrayContaining(note.split(' ')));
+  });
+
+  it.each([
+    'https://www.linkedin.com/in/zoe-muster-7/?miniProfileUrn=1',
+    'linkedin.com/in/zoe-muster-7',
+    'zoe-muster-7',
+  ])('is found by the address as it is copied from a page: %s', (query) => {
+    const person = makePerson('zoe-muster-7', { fullName: 'Someone Else' });
+    const { words } = historyRowOf({ person, lookups: [], findings: [] });
+    expect(words).toEqual(expect.arrayContaining(queryWords(query)));
+    expect(queryWords(query)).toEqual(['zoe', 'muster', '7']);
+  });
+
+  it('is found by a word that is longer than those that are kept', () => {
+    const note = 'x'.repeat(60);
+    const { words } = historyRowOf({ person: makePerson('ada', { note }), lookups: [], findings: [] });
+    expect(words).toContain(queryWords(note)[0]);
   });
 
   it('sorts without accents and case, and puts whoever has no company last', () => {

@@ -5,6 +5,7 @@ import {
   factsFrom,
   formOf,
   formProblems,
+  savingProblems,
   typedSince,
 } from '../../../lib/enrichment/manual-person.ts';
 import { profileLink } from '../../../lib/enrichment/profile-link.ts';
@@ -21,6 +22,22 @@ const known = {
   company: 'Works',
   domain: null,
 };
+
+describe('what is saved without asking', () => {
+  test('may lack what asking needs', () => expect(savingProblems(emptyForm, [])).toEqual({}));
+
+  test.each([
+    ['an address of no profile', { ...form, address: 'ada' }, { address: 'not-a-profile' }],
+    ['a domain that is none', { ...form, domain: 'our domain' }, { domain: 'not-a-domain' }],
+  ])('is not %s', (_, typed, problems) => {
+    expect(savingProblems(typed, ['address', 'domain'])).toEqual(problems);
+  });
+
+  test('keeps the address of a lead, which nobody typed', () => {
+    const lead = { ...form, address: 'https://www.linkedin.com/sales/lead/ACwAA1' };
+    expect(savingProblems(lead, ['company'])).toEqual({});
+  });
+});
 
 describe('what keeps a typed person from being asked for', () => {
   test.each([
