@@ -18,8 +18,8 @@ export interface Asking extends TypedForm {
   /** Was it accepted? `isStillHere`: is the user where it was pressed? */
   ask: (pending: PendingAsk, isStillHere: () => boolean) => Promise<boolean>;
   save: () => Promise<void>;
-  /** Saves an address under which somebody else is stored: both are one. */
-  join: () => Promise<void>;
+  /** Saves an address under which somebody else is stored: both are one. null: there are no two. */
+  join: (() => Promise<void>) | null;
 }
 
 /** What asking for these kinds of somebody costs at most. */
@@ -60,5 +60,12 @@ export function useAsk(facts: PersonFacts | null, record: PersonRecord | null, p
     announce(text('saved'));
     if (isStillHere()) follow(answer.personId);
   };
-  return { ...typed, busy, failure, ask, save: () => store({}), join: () => store({ join: true }) };
+  return {
+    ...typed,
+    busy,
+    failure,
+    ask,
+    save: () => store({}),
+    join: shownId === null ? null : () => store({ join: true }),
+  };
 }

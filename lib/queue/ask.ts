@@ -8,10 +8,13 @@ import { type FirstTurn, firstTurn } from '../enrichment/first-turn.ts';
 import type { Kind } from '../enrichment/kind.ts';
 import { type Lookup, openStates } from '../enrichment/lookup.ts';
 import { newestLookups } from '../enrichment/newest-lookups.ts';
+import type { Person } from '../enrichment/person.ts';
 import { type Route, highestRouteCost, planWaterfall } from '../enrichment/plan-waterfall.ts';
+import { wholeName } from '../enrichment/shown-name.ts';
 import { type PersonStatement, personTables, savePerson } from '../people/save-person.ts';
 import { whoIsMeant } from '../people/who-is-meant.ts';
 import { findSuppressed, suppressionTables } from '../privacy/find-suppressed.ts';
+import { fold } from '../reading/fold.ts';
 import { readWaterfallRules } from '../waterfall-rules.ts';
 
 /** One person and what is wished of them. From a page nothing is ever asked a second time, and a phone, or anything of
@@ -49,6 +52,7 @@ async function askInTransaction(context: AskContext, wish: Ask): Promise<AskAnsw
   if (consent.origin === 'page' && (await tooManyFromPages(context))) return notGranted('too_many_asks');
   const meant = await whoIsMeant(database, statement);
   const { facts } = meant;
+  if (isAnothersAddress(statement, meant.people)) return notGranted('address_taken');
   const suspect = { facts: statement.facts, personIds: meant.named };
   const [isSuppressed] = await findSuppressed(database, [suspect]);
   if (isSuppressed) return notGranted('suppressed');
@@ -71,6 +75,13 @@ async function askInTransaction(context: AskContext, wish: Ask): Promise<AskAnsw
     ),
   );
   return { ok: true, personId: person.id };
+}
+
+/** An address typed beside the name of somebody else: asked for, it would be paid for under that name. */
+function isAnothersAddress({ facts, byHand, personId }: PersonStatement, people: readonly Person[]): boolean {
+  const name = fold(wholeName(facts));
+  const others = people.filter(({ id }) => id !== personId).map((person) => fold(wholeName(person)));
+  return byHand.includes('address') && name !== '' && others.some((other) => other !== '' && other !== name);
 }
 
 const nowhere: Route = { providers: [], skipped: [] };

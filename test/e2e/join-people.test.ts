@@ -12,6 +12,28 @@ beforeAll(async () => {
 });
 afterAll(() => trial?.close());
 
+test('somebody else’s address is not asked for under the name it is typed beside, and leads to who that is', async () => {
+  const { panel, complaints } = await trial.open();
+  await panel.getByRole('tab', { name: 'History' }).click();
+  await panel.getByRole('button', { name: 'Ada Sample' }).click();
+  await panel.getByRole('button', { name: 'Edit details' }).click();
+  const before = await trial.harness.readDatabase();
+  const address = panel.getByRole('textbox', { name: 'LinkedIn address' });
+  await address.fill('https://www.linkedin.com/in/bruno');
+  await panel.getByRole('button', { name: /^Find for/ }).click();
+  await panel.getByRole('alert').filter({ hasText: 'Nothing was saved or asked.' }).waitFor();
+  const { people, lookups, calls } = await trial.harness.readDatabase();
+  expect({ people, lookups, calls }).toEqual({
+    people: before['people'],
+    lookups: before['lookups'],
+    calls: before['calls'],
+  });
+  await panel.getByRole('button', { name: 'Show that person' }).click();
+  await panel.getByRole('heading', { name: 'Bruno Beispiel' }).waitFor();
+  expect(complaints).toEqual([]);
+  await panel.close();
+});
+
 test('a slip in the address is said, and that of somebody else makes two people one only after a yes', async () => {
   const { panel, complaints } = await trial.open();
   await panel.getByRole('tab', { name: 'History' }).click();
