@@ -3,7 +3,7 @@ import type { Failure, FailureCode } from '../enrichment/failure.ts';
 import type { Settlement } from './settlement.ts';
 import { stopRuns } from './stop-runs.ts';
 
-const mostInARow = 5;
+export const mostInARow = 5;
 /** One broken connection takes all its requests along: what is lost within this time is one fault. */
 const oneFaultMs = 500;
 const vendorFaults: readonly FailureCode[] = ['vendor_error', 'no_answer', 'connection_lost', 'not_sent'];

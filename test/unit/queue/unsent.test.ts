@@ -54,3 +54,11 @@ it('and fails after five tries, which cost nothing', async () => {
   expect(world.sent).toHaveLength(5);
   expect(await world.database.daySpend.toArray()).toMatchObject([{ booked: 0, reserved: 0 }]);
 });
+
+it('a retry by the user is tried at once', async () => {
+  const { world, tryAgain } = await openShut();
+  await world.ask(['work-email']);
+  await tryAgain(5);
+  const [pause] = await world.database.pauses.toArray();
+  expect(pause?.until).toBeLessThan(world.clock.now - 50_000);
+});
