@@ -1,5 +1,5 @@
 import type { EligiblePerson, PreflightDrop } from '../../lib/enrichment/preflight.ts';
-import { dropReasons } from '../../lib/enrichment/run.ts';
+import { type DropReason, dropReasons } from '../../lib/enrichment/run.ts';
 import { plural, text } from '../../lib/text.ts';
 import { amountsText } from '../credits/amounts-text.ts';
 import { nameText } from '../person/name-text.ts';
@@ -8,7 +8,7 @@ import { Fold } from '../shell/fold.tsx';
 import { DropLine } from './drop-line.tsx';
 import { PeopleWindow } from './people-window.tsx';
 import styles from './review-people.module.css';
-import { dropTexts } from './run-texts.ts';
+import { dropRemedies, dropTexts } from './run-texts.ts';
 import type { Review } from './use-review.ts';
 
 /** Who would be asked, who was put back, and who is left out for which reason. */
@@ -33,19 +33,24 @@ export function ReviewPeople({ review }: { review: Review }) {
         </Fold>
       )}
       {drops.length > 0 && <p>{plural('review_dropped', drops.length)}</p>}
-      {dropReasons.map((reason) => {
-        const dropped = drops.filter((drop) => drop.reason === reason);
-        if (dropped.length === 0) return null;
-        return (
-          <Fold key={reason} title={text('fold_count', text(dropTexts[reason]), dropped.length)}>
-            <PeopleWindow
-              people={dropped}
-              renderPerson={(drop) => <DroppedLine drop={drop} review={review} />}
-            />
-          </Fold>
-        );
-      })}
+      {dropReasons.map((reason) => (
+        <DroppedFor key={reason} reason={reason} review={review} />
+      ))}
     </section>
+  );
+}
+
+function DroppedFor({ reason, review }: { reason: DropReason; review: Review }) {
+  const dropped = review.plan.preflight.drops.filter((drop) => drop.reason === reason);
+  const remedy = dropRemedies[reason];
+  if (dropped.length === 0) return null;
+  return (
+    <div>
+      <Fold title={text('fold_count', text(dropTexts[reason]), dropped.length)}>
+        <PeopleWindow people={dropped} renderPerson={(drop) => <DroppedLine drop={drop} review={review} />} />
+      </Fold>
+      {remedy && <p className={styles.remedy}>{text(remedy)}</p>}
+    </div>
   );
 }
 

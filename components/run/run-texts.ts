@@ -27,6 +27,15 @@ export const dropTexts: Record<DropReason, TextKey> = {
   'over-person-limit': 'drop_over_person_limit',
 };
 
+/** What the user can do about those who are left out for a reason, where anything can be done. */
+export const dropRemedies: Partial<Record<DropReason, TextKey>> = {
+  'name-incomplete': 'drop_name_incomplete_next',
+  'company-missing': 'drop_company_missing_next',
+  'address-missing': 'drop_address_missing_next',
+  'no-vendor': 'drop_no_vendor_next',
+  'over-person-limit': 'failure_over_person_limit_next',
+};
+
 /** Why a run stopped itself, and what to do. */
 export function stopTexts(reason: StopReason): { happened: string; next: string } {
   const code = failureCodes.find((known) => known === reason);

@@ -21,6 +21,7 @@ export const failureCodes = [
   'vendor_failed',
   'no_answer',
   'connection_lost',
+  'not_sent',
   'worker_stopped',
   'offline',
   'name_incomplete',

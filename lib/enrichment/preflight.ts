@@ -51,7 +51,9 @@ export interface Preflight {
 /** What a run over these people would do and cost, before a credit is spent. */
 export function preflight(input: PreflightInput): Preflight {
   const seen = new Set<string>();
-  const judged = input.candidates.map((candidate) => judge(candidate, input, seen));
+  // Where nothing is asked for, nobody is left out of it.
+  const candidates = input.kinds.length === 0 ? [] : input.candidates;
+  const judged = candidates.map((candidate) => judge(candidate, input, seen));
   const eligible = judged.flatMap((one) => ('kinds' in one ? [one] : []));
   const drops = judged.flatMap((one) => ('reason' in one ? [one] : []));
   const costs = eligible.map((person) => person.highestCost);

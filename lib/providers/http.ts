@@ -1,5 +1,6 @@
 import type { ContactPurpose } from '../privacy/host-contact.ts';
 import type { Http, NoAnswer, RawAnswer } from './provider.ts';
+import { onceOnly } from './once-only.ts';
 import { readText } from './read-text.ts';
 
 interface HttpEffects {
@@ -25,6 +26,7 @@ export interface Stopping {
 }
 
 const lost: NoAnswer = { status: null, code: 'connection_lost' };
+const notSent: NoAnswer = { status: null, code: 'not_sent' };
 
 type Sending = {
   url: string;
@@ -81,14 +83,19 @@ export function createHttp({ protocolOf, ...effects }: HttpEffects): Http & Warm
   const { exchange, giveUp, goOn } = createExchange(effects);
   const wantsLength = new Set<string>();
   const takesStreams = new Set<string>();
+  /** Where no answer came: another protocol may be spoken there by now, over another network. */
+  const doubted = new Set<string>();
 
   async function streams(origin: string): Promise<boolean> {
     if (wantsLength.has(origin)) return false;
-    if (protocolOf(origin) === null) await warm(origin);
+    if (protocolOf(origin) === null || doubted.has(origin)) await warm(origin);
     return protocolOf(origin) === 'h2';
   }
 
-  const warm = (origin: string) => exchange({ url: `${origin}/`, init: { method: 'GET' } });
+  async function warm(origin: string): Promise<void> {
+    const { status } = await exchange({ url: `${origin}/`, init: { method: 'GET' } });
+    if (status !== null) doubted.delete(origin);
+  }
 
   return {
     warm,
@@ -105,12 +112,17 @@ export function createHttp({ protocolOf, ...effects }: HttpEffects): Http & Warm
       const base = jsonPost(headers);
       const plain = { url, purpose, init: { ...base, body } };
       if (!(await streams(origin))) return exchange(plain);
+      const once = onceOnly(body);
       const first = await exchange({
         ...{ url, purpose },
-        init: { ...base, body: onceOnly(body), duplex: 'half' },
+        init: { ...base, body: once.stream, duplex: 'half' },
       });
+      if (first.status === null) {
+        doubted.add(origin);
+        return once.keepBack() ? notSent : first;
+      }
       const isRefused = first.status === 411 || first.status === 400;
-      if (first.status !== null && !isRefused) takesStreams.add(origin);
+      if (!isRefused) takesStreams.add(origin);
       // Who has taken a stream refuses what it says: once more might be paid for once more.
       if (!isRefused || (first.status === 400 && takesStreams.has(origin))) return first;
       const second = await exchange(plain);
@@ -130,13 +142,4 @@ const closed = {
 
 function jsonPost(headers: Record<string, string>): { method: string; headers: Record<string, string> } {
   return { method: 'POST', headers: { ...headers, 'content-type': 'application/json' } };
-}
-
-function onceOnly(body: string): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    start(controller) {
-      controller.enqueue(new TextEncoder().encode(body));
-      controller.close();
-    },
-  });
 }

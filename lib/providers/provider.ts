@@ -92,10 +92,10 @@ export interface RawAnswer {
   retryAfter: string | null;
 }
 
-/** No answer came: whether the vendor got the request, and charged it, is unknown. */
+/** No answer came: whether the vendor got the request, and charged it, is unknown. `not_sent`: it got nothing. */
 export interface NoAnswer {
   status: null;
-  code: 'no_answer' | 'connection_lost' | 'answer_too_large';
+  code: 'no_answer' | 'connection_lost' | 'answer_too_large' | 'not_sent';
 }
 
 export interface FoundValue {

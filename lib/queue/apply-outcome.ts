@@ -1,20 +1,24 @@
 import { costlyFailure, freeFailure } from '../enrichment/create-failure.ts';
-import type { Lookup } from '../enrichment/lookup.ts';
 import type { Outcome } from '../providers/provider.ts';
 import { retryAfterMs } from '../providers/retry-after.ts';
 import { retryDelay } from './retry-delay.ts';
 import { settleAnswered, settleRateLimited, settleRefused, settleUnknown } from './settle.ts';
+import { settleUnsent } from './settle-unsent.ts';
 import type { Settlement } from './settlement.ts';
+import { mostTries, triesOf } from './tries-of.ts';
 
-const mostAttempts = 5;
 const firstPollMs = 1000;
 
-/** Writes down what an answer means for the lookups of its call. */
-export async function applyOutcome(settlement: Settlement, outcome: Outcome): Promise<void> {
+/** What came of a call. `not-sent`: nothing reached the vendor. */
+export type CallOutcome = Outcome | { type: 'not-sent' };
+
+/** Writes down what an answer, or that there will be none, means for the lookups of its call. */
+export async function applyOutcome(settlement: Settlement, outcome: CallOutcome): Promise<void> {
   if (outcome.type === 'answered') return settleAnswered(settlement, outcome.lookups);
   if (outcome.type === 'refused') return settleRefused(settlement, outcome.failure);
   if (outcome.type === 'unknown') return settleUnknown(settlement, outcome.failure);
   if (outcome.type === 'later') return startPolling(settlement, outcome);
+  if (outcome.type === 'not-sent') return settleUnsent(settlement);
   return waitOrGiveUp(settlement, outcome);
 }
 
@@ -29,12 +33,6 @@ function startPolling(
   return settleAnswered(settlement, lookups, { reference: kept, nextPollAt: now + firstPollMs });
 }
 
-/** How often this vendor was asked since the last turn ended: neither at another one, nor before the user's retry. */
-function triesOf({ callIds, attempts }: Lookup): number {
-  const ended = attempts.findLast(({ callId }) => callId !== null)?.callId ?? '';
-  return callIds.length - (callIds.lastIndexOf(ended) + 1);
-}
-
 async function waitOrGiveUp(
   settlement: Settlement,
   { retryAfter, detail }: Extract<Outcome, { type: 'rate-limited' }>,
@@ -43,7 +41,7 @@ async function waitOrGiveUp(
   const [lookup] = await database.lookups.bulkGet(call.lookupIds);
   const attempts = lookup ? triesOf(lookup) : 1;
   const failure = freeFailure('rate_limited', detail);
-  if (attempts >= mostAttempts) return settleRefused(settlement, failure);
+  if (attempts >= mostTries) return settleRefused(settlement, failure);
   const delay = retryDelay(attempts, retryAfterMs(retryAfter, now));
   return settleRateLimited(settlement, failure, now + delay);
 }

@@ -1,7 +1,7 @@
 import { costlyFailure } from '../enrichment/create-failure.ts';
 import { touchPeople } from '../people/touch-people.ts';
-import type { CallItem, NoAnswer, Outcome, Provider, RawAnswer } from '../providers/provider.ts';
-import { applyOutcome } from './apply-outcome.ts';
+import type { CallItem, NoAnswer, Provider, RawAnswer } from '../providers/provider.ts';
+import { type CallOutcome, applyOutcome } from './apply-outcome.ts';
 import type { Call } from './call.ts';
 import type { QueueEffects } from './queue-effects.ts';
 import { type Books, readBooks } from './read-books.ts';
@@ -59,7 +59,7 @@ export async function bookAnswers(booking: Booking, sent: readonly Sent[]): Prom
 
 interface Understood {
   sent: Sent;
-  outcome: Outcome;
+  outcome: CallOutcome;
 }
 
 function understand(sent: Sent): Understood {
@@ -69,6 +69,7 @@ function understand(sent: Sent): Understood {
       sent,
       outcome: provider.understand(answer, { items, way: call.way, polled: false }, call.prices),
     };
+  if (answer.code === 'not_sent') return { sent, outcome: { type: 'not-sent' } };
   const code = answer.code === 'answer_too_large' ? 'unreadable_answer' : answer.code;
   return { sent, outcome: { type: 'unknown', failure: costlyFailure(code, 'may-be-charged') } };
 }

@@ -32,7 +32,7 @@ export async function carry(
 }
 
 function isLost(answer: NoAnswer | RawAnswer): boolean {
-  return answer.status === null && answer.code === 'connection_lost';
+  return answer.status === null && (answer.code === 'connection_lost' || answer.code === 'not_sent');
 }
 
 /** Never before the slot, and never late: a busy machine makes a call take another slot. */

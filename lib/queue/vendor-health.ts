@@ -3,10 +3,10 @@ import type { Failure, FailureCode } from '../enrichment/failure.ts';
 import type { Settlement } from './settlement.ts';
 import { stopRuns } from './stop-runs.ts';
 
-const mostInARow = 5;
+export const mostInARow = 5;
 /** One broken connection takes all its requests along: what is lost within this time is one fault. */
 const oneFaultMs = 500;
-const vendorFaults: readonly FailureCode[] = ['vendor_error', 'no_answer', 'connection_lost'];
+const vendorFaults: readonly FailureCode[] = ['vendor_error', 'no_answer', 'connection_lost', 'not_sent'];
 
 /** Five faults of the vendor in a row stop what runs there. Call it inside the settling transaction; undefined: nothing
  * is written. */

@@ -20,7 +20,7 @@ import { createWake } from './create-wake.ts';
 import { createWipe } from './create-wipe.ts';
 import { deleteExpired } from './delete-expired.ts';
 import { onlySender } from './only-sender.ts';
-import { protocolOf } from './protocol-of.ts';
+import { createProtocolOf } from './protocol-of.ts';
 import { publishLock } from './publish-lock.ts';
 import { readBalance } from './read-balance.ts';
 import { createSessionKeyStore } from './session-key-store.ts';
@@ -105,6 +105,7 @@ export function startWorker(browser: typeof runningBrowser, storage: Storage): R
   const { during } = createKeepAlive(() => browser.runtime.getPlatformInfo());
   const contacts = createContactLog({ database, now, sleepUntil, during });
   const fetch = globalThis.fetch.bind(globalThis);
+  const protocolOf = createProtocolOf();
   const http = createHttp({ fetch, protocolOf, patienceMs, contacted: contacts.contacted });
   const desk = createDesk(database, vault, { http, now, sleepUntil });
   const changed = createChanged(database, browser);

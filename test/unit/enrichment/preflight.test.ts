@@ -48,6 +48,11 @@ const others = (count: number) =>
   );
 
 describe('who is left out', () => {
+  it('nobody while nothing is ticked: there is nothing to leave them out of', () => {
+    const { eligible, drops } = check([candidate(), candidate({ lastName: '' })], { kinds: [] });
+    expect({ eligible, drops }).toEqual({ eligible: [], drops: [] });
+  });
+
   it.each<[string, Candidate]>([
     ['already-found', candidate({}, [lookup('found', 400)])],
     ['recently-asked', candidate({}, [lookup('not-found', 29)])],

@@ -7,7 +7,17 @@ interface Sent {
   init: RequestInit;
 }
 
-function makeHttp(protocol: string | null, answers: (() => Promise<Response>)[], patienceMs = 10_000) {
+interface Network {
+  patienceMs?: number;
+  /** It takes no request at all. */
+  isRefused?: boolean;
+}
+
+function makeHttp(
+  protocol: string | null,
+  answers: (() => Promise<Response>)[],
+  { patienceMs = 10_000, isRefused = false }: Network = {},
+) {
   const sent: Sent[] = [];
   const contacts: string[] = [];
   let spoken = protocol;
@@ -15,6 +25,8 @@ function makeHttp(protocol: string | null, answers: (() => Promise<Response>)[],
     const body = init.body instanceof ReadableStream ? 'stream' : init.body ? 'string' : 'none';
     sent.push({ url: String(input), body, init });
     spoken ??= 'h2';
+    // The network reads the body once it has a connection.
+    if (!isRefused && init.body instanceof ReadableStream) await new Response(init.body).text();
     return (answers.shift() ?? (async () => new Response('{}')))();
   };
   const contacted = (host: string) => void contacts.push(host);
@@ -44,6 +56,14 @@ describe('a paid request', () => {
       ['https://api.prontohq.com/v2/x', 'stream'],
     ]);
     expect(JSON.stringify(sent[0]?.init.headers ?? {})).not.toContain('k');
+  });
+
+  it('asks anew what is spoken where no answer came, for the network may be another one', async () => {
+    const { http, sent } = makeHttp('h2', [() => Promise.reject(new TypeError('Failed to fetch'))]);
+    await http.post(request);
+    await http.post(request);
+    await http.post(request);
+    expect(sent.map(({ body }) => body)).toEqual(['stream', 'none', 'stream', 'stream']);
   });
 
   it.each([400, 411])(
@@ -92,8 +112,28 @@ describe('no answer', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('what the browser never began to send did not leave, and does not leave later', async () => {
+    const failed = () => Promise.reject(new TypeError('Failed to fetch'));
+    const { http, sent } = makeHttp('h2', [failed], { isRefused: true });
+    expect(await http.post(request)).toEqual({ status: null, code: 'not_sent' });
+    const { body } = sent[0]?.init ?? {};
+    await expect(new Response(body ?? null).text()).rejects.toThrow('kept back');
+  });
+
+  it('nor did what waited for a connection as long as our patience lasts', async () => {
+    const waits = { patienceMs: 5, isRefused: true };
+    const { http } = makeHttp('h2', [() => new Promise(() => {})], waits);
+    expect(await http.post(request)).toEqual({ status: null, code: 'not_sent' });
+  });
+
+  it('on HTTP/1.1 nobody can tell: it may have left', async () => {
+    const failed = () => Promise.reject(new TypeError('Failed to fetch'));
+    const { http } = makeHttp('http/1.1', [failed], { isRefused: true });
+    expect(await http.post(request)).toEqual({ status: null, code: 'connection_lost' });
+  });
+
   it('silence ends after our own patience, even if the request never settles', async () => {
-    const { http } = makeHttp('h2', [() => new Promise(() => {})], 5);
+    const { http } = makeHttp('h2', [() => new Promise(() => {})], { patienceMs: 5 });
     expect(await http.post(request)).toEqual({ status: null, code: 'no_answer' });
   });
 
@@ -119,11 +159,12 @@ describe('what is given up', () => {
     const aboutToLeave = http.post(request);
     http.giveUp();
     const lost = { status: null, code: 'connection_lost' };
-    expect(await Promise.all([onItsWay, aboutToLeave])).toEqual([lost, lost]);
-    expect([await http.post(request), await http.get(request)]).toEqual([lost, lost]);
+    const notSent = { status: null, code: 'not_sent' };
+    expect(await Promise.all([onItsWay, aboutToLeave])).toEqual([lost, notSent]);
+    expect([await http.post(request), await http.get(request)]).toEqual([notSent, lost]);
     expect([sent.length, contacts]).toEqual([1, [host]]);
     http.goOn();
     expect(await http.post(request)).toMatchObject({ status: 200 });
-    expect([sent.length, contacts]).toEqual([2, [host, host]]);
+    expect([sent.length, contacts]).toEqual([3, [host, host, host]]);
   });
 });

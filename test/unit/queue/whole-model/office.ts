@@ -12,10 +12,11 @@ export const realPrices: Record<VendorId, Record<Kind, number>> = {
 };
 
 /** `half`: about the first of them at once, about the others later or not at all. `lost`, `unsent`: the connection broke,
- * after or before the vendor had it. `one-fails`: the first of them, at no cost. */
+ * after or before the vendor had it. `kept-back`: it is known that nothing left. `one-fails`: the first of them, at no cost. */
 export const replies = [
   ...['found', 'not-found', 'risky', 'half', 'one-fails'],
-  ...['charged-fault', 'free-fault', 'lost', 'unsent', 'refused', 'too-many', 'no-credits'],
+  ...['charged-fault', 'free-fault', 'lost', 'unsent', 'kept-back', 'refused', 'too-many'],
+  'no-credits',
 ] as const;
 export type Reply = (typeof replies)[number];
 
@@ -24,7 +25,7 @@ export const pollReplies = ['answer', 'fault', 'silence', 'forgotten', 'too-many
 export type PollReply = (typeof pollReplies)[number];
 
 /** Nothing was done, and the same may be asked once more. */
-const undone: readonly Reply[] = ['unsent', 'too-many', 'no-credits'];
+const undone: readonly Reply[] = ['unsent', 'kept-back', 'too-many', 'no-credits'];
 /** Nobody can know whether it was charged. */
 const faults: readonly Reply[] = ['half', 'charged-fault', 'free-fault', 'lost', 'unsent'];
 
@@ -156,6 +157,7 @@ function first(items: readonly CallItem[], results: Results): Results {
 
 function answerTo(items: readonly CallItem[], reply: Reply, body: object): RawAnswer | NoAnswer {
   if (reply === 'lost' || reply === 'unsent') return { status: null, code: 'connection_lost' };
+  if (reply === 'kept-back') return { status: null, code: 'not_sent' };
   if (reply === 'charged-fault') return raw(500, { error: `failed at ${names(items)}` });
   if (reply === 'free-fault') return raw(503, { error: `busy with ${names(items)}` });
   if (reply === 'refused') return raw(422, { error: `cannot read ${names(items)}` });

@@ -1,0 +1,10 @@
+import type { Lookup } from '../enrichment/lookup.ts';
+
+/** After so many tries that came to nothing a vendor is given up. */
+export const mostTries = 5;
+
+/** How often this vendor was asked since the last turn ended: neither at another one, nor before the user's retry. */
+export function triesOf({ callIds, attempts }: Lookup): number {
+  const ended = attempts.findLast(({ callId }) => callId !== null)?.callId ?? '';
+  return callIds.length - (callIds.lastIndexOf(ended) + 1);
+}
