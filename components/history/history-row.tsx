@@ -1,10 +1,11 @@
 import { memo, useState } from 'react';
 import { Checkbox } from 'react-aria-components';
 import { isStale } from '../../lib/enrichment/freshness.ts';
+import { endedAs } from '../../lib/history/ended-as.ts';
 import type { ShownRow as Row } from '../../lib/history/held-row.ts';
 import { formatAge } from '../../lib/format/format-time.ts';
 import { locale, text } from '../../lib/text.ts';
-import { findingLooks } from '../person/lookup-texts.ts';
+import { findingLooks, stateLooks, wrongLook } from '../person/lookup-texts.ts';
 import { usePanelStore } from '../panel-store.ts';
 import { Icon } from '../shell/icon.tsx';
 import { RowButton } from '../shell/row-button.tsx';
@@ -53,7 +54,8 @@ const shown = [
 /** A row that is read anew is another object with the same in it. */
 function looksSame(one: HistoryRowProps, other: HistoryRowProps): boolean {
   if (one.now !== other.now || one.number !== other.number) return false;
-  return shown.every((name) => one.row?.[name] === other.row?.[name]);
+  const ends = [one, other].map(({ row }) => row && endedAs(row));
+  return ends[0] === ends[1] && shown.every((name) => one.row?.[name] === other.row?.[name]);
 }
 
 function KnownRow({ row, now, onFocus }: RowProps) {
@@ -78,7 +80,7 @@ function KnownRow({ row, now, onFocus }: RowProps) {
         </span>
         <span className={styles.line}>
           <bdi className={styles.about}>{about}</bdi>
-          {row.value !== null && row.status !== null && <Found value={row.value} status={row.status} />}
+          <Result row={row} />
         </span>
       </RowButton>
     </>
@@ -104,6 +106,25 @@ function RowTick({ personId, name, onFocusChange }: RowTickProps) {
     >
       <span className={tick.box}>{isTicked && <Icon name="check" />}</span>
     </Checkbox>
+  );
+}
+
+const endLooks = { ...stateLooks, wrong: wrongLook };
+
+/** What was found, else what became of it. */
+function Result({ row }: { row: Row }) {
+  const { value, status } = row;
+  const end = endedAs(row);
+  if (value !== null && status !== null) return <Found value={value} status={status} />;
+  if (end === null) return null;
+  const { key, tone, icon } = endLooks[end];
+  return (
+    <span className={styles.found}>
+      <span className={styles.value}>{text(key)}</span>
+      <span className={styles[tone]}>
+        <Icon name={icon} />
+      </span>
+    </span>
   );
 }
 

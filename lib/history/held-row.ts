@@ -6,7 +6,7 @@ import type { HistoryRow } from './history-row.ts';
 export type ShownRow = Pick<
   HistoryRow,
   'number' | 'personId' | 'name' | 'company' | 'headline' | 'value' | 'status' | 'updatedAt' | 'checkedAt'
->;
+> & { facets: readonly Facet[] };
 
 /** What is held in memory of a person: enough to find, to sort and to show them, some five hundred bytes. */
 export type HeldRow = Readonly<
