@@ -2,6 +2,9 @@ import { Label, ProgressBar } from 'react-aria-components';
 import { isGoing, type RunProgress, runProgress } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
 import { type TextKey, numberText, text } from '../../lib/text.ts';
+import { waitsItsTurn } from '../../lib/runs/waits-its-turn.ts';
+import { useDatabase } from '../database-context.ts';
+import { useLiveQuery } from '../use-live-query.ts';
 import { PaceLine } from './pace-line.tsx';
 import { RunSpend } from './run-spend.tsx';
 import styles from './run-progress-card.module.css';
@@ -25,14 +28,16 @@ function shownFigures(progress: RunProgress) {
 
 /** How far a run is: a bar, a figure for each outcome, what was spent, pace and time left. */
 export function RunProgressCard({ run }: { run: Run }) {
+  const database = useDatabase();
   const progress = runProgress(run);
+  const waits = useLiveQuery(() => waitsItsTurn(database, run), [database, run]) ?? false;
   const done = text('run_done_of', progress.settled, progress.total);
   return (
     <section className={styles.card} aria-label={text('run_progress')}>
       <ProgressBar className={styles.progress ?? ''} value={progress.share * 100} valueLabel={done}>
         <span className={styles.line}>
           <Label className={styles.done ?? ''}>{done}</Label>
-          {isGoing(run) && <PaceLine progress={progress} />}
+          {isGoing(run) && <PaceLine progress={progress} waits={waits} />}
         </span>
         <span className={styles.track}>
           {parts.map((part) => (
