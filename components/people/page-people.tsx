@@ -1,9 +1,12 @@
 import type { PersonFacts } from '../../lib/enrichment/person.ts';
+import { mostSelected } from '../../lib/enrichment/run.ts';
 import { mostReportedRows, type PageKind, type RowReport } from '../../lib/messages.ts';
 import { numberText, text } from '../../lib/text.ts';
 import { Chip } from '../shell/chip.tsx';
 import { FailureNote } from '../shell/failure-note.tsx';
 import { Tick } from '../shell/tick.tsx';
+import { useDatabase } from '../database-context.ts';
+import { useLiveQuery } from '../use-live-query.ts';
 import { useSettings } from '../use-settings.ts';
 import { useWish } from '../use-wish.ts';
 import styles from './page-people.module.css';
@@ -18,12 +21,20 @@ interface PagePeopleProps {
 
 /** The people of a list page, to be selected here instead of on the page. */
 export function PagePeople({ rows, pageKind }: PagePeopleProps) {
+  const database = useDatabase();
   const settings = useSettings();
   const { failure, send } = useWish();
   const people = rows.flatMap(({ person }) => person ?? []);
   const known = usePeopleOnPage(people, settings.tickedKinds);
   const knownOf = (person: PersonFacts | null) => person && known?.get(identityOf(person));
   const chosen = people.filter((person) => knownOf(person)?.isSelected).length;
+  const isFull = useLiveQuery(
+    async () => (await database.selection.count()) >= mostSelected,
+    [database],
+    true,
+  );
+  // Somebody was taken out of the selection: there is room again.
+  const isPast = failure?.code === 'selection_full' && !isFull;
   const select = (chosenPeople: PersonFacts[], selected: boolean) =>
     void send({ type: 'select-people', people: chosenPeople, selected });
   return (
@@ -54,7 +65,7 @@ export function PagePeople({ rows, pageKind }: PagePeopleProps) {
           </li>
         ))}
       </ul>
-      {failure && <FailureNote failure={failure} urgent />}
+      {failure && !isPast && <FailureNote failure={failure} urgent />}
       <SelectionActions />
     </section>
   );

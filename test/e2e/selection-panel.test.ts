@@ -6,7 +6,7 @@ import { leadIdOf } from '../sandbox/linkedin/sales-navigator.ts';
 import { fullName, numberedPerson } from '../sandbox/people.ts';
 import { ourButtons, pressOurButton, waitForOurButton } from './harness/our-buttons.ts';
 import { until } from './harness/until.ts';
-import { openWorld, type World } from './harness/world.ts';
+import { factsOf, openWorld, type World } from './harness/world.ts';
 
 let world: World;
 let page: Page;
@@ -66,6 +66,17 @@ it('lists the people of the page, and shares the selection with it', async () =>
   await until('they are selected again', async () => (await selection()).length === 2);
   await panel.getByRole('button', { name: 'Clear selection' }).click();
   await until('nobody is selected', async () => (await selection()).length === 0);
+});
+
+it('says that no more can be selected for as long as that is so', async () => {
+  const thousand = Array.from({ length: 1000 }, (_, index) => factsOf(numberedPerson(1000 + index)));
+  await world.wish({ type: 'select-people', people: thousand, selected: true });
+  await tick(2);
+  const full = panel.getByText('The selection holds at most 1,000 people.');
+  await full.waitFor();
+  await panel.getByRole('button', { name: 'Clear selection' }).click();
+  await full.waitFor({ state: 'detached' });
+  expect(await selection()).toEqual([]);
 });
 
 it('keeps the selection over pages, and takes it to the review', async () => {
