@@ -92,10 +92,13 @@ export function createHttp({ protocolOf, ...effects }: HttpEffects): Http & Warm
     return protocolOf(origin) === 'h2';
   }
 
-  async function warm(origin: string): Promise<void> {
-    const { status } = await exchange({ url: `${origin}/`, init: { method: 'GET' } });
-    if (status !== null) doubted.delete(origin);
+  async function ask(sending: Sending): Promise<RawAnswer | NoAnswer> {
+    const answer = await exchange(sending);
+    if (answer.status !== null) doubted.delete(new URL(sending.url).origin);
+    return answer;
   }
+
+  const warm = (origin: string) => ask({ url: `${origin}/`, init: { method: 'GET' } });
 
   return {
     warm,
@@ -111,9 +114,9 @@ export function createHttp({ protocolOf, ...effects }: HttpEffects): Http & Warm
       const { origin } = new URL(url);
       const base = jsonPost(headers);
       const plain = { url, purpose, init: { ...base, body } };
-      if (!(await streams(origin))) return exchange(plain);
+      if (!(await streams(origin))) return ask(plain);
       const once = onceOnly(body);
-      const first = await exchange({
+      const first = await ask({
         ...{ url, purpose },
         init: { ...base, body: once.stream, duplex: 'half' },
       });
@@ -125,7 +128,7 @@ export function createHttp({ protocolOf, ...effects }: HttpEffects): Http & Warm
       if (!isRefused) takesStreams.add(origin);
       // Who has taken a stream refuses what it says: once more might be paid for once more.
       if (!isRefused || (first.status === 400 && takesStreams.has(origin))) return first;
-      const second = await exchange(plain);
+      const second = await ask(plain);
       // Refused both ways, it was the body's content: streams stay, for a string may be sent twice by the browser.
       if (first.status === 411 || second.status !== 400) wantsLength.add(origin);
       return second;

@@ -66,6 +66,14 @@ describe('a paid request', () => {
     expect(sent.map(({ body }) => body)).toEqual(['stream', 'none', 'stream', 'stream']);
   });
 
+  it('asks so no longer once it was answered itself: a vendor may answer nothing else', async () => {
+    const failed = () => Promise.reject(new TypeError('Failed to fetch'));
+    // The connection broke; then the free request is led elsewhere, which is not followed.
+    const { http, sent } = makeHttp('h2', [failed, failed]);
+    for (let count = 0; count < 3; count += 1) await http.post(request);
+    expect(sent.map(({ body }) => body)).toEqual(['stream', 'none', 'stream', 'stream']);
+  });
+
   it.each([400, 411])(
     'goes once more, plain, to a vendor that refused the stream with %i, and plain ever after',
     async (status) => {
