@@ -130,6 +130,11 @@ describe('somebody real keeps the name', () => {
     },
   );
 
+  it('and nobody gets the words of a button for one', () => {
+    const labels = ['Send a message to Nora Vale'];
+    expect(nameIn({ names: named('Send message'), labels })).toEqual(['', false]);
+  });
+
   it('and nobody gets another text than the photo says', () => {
     expect(nameIn({ names: named('Head of Testing', 'Nora Vale'), labels: ['Nora Vale'] })).toEqual([
       '',
