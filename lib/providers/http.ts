@@ -41,7 +41,7 @@ function createExchange({ fetch, patienceMs, contacted }: Omit<HttpEffects, 'pro
 
   async function answer({ url, init }: Sending): Promise<RawAnswer | NoAnswer> {
     try {
-      const response = await fetch(url, { ...init, ...closed });
+      const response = await fetch(url, { ...closed, ...init });
       const text = await readText(response);
       if (text === null) return { status: null, code: 'answer_too_large' };
       return { status: response.status, text, retryAfter: response.headers.get('retry-after') };
@@ -86,16 +86,21 @@ export function createHttp({ protocolOf, ...effects }: HttpEffects): Http & Warm
   /** Where no answer came: another protocol may be spoken there by now, over another network. */
   const doubted = new Set<string>();
 
-  async function streams(origin: string): Promise<boolean> {
-    if (wantsLength.has(origin)) return false;
-    if (protocolOf(origin) === null || doubted.has(origin)) await warm(origin);
-    return protocolOf(origin) === 'h2';
+  /** What is spoken there (null: nothing tells), and whether anything was reached of it. */
+  async function look(origin: string): Promise<{ protocol: string | null; isReached: boolean }> {
+    const isKnown = protocolOf(origin) !== null && !doubted.has(origin);
+    const isReached = isKnown || (await warm(origin)).status !== null;
+    return { protocol: protocolOf(origin), isReached };
   }
 
-  async function warm(origin: string): Promise<void> {
-    const { status } = await exchange({ url: `${origin}/`, init: { method: 'GET' } });
-    if (status !== null) doubted.delete(origin);
+  async function ask(sending: Sending): Promise<RawAnswer | NoAnswer> {
+    const answer = await exchange(sending);
+    if (answer.status !== null) doubted.delete(new URL(sending.url).origin);
+    return answer;
   }
+
+  /** Where it leads elsewhere, that is not followed, but was reached. */
+  const warm = (origin: string) => ask({ url: `${origin}/`, init: { method: 'GET', redirect: 'manual' } });
 
   return {
     warm,
@@ -111,21 +116,25 @@ export function createHttp({ protocolOf, ...effects }: HttpEffects): Http & Warm
       const { origin } = new URL(url);
       const base = jsonPost(headers);
       const plain = { url, purpose, init: { ...base, body } };
-      if (!(await streams(origin))) return exchange(plain);
+      if (wantsLength.has(origin)) return ask(plain);
+      const { protocol, isReached } = await look(origin);
+      if (protocol !== null && protocol !== 'h2') return ask(plain);
       const once = onceOnly(body);
-      const first = await exchange({
+      const first = await ask({
         ...{ url, purpose },
         init: { ...base, body: once.stream, duplex: 'half' },
       });
       if (first.status === null) {
         doubted.add(origin);
-        return once.keepBack() ? notSent : first;
+        if (!once.keepBack()) return first;
+        // Only HTTP/1.1 takes no stream where there is somebody.
+        return protocol === null && isReached ? ask(plain) : notSent;
       }
       const isRefused = first.status === 411 || first.status === 400;
       if (!isRefused) takesStreams.add(origin);
       // Who has taken a stream refuses what it says: once more might be paid for once more.
       if (!isRefused || (first.status === 400 && takesStreams.has(origin))) return first;
-      const second = await exchange(plain);
+      const second = await ask(plain);
       // Refused both ways, it was the body's content: streams stay, for a string may be sent twice by the browser.
       if (first.status === 411 || second.status !== 400) wantsLength.add(origin);
       return second;

@@ -5,7 +5,7 @@ import { retryDelay } from './retry-delay.ts';
 import { settleAnswered, settleRateLimited, settleRefused, settleUnknown } from './settle.ts';
 import { settleUnsent } from './settle-unsent.ts';
 import type { Settlement } from './settlement.ts';
-import { mostTries, triesOf } from './tries-of.ts';
+import { answeredTriesOf, mostTries } from './tries-of.ts';
 
 const firstPollMs = 1000;
 
@@ -39,7 +39,7 @@ async function waitOrGiveUp(
 ): Promise<void> {
   const { database, call, now } = settlement;
   const [lookup] = await database.lookups.bulkGet(call.lookupIds);
-  const attempts = lookup ? triesOf(lookup) : 1;
+  const attempts = lookup ? await answeredTriesOf(database, lookup) : 1;
   const failure = freeFailure('rate_limited', detail);
   if (attempts >= mostTries) return settleRefused(settlement, failure);
   const delay = retryDelay(attempts, retryAfterMs(retryAfter, now));

@@ -8,7 +8,7 @@ import { type FirstTurn, firstTurn } from '../enrichment/first-turn.ts';
 import type { Kind } from '../enrichment/kind.ts';
 import { type Lookup, openStates } from '../enrichment/lookup.ts';
 import { newestLookups } from '../enrichment/newest-lookups.ts';
-import type { Person } from '../enrichment/person.ts';
+import type { NameFacts, Person } from '../enrichment/person.ts';
 import { type Route, highestRouteCost, planWaterfall } from '../enrichment/plan-waterfall.ts';
 import { wholeName } from '../enrichment/shown-name.ts';
 import { type PersonStatement, personTables, savePerson } from '../people/save-person.ts';
@@ -79,9 +79,16 @@ async function askInTransaction(context: AskContext, wish: Ask): Promise<AskAnsw
 
 /** An address typed beside the name of somebody else: asked for, it would be paid for under that name. */
 function isAnothersAddress({ facts, byHand, personId }: PersonStatement, people: readonly Person[]): boolean {
-  const name = fold(wholeName(facts));
-  const others = people.filter(({ id }) => id !== personId).map((person) => fold(wholeName(person)));
-  return byHand.includes('address') && name !== '' && others.some((other) => other !== '' && other !== name);
+  const names = namesOf(facts);
+  const others = people.filter(({ id }) => id !== personId).map(namesOf);
+  const isOther = (its: string[]) => its.length > 0 && !its.some((name) => names.includes(name));
+  return byHand.includes('address') && names.length > 0 && others.some(isOther);
+}
+
+/** As a page shows it, with middle names, and as the form does. */
+function namesOf(names: NameFacts): string[] {
+  const { firstName, lastName } = names;
+  return [wholeName(names), firstName + lastName].map(fold).filter(Boolean);
 }
 
 const nowhere: Route = { providers: [], skipped: [] };

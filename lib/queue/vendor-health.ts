@@ -16,11 +16,16 @@ export function noteFault(
   pause: ProviderPause,
 ): Promise<unknown> | undefined {
   if (!vendorFaults.includes(code)) return undefined;
-  if (code !== 'vendor_error' && now - pause.faultAt < oneFaultMs) return undefined;
+  if (code !== 'vendor_error' && isSameFault(pause, now)) return undefined;
   const faults = pause.faults + 1;
   const enough = faults >= mostInARow;
   const noted = database.pauses.put({ ...pause, at: now, faults: enough ? 0 : faults, faultAt: now });
   return Promise.all([noted, enough && stopRuns(database, call.provider, 'vendor_failing')]);
+}
+
+/** Is what broke off now part of what was noted already? */
+export function isSameFault({ faultAt }: ProviderPause, now: number): boolean {
+  return now - faultAt < oneFaultMs;
 }
 
 /** The vendor answers: the row of faults is broken. */

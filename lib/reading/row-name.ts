@@ -25,22 +25,45 @@ function isInSlug(name: string, slug: string): boolean {
   return fold(slug).includes(first) && fold(slug).includes(last);
 }
 
-/** One word says too little: a button's "Follow" is a part of its own label. */
-function isInLabels(name: string, labels: readonly string[]): boolean {
-  return !isOneWord(name) && labels.some((label) => label.includes(name));
+/** As it stands there, or without what is no name. */
+export function says(label: string, shown: string): boolean {
+  const name = cleaned(shown);
+  return label.includes(shown) || (name !== '' && label.includes(name));
 }
+
+/** One word says too little: a button's "Follow" is a part of its own label. */
+function isInLabels(shown: string, labels: readonly string[]): boolean {
+  return !isOneWord(cleaned(shown)) && labels.some((label) => says(label, shown));
+}
+
+/** The short words that divide headlines in some languages are names when they begin with a capital: "Li Na Wang". */
+const capitals = /\s(?:Na|Em|En|We?|V)(?=\s)/gu;
 
 /** No date, degree, count, snippet or headline. */
 const looksLikeName = (text: string) =>
-  !/\p{N}/u.test(text) && !isNoise(text) && !isSnippet(text) && companyInHeadline(text) === null;
+  !/\p{N}/u.test(text) &&
+  !isNoise(text) &&
+  !isSnippet(text) &&
+  companyInHeadline(text.replaceAll(capitals, '')) === null;
 
-/** Labels speak of the row's person ("Invite Nora Vale to connect"): a text that none of them says is somebody else's, or no
- * name at all. */
+/** Longer labels speak of the row's person ("Invite Nora Vale to connect"), shorter ones may be a badge ("Verified member").
+ * A text that none of the longer ones says is somebody else's, or no name at all. */
 export function mayBeName(text: string, labels: readonly string[]): boolean {
-  const speaking = labels.filter((label) => !isOneWord(label));
-  const isDenied = speaking.length > 0 && !speaking.some((label) => label.includes(cleaned(text)));
+  const words = Math.min(2, cleaned(text).split(' ').length);
+  const speaking = labels.filter((label) => label.split(' ').length > words);
+  const isDenied = speaking.length > 0 && !speaking.some((label) => says(label, text));
   return looksLikeName(text) && !isDenied;
 }
+
+/** What an address ends with may be the role, so it is a name only with the word with which the address begins. */
+function isNameInSlug(name: string, slug: string): boolean {
+  const begins = [name.split(' ')[0], name.split(' ').at(-1)].some((word) =>
+    fold(slug).startsWith(fold(word ?? '')),
+  );
+  return !isOneWord(name) && begins && isInSlug(name, slug);
+}
+
+const holds = (one: string, other: string) => fold(one).includes(fold(other));
 
 /** When a page changes, the headline, a date or a button stands where the name is looked for. So it is taken from the first
  * place that the labels or the address confirm; without any, from the name's own place, if nothing speaks against it. */
@@ -50,12 +73,13 @@ export function rowName({ names, labels, lines }: ShownRow, slug: string): RowNa
   for (const { source, text, name } of shown) {
     const isLine = source === 'name line';
     // The photo's text is a label itself.
-    const isSaid = isInLabels(name, isLine ? labels : labels.filter((label) => label !== text));
+    const isSaid = isInLabels(text, isLine ? labels : labels.filter((label) => label !== text));
     if (isSaid || isInSlug(name, slug)) return { name, source, isSure: isLine && isSaid };
   }
-  const ofAddress = lines.map(([text]) => cleaned(text)).find((name) => isInSlug(name, slug));
+  const ofAddress = lines.map(([text]) => cleaned(text)).find((name) => isNameInSlug(name, slug));
   if (ofAddress !== undefined) return { name: ofAddress, source: 'line', isSure: false };
   const [first] = shown;
-  const isBelieved = first && mayBeName(first.text, labels);
+  const isAgreed = first && shown.every(({ name }) => holds(name, first.name) || holds(first.name, name));
+  const isBelieved = isAgreed && mayBeName(first.text, labels);
   return { name: isBelieved ? first.name : '', source: first?.source ?? '', isSure: false };
 }

@@ -2,7 +2,7 @@ import { splitName } from './person-name.ts';
 import { currentCompany, isSnippet } from './current-company.ts';
 import { findMark } from './find-mark.ts';
 import { isNoise } from './is-noise.ts';
-import { mayBeName, rowName } from './row-name.ts';
+import { mayBeName, rowName, says } from './row-name.ts';
 import type { ShownLeadRow, ShownRow } from './shown.ts';
 import type { Understood } from './understood.ts';
 
@@ -40,9 +40,9 @@ function companyOf({ marks }: ShownLeadRow, lines: ShownLeadRow['lines']): strin
 /** Where none is marked, the line that a label says too ("Add Nora Vale to selection"); without such labels the first line
  * that is nothing else. */
 function unmarkedName({ labels, marks }: ShownLeadRow, lines: ShownLeadRow['lines']): string {
-  const starts = lines.map(([, start]) => start).filter((start) => !labels.includes(start));
-  const others = new Set(marks.map(([, text]) => text));
-  const name = starts.find((start) => labels.some((label) => label.includes(start)));
+  const starts = lines.map(([, start]) => start);
+  const name = starts.find((start) => labels.some((label) => label !== start && says(label, start)));
+  const others = new Set([...labels, ...marks.map(([, text]) => text)]);
   return name ?? starts.find((start) => !others.has(start) && mayBeName(start, labels)) ?? '';
 }
 

@@ -91,11 +91,11 @@ test('a worker that dies while it waits asks nothing twice, and says that the ou
   await panel.getByText('It may have been charged').first().waitFor();
 });
 
-test('a connection that is refused has an unknown outcome for the browser, and nothing is lost', async () => {
+test('a connection that is refused is tried again, and then said to have cost nothing', async () => {
   await sandbox.refuse('api.prontohq.com');
   const page = await harness.open('/in/ada-sample/');
   expect(await findByButton(page)).toBe('Needs attention');
   const panel = await harness.sidePanel();
-  await panel.getByText('It may have been charged').first().waitFor();
+  await panel.getByText('Nothing was charged.').first().waitFor();
   expect(asked()).toHaveLength(0);
 });

@@ -6,7 +6,8 @@ import { overflow, type PanelTrial, startTrial } from './panel/panel-trial.ts';
 let trial: PanelTrial;
 beforeAll(async () => {
   trial = await startTrial();
-  const people = [person('ada'), person('bruno', { fullName: 'Bruno Beispiel' })];
+  const bruno = { fullName: 'Bruno Beispiel', firstName: 'Bruno', lastName: 'Beispiel' };
+  const people = [person('ada'), person('bruno', bruno)];
   const aliases = people.map(({ id }) => ({ key: `in:${id}`, personId: id }));
   await trial.seed({ ...readyRows(), people, aliases });
 });

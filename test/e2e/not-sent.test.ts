@@ -31,6 +31,15 @@ it('whom the vendor cannot be reached for is asked for once it can be', async ()
   expect(world.paidRequests(numberedPerson(2))).toBe(1);
 });
 
+it('and so is who is asked for before it was ever reached', async () => {
+  await world.sandbox.refuse(paidHost);
+  await world.ask(numberedPerson(1));
+  await until('a try has come to nothing', someNotSent);
+  await world.sandbox.accept(paidHost);
+  expect(await world.settled(numberedPerson(1))).toMatchObject([{ state: 'found' }]);
+  expect(world.paidRequests(numberedPerson(1))).toBe(1);
+});
+
 // Chromium lets no request of an extension out for a while to an address that has answered some with a fault.
 it('what the browser holds back after faults of the vendor is not called perhaps charged', async () => {
   const account = world.sandbox.pronto.keys.get(prontoKeys.good);

@@ -93,13 +93,15 @@ describe('what the vendor answers', () => {
     },
   );
 
-  it('a refused connection may have cost something, and is not repeated', async () => {
+  it('a refused connection costs nothing, and is given up after five tries', async () => {
     const person = numberedPerson(301);
     await world.sandbox.refuse('api.prontohq.com');
     await world.ask(person);
     const [lookup] = await world.settled(person);
     await world.sandbox.accept('api.prontohq.com');
-    expect(lookup).toMatchObject({ state: 'interrupted', failure: { code: 'connection_lost' } });
+    const failure = { code: 'not_sent', cost: 'not-charged' };
+    expect(lookup).toMatchObject({ state: 'failed', failure });
+    expect(lookup?.callIds).toHaveLength(5);
   });
 
   it('all three kinds go in one call, and the phones are read in both shapes', async () => {

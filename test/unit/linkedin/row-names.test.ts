@@ -93,6 +93,56 @@ describe('the name of a row', () => {
   });
 });
 
+describe('somebody real keeps the name', () => {
+  const designer = { lines: [...row.lines, ['Designer', true] as [string, boolean]] };
+
+  it.each([[[]], [['王芳', 'Invite 王芳 to connect']]])(
+    'in a script that the address cannot say: %j',
+    (labels) => {
+      expect(nameIn({ names: named('王芳'), labels, ...designer }, 'fang-wang-designer')?.[0]).toBe('王芳');
+    },
+  );
+
+  it('where the address ends with the role', () => {
+    const lines: ShownRow['lines'] = [['Sales Manager', true]];
+    const change = { names: named('Иван Петров'), labels: [], lines };
+    expect(nameIn(change, 'ivan-petrov-sales-manager')?.[0]).toBe('Иван Петров');
+  });
+
+  it.each(['Verified member', 'Premium member', 'Send InMail'])('beside the badge or button %s', (label) => {
+    expect(nameIn({ names: named('Nora Vale'), labels: [label] })).toEqual(['Nora Vale', false]);
+  });
+
+  it.each([
+    ['Nora "Nori" Vale', 'Nora Vale'],
+    ['Nora (Berg) Vale', 'Nora Vale'],
+    ['Vale, Nora', 'Nora Vale'],
+    ['𝐍𝐨𝐫𝐚 𝐕𝐚𝐥𝐞', 'Nora Vale'],
+  ])('that the label says as it stands: %s', (shown, name) => {
+    const labels = [`Invite ${shown} to connect`];
+    expect(nameIn({ names: named(shown), labels })).toEqual([name, true]);
+  });
+
+  it.each(['Li Na Wang', 'Juan V Lopez', 'Nguyen Em Tran'])(
+    'with a word that divides headlines: %s',
+    (name) => {
+      expect(nameIn({ names: named(name), labels: [] })).toEqual([name, false]);
+    },
+  );
+
+  it('and nobody gets the words of a button for one', () => {
+    const labels = ['Send a message to Nora Vale'];
+    expect(nameIn({ names: named('Send message'), labels })).toEqual(['', false]);
+  });
+
+  it('and nobody gets another text than the photo says', () => {
+    expect(nameIn({ names: named('Head of Testing', 'Nora Vale'), labels: ['Nora Vale'] })).toEqual([
+      '',
+      false,
+    ]);
+  });
+});
+
 describe('the name of a row of Sales Navigator', () => {
   const nameOf = (change: Partial<ShownLeadRow>) => {
     const shown = { ...leadRow, ...change };
@@ -105,6 +155,10 @@ describe('the name of a row of Sales Navigator', () => {
     expect(nameOf({})).toBe('Nora Vale');
     expect(nameOf({ lines: leadRow.lines.toReversed() })).toBe('Nora Vale');
     expect(nameOf({ labels: [] })).toBe('Nora Vale');
+  });
+
+  it('is the line that a picture says too, beside a longer label', () => {
+    expect(nameOf({ labels: ['Nora Vale', 'Add Nora Vale to selection'] })).toBe('Nora Vale');
   });
 
   it('is no other line', () => {

@@ -11,12 +11,14 @@ interface Network {
   patienceMs?: number;
   /** It takes no request at all. */
   isRefused?: boolean;
+  /** Nothing tells what it speaks: its first page leads elsewhere, or nothing of it was ever reached. */
+  isSilent?: boolean;
 }
 
 function makeHttp(
   protocol: string | null,
   answers: (() => Promise<Response>)[],
-  { patienceMs = 10_000, isRefused = false }: Network = {},
+  { patienceMs = 10_000, isRefused = false, isSilent = false }: Network = {},
 ) {
   const sent: Sent[] = [];
   const contacts: string[] = [];
@@ -24,7 +26,7 @@ function makeHttp(
   const fetch: typeof globalThis.fetch = async (input, init = {}) => {
     const body = init.body instanceof ReadableStream ? 'stream' : init.body ? 'string' : 'none';
     sent.push({ url: String(input), body, init });
-    spoken ??= 'h2';
+    if (!isSilent) spoken ??= 'h2';
     // The network reads the body once it has a connection.
     if (!isRefused && init.body instanceof ReadableStream) await new Response(init.body).text();
     return (answers.shift() ?? (async () => new Response('{}')))();
@@ -33,6 +35,7 @@ function makeHttp(
   return { sent, contacts, http: createHttp({ fetch, protocolOf: () => spoken, patienceMs, contacted }) };
 }
 
+const failed = () => Promise.reject(new TypeError('Failed to fetch'));
 const request = { url: 'https://api.prontohq.com/v2/x', headers: { 'X-API-KEY': 'k' }, body: '{"a":1}' };
 
 describe('a paid request', () => {
@@ -58,11 +61,36 @@ describe('a paid request', () => {
     expect(JSON.stringify(sent[0]?.init.headers ?? {})).not.toContain('k');
   });
 
+  const leadsElsewhere = async () => new Response('', { status: 302 });
+
+  it('cannot be rewound either where nothing tells what is spoken, if it is taken so', async () => {
+    const { http, sent } = makeHttp(null, [leadsElsewhere], { isSilent: true });
+    expect(await http.post(request)).toMatchObject({ status: 200 });
+    expect(sent.map(({ body, init }) => [body, init.redirect])).toEqual([
+      ['none', 'manual'],
+      ['stream', 'error'],
+    ]);
+  });
+
+  it('and is plain where nothing of that stream left, though the vendor is there', async () => {
+    const silent = { isSilent: true, isRefused: true };
+    const { http, sent } = makeHttp(null, [leadsElsewhere, failed], silent);
+    expect(await http.post(request)).toMatchObject({ status: 200 });
+    expect(sent.map(({ body }) => body)).toEqual(['none', 'stream', 'string']);
+  });
+
   it('asks anew what is spoken where no answer came, for the network may be another one', async () => {
     const { http, sent } = makeHttp('h2', [() => Promise.reject(new TypeError('Failed to fetch'))]);
     await http.post(request);
     await http.post(request);
     await http.post(request);
+    expect(sent.map(({ body }) => body)).toEqual(['stream', 'none', 'stream', 'stream']);
+  });
+
+  it('asks so no longer once it was answered itself: a vendor may answer nothing else', async () => {
+    // The connection broke; then the free request is led elsewhere, which is not followed.
+    const { http, sent } = makeHttp('h2', [failed, failed]);
+    for (let count = 0; count < 3; count += 1) await http.post(request);
     expect(sent.map(({ body }) => body)).toEqual(['stream', 'none', 'stream', 'stream']);
   });
 
@@ -113,7 +141,6 @@ describe('no answer', () => {
   });
 
   it('what the browser never began to send did not leave, and does not leave later', async () => {
-    const failed = () => Promise.reject(new TypeError('Failed to fetch'));
     const { http, sent } = makeHttp('h2', [failed], { isRefused: true });
     expect(await http.post(request)).toEqual({ status: null, code: 'not_sent' });
     const { body } = sent[0]?.init ?? {};
@@ -126,8 +153,13 @@ describe('no answer', () => {
     expect(await http.post(request)).toEqual({ status: null, code: 'not_sent' });
   });
 
+  it('nor did what was for a vendor that nobody could reach yet', async () => {
+    const { http, sent } = makeHttp(null, [failed, failed], { isRefused: true, isSilent: true });
+    expect(await http.post(request)).toEqual({ status: null, code: 'not_sent' });
+    expect(sent.map(({ body }) => body)).toEqual(['none', 'stream']);
+  });
+
   it('on HTTP/1.1 nobody can tell: it may have left', async () => {
-    const failed = () => Promise.reject(new TypeError('Failed to fetch'));
     const { http } = makeHttp('http/1.1', [failed], { isRefused: true });
     expect(await http.post(request)).toEqual({ status: null, code: 'connection_lost' });
   });

@@ -33,6 +33,7 @@ it.each<[string, Partial<PersonFacts>, Partial<PersonFacts>, FactName[]]>([
     { fullName: 'BRUNO  Beispiel', firstName: 'Bruno', lastName: 'Beispiel' },
     ['address'],
   ],
+  ['whose page also shows a middle name', { fullName: 'Bruno B. Beispiel' }, names, ['address']],
   ['of whom no name is known', { fullName: '', firstName: '', lastName: '' }, {}, ['address']],
   ['to whom no name is typed', {}, { fullName: '', firstName: '', lastName: '' }, ['address']],
   ['whose name the page tells anew', {}, {}, []],

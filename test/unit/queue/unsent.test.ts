@@ -62,3 +62,29 @@ it('a retry by the user is tried at once', async () => {
   const [pause] = await world.database.pauses.toArray();
   expect(pause?.until).toBeLessThan(world.clock.now - 50_000);
 });
+
+it('whoever is asked for alone just after the last fault of others has all tries, and not at once', async () => {
+  const { world, panel, tryAgain } = await openShut();
+  await panel.start(crowd(1));
+  await tryAgain(4);
+  // Both fall together: the run's last try, and the first one of somebody else.
+  await world.ask(['work-email']);
+  await world.queue.landed();
+  const single = await world.database.lookups.filter(({ runId }) => runId === null).first();
+  expect(single).toMatchObject({ state: 'waiting' });
+  expect(single?.callIds.length).toBeLessThanOrEqual(2);
+});
+
+it('a rate limit after Resume is waited for, however often nothing left before', async () => {
+  let answer: NoAnswer | RawAnswer = notSent;
+  const { world, panel } = await openWorld({ answer: () => answer });
+  const id = await panel.start(crowd(1));
+  for (let round = 0; round < 5; round += 1) {
+    await world.queue.landed();
+    world.clock.now += 60_000;
+  }
+  answer = { status: 429, text: '{}', retryAfter: '60' };
+  await panel.wish({ type: 'resume-run', runId: id });
+  await world.queue.landed();
+  expect((await panel.run(id)).counts).toMatchObject({ waiting: 1, failed: 0 });
+});
