@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { isGoing } from '../../lib/enrichment/run-progress.ts';
+import { goesOnByItself } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
 import { formatTime } from '../../lib/format/format-time.ts';
 import type { Wish } from '../../lib/messages.ts';
@@ -69,11 +69,14 @@ function useRunCommands(send: (wish: Wish) => Promise<void>): Command[] {
   const newest = runs.toSorted((one, other) => other.createdAt - one.createdAt).slice(0, mostRuns);
   const change = async (run: Run) => {
     openRuns({ page: 'run', runId: run.id });
-    await send({ type: isGoing(run) ? 'pause-run' : 'resume-run', runId: run.id });
+    await send({ type: goesOnByItself(run) ? 'pause-run' : 'resume-run', runId: run.id });
   };
   return newest.map((run) => ({
-    ...{ id: `run ${run.id}`, group: 'do', icon: isGoing(run) ? 'pause' : 'play' },
-    title: text(isGoing(run) ? 'palette_pause' : 'palette_resume', formatTime(run.createdAt, locale())),
+    ...{ id: `run ${run.id}`, group: 'do', icon: goesOnByItself(run) ? 'pause' : 'play' },
+    title: text(
+      goesOnByItself(run) ? 'palette_pause' : 'palette_resume',
+      formatTime(run.createdAt, locale()),
+    ),
     run: () => void change(run),
   }));
 }

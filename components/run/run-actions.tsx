@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { isGoing, isOver } from '../../lib/enrichment/run-progress.ts';
+import { goesOnByItself, isOver } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
 import type { Keyless } from '../../lib/runs/read-keyless.ts';
 import { text } from '../../lib/text.ts';
@@ -65,7 +65,7 @@ interface PauseOrResumeProps {
 /** One button for both: what was pressed stays, and the focus with it. A press that began on one word is none on the
  * other: a run may stop between the two. */
 function PauseOrResume({ run, isBusy, onPress }: PauseOrResumeProps) {
-  const goes = isGoing(run);
+  const goes = goesOnByItself(run);
   const begunOn = useRef(goes);
   return (
     <Action

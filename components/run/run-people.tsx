@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { type RunProgress, runProgress } from '../../lib/enrichment/run-progress.ts';
+import { isOver, type RunProgress, runProgress } from '../../lib/enrichment/run-progress.ts';
 import type { Run } from '../../lib/enrichment/run.ts';
 import { peoplePerPage, type RunFilter, readRunPeople, runFilters } from '../../lib/runs/run-people.ts';
 import { type TextKey, numberText, text } from '../../lib/text.ts';
@@ -47,7 +47,9 @@ export function RunPeople({ run }: { run: Run }) {
     setFilter(runFilters.find((name) => keys.has(name)) ?? 'all');
     setPages(1);
   };
-  const isMore = countOf(filter, progress) > pages * peoplePerPage;
+  const count = countOf(filter, progress);
+  const isMore = count > pages * peoplePerPage;
+  const areGone = isOver(run) && fresh !== undefined && fresh.length < Math.min(count, pages * peoplePerPage);
   return (
     <section className={styles.people} aria-labelledby="run-people">
       <h2 id="run-people">{text('people')}</h2>
@@ -69,6 +71,7 @@ export function RunPeople({ run }: { run: Run }) {
           <RunPersonRow key={row.lookup.id} row={row} showKind={run.kinds.length > 1} />
         ))}
       </ul>
+      {areGone && <p>{text('run_people_deleted')}</p>}
       {isMore && <Action onPress={() => setPages(pages + 1)}>{text('show_more')}</Action>}
     </section>
   );

@@ -38,6 +38,7 @@ export const dropRemedies: Partial<Record<DropReason, TextKey>> = {
 
 /** Why a run stopped itself, and what to do. */
 export function stopTexts(reason: StopReason): { happened: string; next: string } {
+  if (reason === 'offline') return { happened: text('failure_offline'), next: text('offline_about') };
   const code = failureCodes.find((known) => known === reason);
   if (code) return { happened: text(`failure_${code}`), next: text(`failure_${code}_next`) };
   const isCap = reason === 'run_cap';

@@ -1,5 +1,6 @@
 import { failureCodes } from '../../lib/enrichment/failure.ts';
 import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
+import { isPassing } from '../../lib/enrichment/run-progress.ts';
 import type { StopReason } from '../../lib/enrichment/run.ts';
 import { capabilitiesOf } from '../../lib/providers/index.ts';
 import { text } from '../../lib/text.ts';
@@ -20,7 +21,7 @@ export function StopNote({ reason, provider }: { reason: StopReason; provider: P
     <Callout tone="bad" icon="warning" title={happened}>
       {isAtVendor && provider && <p>{text('stop_at', capabilitiesOf(provider).name)}</p>}
       <p>{next}</p>
-      <p>{text('stop_keeps')}</p>
+      <p>{text(isPassing(reason) ? 'stop_passes' : 'stop_keeps')}</p>
       {code && (
         <div className={styles.remedy}>
           <FailureRemedy code={code} provider={provider} />

@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
-import { goesOnByItself, paused } from '../queue/run-tally.ts';
+import { goesOnByItself } from '../enrichment/run-progress.ts';
+import { paused } from '../queue/run-tally.ts';
 
 /** What was open when the backup was made may have been paid for since: nothing of it goes on by itself, nor does what
  * had stopped itself until the network or the keys are back. Runs wait for the user, single lookups that were not sent are

@@ -1,5 +1,5 @@
 import { openStates } from './lookup.ts';
-import type { Run } from './run.ts';
+import type { Run, StopReason } from './run.ts';
 
 /** How far a run is, in lookups (one kind of one person each). */
 export interface RunProgress {
@@ -49,6 +49,17 @@ export function runProgress({ counts, state, unfilled, kinds }: Run): RunProgres
 /** Is something still going to happen without the user? */
 export function isGoing({ state }: Pick<Run, 'state'>): boolean {
   return state === 'filling' || state === 'running';
+}
+
+/** Reasons that pass without the user: what stopped itself for one of them goes on by itself. */
+const passingReasons = ['offline', 'keys_locked'] as const satisfies StopReason[];
+export type PassingReason = (typeof passingReasons)[number];
+
+export const isPassing = (reason: StopReason | null): boolean => passingReasons.some((one) => one === reason);
+
+/** Would anything of it be asked without another word of the user? */
+export function goesOnByItself(run: Pick<Run, 'state' | 'stopReason'>): boolean {
+  return isGoing(run) || (run.state === 'stopped' && isPassing(run.stopReason));
 }
 
 /** Has it ended for good, so that only its receipt is left? */

@@ -6,7 +6,7 @@ import { type Flights, createFlights } from './flights.ts';
 import { nextWake, readOpenCalls, restMs } from './next-wake.ts';
 import type { QueueEffects } from './queue-effects.ts';
 import { createRefusals } from './refusals.ts';
-import type { PassingReason } from './run-tally.ts';
+import type { PassingReason } from '../enrichment/run-progress.ts';
 import { recoverLost } from './recover.ts';
 import { type Senders, createSenders } from './senders.ts';
 import { singleFlight } from './single-flight.ts';

@@ -46,15 +46,6 @@ export function finishedIfDone(run: Run, now: number): Run {
 /** Does it wait for the user's word? */
 export const standsStill = ({ state }: Run): boolean => state === 'paused' || state === 'stopped';
 
-/** Reasons that pass without the user: what stopped itself for one of them goes on by itself. */
-const passingReasons = ['offline', 'keys_locked'] as const satisfies StopReason[];
-export type PassingReason = (typeof passingReasons)[number];
-
-/** Would anything of it be asked without another word of the user? */
-export function goesOnByItself(run: Run): boolean {
-  return isGoing(run) || (run.state === 'stopped' && passingReasons.some((one) => one === run.stopReason));
-}
-
 /** Until the user says otherwise. */
 export function paused(run: Run): Run {
   return { ...run, state: 'paused', stopReason: null, stopProvider: null };

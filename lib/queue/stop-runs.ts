@@ -1,7 +1,8 @@
 import type { Database } from '../database.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
+import type { PassingReason } from '../enrichment/run-progress.ts';
 import type { StopReason } from '../enrichment/run.ts';
-import { type PassingReason, resumed, stopped } from './run-tally.ts';
+import { resumed, stopped } from './run-tally.ts';
 
 /** Stops one run, which waits for the user's Resume. Call it inside a transaction over `runs`. */
 export async function stopRun(

@@ -3,7 +3,7 @@ import { notGranted } from '../enrichment/create-failure.ts';
 import type { Lookup } from '../enrichment/lookup.ts';
 import type { ProviderId } from '../enrichment/provider-id.ts';
 import { raisedRun } from '../enrichment/raised-run.ts';
-import { canRetry, isGoing } from '../enrichment/run-progress.ts';
+import { canRetry, goesOnByItself, isGoing } from '../enrichment/run-progress.ts';
 import { remainingCost, repeatCost } from '../enrichment/remaining-cost.ts';
 import { moneyAt, type Run, withMoney } from '../enrichment/run.ts';
 import type { WishAnswer } from '../messages.ts';
@@ -18,7 +18,7 @@ import type { WishHandler } from './wish-handler.ts';
 
 /** What waits stays where it is; what is on its way is settled. */
 export const pauseRun: WishHandler<'pause-run'> = (context, { runId }) =>
-  change(context, runId, (run) => (isGoing(run) ? paused(run) : run));
+  change(context, runId, (run) => (goesOnByItself(run) ? paused(run) : run));
 
 /** `raise`: with a higher cap, which the user has agreed to. */
 export const resumeRun: WishHandler<'resume-run'> = (context, { runId, raise }) =>

@@ -70,6 +70,9 @@ test('the death of the worker locks nothing, a restart of the browser does, and 
   await again.getByRole('button', { name: 'Find for at most 6 credits' }).click();
   await again.getByText('Stopped', { exact: true }).first().waitFor();
   await again.getByText('Your keys are locked.', { exact: true }).waitFor();
+  await again.getByText('the run goes on by itself then, unless you pause it').waitFor();
+  await again.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+  expect(await again.getByText('Resume').count()).toBe(0);
   expect(paid()).toBe(1);
   await again.getByLabel('Passphrase').fill('wrong horse');
   await again.getByRole('button', { name: 'Unlock' }).click();

@@ -79,6 +79,23 @@ describe('a run stops itself', () => {
     expect(await panel.run(id)).toMatchObject({ state: 'finished' });
   });
 
+  it('offline, and stays so once it was paused', async () => {
+    let online = false;
+    const { world, panel } = await openWorld({
+      ...{ answer: () => emailFound, online: () => online, maySend: () => online },
+    });
+    const runId = await panel.start(crowd(2));
+    await world.queue.landed();
+    await panel.wish({ type: 'pause-run', runId });
+    online = true;
+    await world.queue.landed();
+    expect(await panel.run(runId)).toMatchObject({ state: 'paused', stopReason: null });
+    expect(world.sent).toEqual([]);
+    await panel.wish({ type: 'resume-run', runId });
+    await world.queue.landed();
+    expect(await panel.run(runId)).toMatchObject({ state: 'finished', counts: { found: 2 } });
+  });
+
   it("but not for a person's own error", async () => {
     const { world, panel } = await openWorld({
       answer: ({ items }) =>
