@@ -1,4 +1,4 @@
-import type { Stopping } from '../providers/http.ts';
+import type { Stopping } from '../providers/exchange.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { ContactLog } from './contact-log.ts';
 import { type WipeEffects, wipeBrowser } from './wipe-browser.ts';

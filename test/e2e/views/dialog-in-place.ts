@@ -26,9 +26,15 @@ async function isInPlace(): Promise<boolean> {
     const { top, right, bottom, left } = part.getBoundingClientRect();
     return bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
   };
+  // By this React Aria puts a dialog into the window: it is told of another size a while after the window has it.
+  const height = '--visual-viewport-height';
+  const isSized = [...document.querySelectorAll<HTMLElement>(`[style*="${height}"]`)].every(
+    ({ style }) => Number.parseFloat(style.getPropertyValue(height)) === window.visualViewport?.height,
+  );
   const before = places();
   await new Promise((drawn) => requestAnimationFrame(drawn));
   return (
+    isSized &&
     places() === before &&
     !isMoving() &&
     [...document.querySelectorAll('main, h1')].every(isHidden) &&

@@ -87,6 +87,13 @@ describe('a paid request', () => {
     expect(sent.map(({ body }) => body)).toEqual(['stream', 'none', 'stream', 'stream']);
   });
 
+  it('asks so once for all that want to leave meanwhile: what is free counts at the vendor too', async () => {
+    const { http, sent } = makeHttp('h2', [failed]);
+    await http.post(request);
+    await Promise.all([http.post(request), http.post(request), http.post(request)]);
+    expect(sent.map(({ body }) => body)).toEqual(['stream', 'none', 'stream', 'stream', 'stream']);
+  });
+
   it('asks so no longer once it was answered itself: a vendor may answer nothing else', async () => {
     // The connection broke; then the free request is led elsewhere, which is not followed.
     const { http, sent } = makeHttp('h2', [failed, failed]);
