@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { FacetBlock } from './history/facet-blocks.ts';
 import type { HistoryRow, NewHistoryRow } from './history/history-row.ts';
 import type { ExportRecord } from './history/export-record.ts';
@@ -123,11 +123,12 @@ export function letOpenAgain(database: Pick<Database, 'hasFailed' | 'close'>): v
   if (database.hasFailed()) database.close({ disableAutoOpen: false });
 }
 
+const ours = { chromeTransactionDurability: 'strict', cache: 'disabled' } as const;
+
 /** The local database. The worker is its only writer; the panel reads. Keys of vendors are not in it: see vault. Without
- * Dexie's cache of answers, which would not tell the panel what a question has read. `autoOpen`: whoever asks opens it. */
-export function openDatabase(name = databaseName, { autoOpen = true } = {}): Database {
-  const options = { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen } as const;
-  const database = new Dexie(name, options) as Database;
+ * Dexie's cache of answers, which would not tell the panel what a question has read. */
+export function openDatabase(name = databaseName, options: DexieOptions = {}): Database {
+  const database = new Dexie(name, { ...ours, ...options }) as Database;
   for (const { number, stores, upgrade } of versions) {
     const version = database.version(number).stores(stores);
     if (upgrade) version.upgrade(upgrade);

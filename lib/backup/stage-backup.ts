@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { versions } from '../database/versions.ts';
 import { type Database, openDatabase } from '../database.ts';
+import { bareRow } from './bare-row.ts';
 import { BackupProblem } from './backup-problem.ts';
 import { type BackupRow, keyLine } from './backup-lines.ts';
 import { type TellShare, countUp } from '../task-progress.ts';
@@ -11,9 +12,13 @@ import { tableChunks } from './table-chunks.ts';
 
 /** Where a backup is taken in, brought into today's shape and checked, beside the database that is in use. */
 const stageName = 'reachable-restore';
-/** It may be taken away at any time, by an erasure: whoever asks it or opens it then would make it anew, empty, and nothing
- * would take the place of everything. */
-const neverAnew = { autoOpen: false };
+const options = {
+  /** It may be taken away at any time, by an erasure: whoever asks it or opens it then would make it anew, empty, and nothing
+   * would take the place of everything. */
+  autoOpen: false,
+  /** Nobody needs it after a crash. */
+  chromeTransactionDurability: 'relaxed',
+} as const;
 
 interface Stage {
   database: Database;
@@ -27,7 +32,7 @@ export async function stageBackup({ head, rows }: BackupReading, tellChecked: Te
   const known = versions.filter(({ number }) => number <= head.version);
   if (known.at(-1)?.number !== head.version) throw new BackupProblem('backup_newer');
   const keys: object[] = [];
-  const old = new Dexie(stageName, neverAnew);
+  const old = new Dexie(stageName, options);
   for (const { number, stores } of known) old.version(number).stores(stores);
   await old.open();
   try {
@@ -35,7 +40,7 @@ export async function stageBackup({ head, rows }: BackupReading, tellChecked: Te
   } finally {
     old.close();
   }
-  const database = openDatabase(stageName, neverAnew);
+  const database = openDatabase(stageName, options);
   database.on('populate', () => {
     throw new BackupProblem('backup_damaged');
   });
@@ -57,7 +62,7 @@ async function take(old: Dexie, chunk: readonly BackupRow[]): Promise<object[]> 
     if (name === keyLine) continue;
     if (!(name in rowSchemas) || !old.tables.some((table) => table.name === name))
       throw new BackupProblem('backup_damaged');
-    const own = rows.map(([, row]) => row);
+    const own = rows.map(([, row]) => bareRow(name, row));
     await old
       .table(name)
       .bulkPut(own)

@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
 import type { FileSink } from '../export/file-sink.ts';
+import { bareRow } from './bare-row.ts';
 import { backupEnd, backupLine, keyLine } from './backup-lines.ts';
 import { type TellShare, countUp } from '../task-progress.ts';
 import { countRows } from './count-rows.ts';
@@ -35,7 +36,7 @@ async function writeRows(database: Database, file: FileSink, tell: TellShare): P
   for (const name of Object.keys(rowSchemas))
     for await (const chunk of tableChunks(database, name)) {
       const own = chunk.filter((row) => !isPreset(row));
-      const lines = own.map((row) => backupLine([name, { ...row }])).join('');
+      const lines = own.map((row) => backupLine([name, { ...bareRow(name, row) }])).join('');
       await outside(() => file.write(lines));
       rows += own.length;
       count(chunk.length);

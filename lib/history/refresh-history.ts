@@ -40,9 +40,17 @@ export function addToHistory(
   tables: Pick<Database, 'historyRows' | 'historyFacets'>,
   subjects: readonly HistorySubject[],
 ): Promise<void> {
+  return addRows(tables, subjects.map(historyRowOf));
+}
+
+/** The same for rows that may have their numbers already. */
+export function addRows(
+  tables: Pick<Database, 'historyRows' | 'historyFacets'>,
+  rows: readonly (NewHistoryRow | HistoryRow)[],
+): Promise<void> {
   return writeRows(
     tables,
-    subjects.map((subject) => ({ before: null, after: historyRowOf(subject) })),
+    rows.map((row) => ({ before: null, after: row })),
   );
 }
 

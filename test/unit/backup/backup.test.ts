@@ -6,6 +6,7 @@ import type { Call } from '../../../lib/queue/call.ts';
 import { nobody } from '../../../lib/privacy/nobody.ts';
 import { grantWish } from '../../../lib/worker/wishes.ts';
 import { rowsOfVersion } from '../database/old-database.ts';
+import { expectTrueHistory } from '../history/expect-true-history.ts';
 import { makeWorker } from '../make-worker.ts';
 import { contentOf, filledWorker } from './filled-worker.ts';
 
@@ -21,6 +22,22 @@ describe('a backup', () => {
     const { historyFacets: facetsBefore, ...restBefore } = before;
     expect(rest).toEqual(restBefore);
     expect(facets).toEqual(facetsBefore);
+  });
+
+  it('gives nobody the number of somebody else, where its history lacks people or says nothing but numbers', async () => {
+    const { database, ids, backup, restore } = await filledWorker();
+    const [first, ...others] = await database.historyRows.orderBy('personId').toArray();
+    await database.historyRows.delete(first?.number ?? 0);
+    const text = await backup();
+    expect(text).not.toContain('nameKey');
+    expect(await restore(text)).toEqual({ ok: true });
+    const restored = await database.historyRows.orderBy('personId').toArray();
+    expect(restored).toHaveLength(ids.length);
+    const highest = Math.max(...others.map(({ number }) => number));
+    const [added, ...kept] = restored;
+    expect(kept).toEqual(others);
+    expect(added).toEqual({ ...first, number: highest + 1 });
+    await expectTrueHistory(database);
   });
 
   it('keeps by what a vendor knows somebody', async () => {
