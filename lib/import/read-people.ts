@@ -48,12 +48,15 @@ function identityAt(address: string): PersonIdentity | null {
   return { address: null, memberId: null, leadId: read.url.split('/').at(-1) ?? null };
 }
 
+/** Without what a sentence puts around an address. */
+const bare = (word: string) => word.replace(/^['‘]+|[.,;:!?'’]+$/g, '');
+
 type Understood = { people: PersonFacts[]; reason: ImportReason | null };
 
 /** A line without a heading above it: each address in it is somebody, and so is each id by which a vendor knows somebody,
  * unless the line holds one of both. */
 export function readAddresses({ fields, isBroken }: CsvRow): Understood {
-  const words = fields.flatMap((field) => field.slice(0, 10_000).split(/\s+/));
+  const words = fields.flatMap((field) => field.slice(0, 10_000).split(/[\s<>()[\]"“”]+/)).map(bare);
   const identities = words.map(identityAt).filter((identity) => identity !== null);
   const known = words.map((word) => withVendorIds(vendorIdsIn([word]))).filter(({ vendorIds }) => vendorIds);
   if (identities.length === 1 && known.length === 1)

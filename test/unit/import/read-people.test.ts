@@ -23,6 +23,19 @@ describe('a list of addresses', () => {
     ]);
   });
 
+  it.each([
+    `<${ada}>`,
+    `Ada (${ada}).`,
+    `[Ada Sample](${ada})`,
+    `see ${ada}; “${ada}”`,
+    `${ada}!`,
+    `'${ada}'`,
+  ])('reads it out of %s', (line) => {
+    const { people, problems } = readPeople(line);
+    expect([...new Set(people.map(({ address }) => address))]).toEqual([ada]);
+    expect(problems).toEqual([]);
+  });
+
   it('reads several on one line', () => {
     expect(readPeople(`${ada}, ${ada}-2 ${ada}-3`).people).toHaveLength(3);
   });
