@@ -18,7 +18,7 @@ export function NoticeForm({ settings }: { settings: PrivacySettings }) {
   const { busy, failure, send } = useWish();
   const { sender, purpose } = settings;
   const stored = { sender, purpose };
-  const { draft, change, save } = useDraft(stored, JSON.stringify(stored));
+  const { draft, change, save } = useDraft('notice', stored, JSON.stringify(stored));
   const store = async () => {
     const answer = await send({ type: 'save-privacy-settings', settings: draft });
     if (answer.ok) announce(text('saved'));

@@ -21,7 +21,7 @@ export function RetentionForm({ settings }: { settings: PrivacySettings }) {
     months: String(settings.keepMonths ?? ''),
     tags: typedTagMonths(settings.keepMonthsByTag),
   };
-  const { draft, change, save } = useDraft(stored, JSON.stringify(stored));
+  const { draft, change, save } = useDraft('retention', stored, JSON.stringify(stored));
   const { months, tags } = draft;
   const { keepMonths: most } = usePreset();
   const keepMonths = readMonths(months);

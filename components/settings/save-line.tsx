@@ -7,10 +7,12 @@ interface SaveLineProps {
   isWrong: boolean;
   isBusy: boolean;
   isSaved: boolean;
+  /** Was something typed that is not stored? */
+  isUnsaved: boolean;
 }
 
 /** The button that saves a form, and whether that was done or cannot be. */
-export function SaveLine({ isWrong, isBusy, isSaved }: SaveLineProps) {
+export function SaveLine({ isWrong, isBusy, isSaved, isUnsaved }: SaveLineProps) {
   return (
     <div className={styles.save}>
       <Action look="primary" type="submit" isDisabled={isWrong} isPending={isBusy}>
@@ -20,6 +22,9 @@ export function SaveLine({ isWrong, isBusy, isSaved }: SaveLineProps) {
         <Chip tone="good" icon="check">
           {text('saved')}
         </Chip>
+      )}
+      {isUnsaved && !isWrong && !isBusy && !isSaved && (
+        <span className={styles.unsaved}>{text('not_saved')}</span>
       )}
       {isWrong && <span className={styles.wrong}>{text('settings_wrong')}</span>}
     </div>

@@ -1,28 +1,28 @@
-import { useState } from 'react';
-import { type Draft, nothingTyped, send, settle, show, typeMore } from '../../lib/draft.ts';
+import { send, settle, typeMore } from '../../lib/draft.ts';
+import { type DraftName, draftOf, useDraftStore } from './draft-store.ts';
 
 interface DraftOf<Form> {
   draft: Form;
+  /** Does it say anything else than what is stored? */
+  isUnsaved: boolean;
   change: (changes: Partial<Form>) => void;
   /** What is typed by now is on its way to be stored. `store` answers whether it was. */
   save: (store: () => Promise<boolean>) => Promise<void>;
 }
 
 /** What is typed over what is stored; it is lost only to what it was stored as. `version`: of what is stored. */
-export function useDraft<Form extends object>(stored: Form, version: string): DraftOf<Form> {
-  const [draft, setDraft] = useState<Draft<Form>>(nothingTyped);
-  const [seen, setSeen] = useState(version);
-  if (seen !== version) {
-    setSeen(version);
-    setDraft(show(draft));
-  }
+export function useDraft<Form extends object>(name: DraftName, stored: Form, version: string): DraftOf<Form> {
+  const typing = useDraftStore((state) => state.typing.get(name));
+  const change = useDraftStore((state) => state.change);
+  const draft = { ...stored, ...draftOf(typing, version).typed };
   return {
-    draft: { ...stored, ...draft.typed },
-    change: (more) => setDraft((now) => typeMore(now, more)),
+    draft,
+    isUnsaved: JSON.stringify(draft) !== JSON.stringify(stored),
+    change: (more) => change(name, (now) => typeMore(now, more), version),
     async save(store) {
-      setDraft(send);
+      change(name, send, version);
       const isStored = await store();
-      setDraft((now) => settle(now, isStored));
+      change(name, (now) => settle(now, isStored));
     },
   };
 }

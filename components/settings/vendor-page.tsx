@@ -18,6 +18,7 @@ export function VendorPage({ vendor, settings }: { vendor: ProviderId; settings:
     <SettingsPage title={capabilities.name}>
       <KeySection provider={vendor} isAllowed={isAllowed(preset, vendor)} />
       <VendorSettings
+        vendor={vendor}
         settings={own}
         capabilities={capabilities}
         preset={preset.providers[vendor]}

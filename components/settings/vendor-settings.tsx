@@ -1,3 +1,4 @@
+import type { ProviderId } from '../../lib/enrichment/provider-id.ts';
 import type { Failure } from '../../lib/enrichment/failure.ts';
 import type { VendorPreset } from '../../lib/preset/preset.ts';
 import type { Capabilities } from '../../lib/providers/provider.ts';
@@ -13,6 +14,7 @@ import { VendorPrices } from './vendor-prices.tsx';
 import styles from './vendor-settings.module.css';
 
 interface VendorSettingsProps {
+  vendor: ProviderId;
   settings: ProviderSettings;
   capabilities: Capabilities;
   preset: VendorPreset;
@@ -25,9 +27,10 @@ interface VendorSettingsProps {
 
 /** What is saved together of one vendor. */
 export function VendorSettings(props: VendorSettingsProps) {
-  const { settings, capabilities, preset, isBusy, isSaved, failure, onChange, onSave } = props;
-  const typed = useDraft<VendorForm>(vendorForm(settings, locale()), JSON.stringify(settings));
-  const { draft } = typed;
+  const { vendor, settings, capabilities, preset, isBusy, isSaved, failure, onChange, onSave } = props;
+  const stored = vendorForm(settings, locale());
+  const typed = useDraft<VendorForm>(`vendor:${vendor}`, stored, JSON.stringify(settings));
+  const { draft, isUnsaved } = typed;
   const problems = vendorProblems(draft, capabilities, preset);
   const isWrong = Object.keys(problems).length > 0;
   const change = (changes: Partial<VendorForm>) => {
@@ -43,7 +46,7 @@ export function VendorSettings(props: VendorSettingsProps) {
     >
       <VendorPrices {...part} />
       <VendorConnection {...part} />
-      <SaveLine {...{ isWrong, isBusy, isSaved }} />
+      <SaveLine {...{ isWrong, isBusy, isSaved, isUnsaved }} />
       {failure && <FailureNote failure={failure} urgent />}
     </SubmitForm>
   );

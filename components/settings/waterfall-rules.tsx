@@ -40,7 +40,7 @@ interface RulesProps {
 
 function Rules({ rules, isSaved, isBusy, onChange, onSave }: RulesProps) {
   const stored = { ...rules, most: formatTyped(rules.mostCentsPerPerson, locale()) };
-  const typed = useDraft(stored, JSON.stringify(rules));
+  const typed = useDraft('rules', stored, JSON.stringify(rules));
   const { most, ...draft } = typed.draft;
   const parsed = parseAmount(most);
   const { mostCentsPerPerson: preset } = usePreset();
@@ -75,7 +75,7 @@ function Rules({ rules, isSaved, isBusy, onChange, onSave }: RulesProps) {
         onChange={(amount) => change({ most: amount })}
         problem={problemText(problem)}
       />
-      <SaveLine {...{ isWrong: problem !== undefined, isBusy, isSaved }} />
+      <SaveLine {...{ isWrong: problem !== undefined, isBusy, isSaved, isUnsaved: typed.isUnsaved }} />
     </SubmitForm>
   );
 }

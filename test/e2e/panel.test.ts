@@ -108,7 +108,7 @@ test('settings are saved, and what is wrong cannot be', async () => {
   await panel.getByRole('tab', { name: 'Settings' }).click();
   await panel.getByRole('button', { name: /^Pronto/ }).click();
   await panel.getByLabel('Price: Work email').fill('two');
-  await panel.getByText('Not a number').waitFor();
+  await panel.getByText('A number, 0 or more').waitFor();
   expect(await panel.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
   await panel.getByLabel('Price: Work email').fill('2,5');
   await panel.getByLabel('Cap per day').fill('');

@@ -55,6 +55,24 @@ test('a vendor’s page shows what it can do and nothing else', async () => {
   await panel.close();
 });
 
+test('what is typed and not saved stays while something else is looked at, and says so', async () => {
+  const { panel, complaints } = await openSettings('Harmonic');
+  const [cap, unsaved] = [panel.getByLabel('Cap per day'), panel.getByText('Not saved yet')];
+  expect(await unsaved.count()).toBe(0);
+  await cap.fill('77');
+  await unsaved.waitFor();
+  await panel.getByRole('tab', { name: 'History' }).click();
+  await cap.waitFor({ state: 'detached' });
+  await panel.getByRole('tab', { name: 'Settings' }).click();
+  await unsaved.waitFor();
+  expect(await cap.inputValue()).toBe('77');
+  await panel.getByRole('button', { name: 'Save', exact: true }).click();
+  await unsaved.waitFor({ state: 'detached' });
+  await until('the cap is saved', async () => (await savedSettings()).providers.harmonic.dailyCap === 77);
+  expect(complaints).toEqual([]);
+  await panel.close();
+});
+
 test('what is typed while a form is saved stays, is not called saved, and keeps the focus', async () => {
   const { panel } = await openSettings(/^Pronto/);
   const [day, run] = [panel.getByLabel('Cap per day'), panel.getByLabel('Cap per run')];
