@@ -33,6 +33,11 @@ export function settle<Form>({ typed, sent }: Draft<Form>, isStored: boolean): D
   return { typed: { ...sent?.typed, ...typed }, sent: null };
 }
 
+/** What of it is stored nowhere. What was stored as something that looks the same may never be shown as stored. */
+export function unsavedOf<Form>({ typed, sent }: Draft<Form>): Partial<Form> {
+  return unlike(typed, sent?.isStored ? sent.typed : {});
+}
+
 function unlessOver<Form>(sent: Sent<Form> | null): Sent<Form> | null {
   return sent?.isStored && sent.isShown ? null : sent;
 }

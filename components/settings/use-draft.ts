@@ -1,4 +1,4 @@
-import { send, settle, typeMore } from '../../lib/draft.ts';
+import { send, settle, typeMore, unsavedOf } from '../../lib/draft.ts';
 import { type DraftName, draftOf, useDraftStore } from './draft-store.ts';
 
 interface DraftOf<Form> {
@@ -14,10 +14,11 @@ interface DraftOf<Form> {
 export function useDraft<Form extends object>(name: DraftName, stored: Form, version: string): DraftOf<Form> {
   const typing = useDraftStore((state) => state.typing.get(name));
   const change = useDraftStore((state) => state.change);
-  const draft = { ...stored, ...draftOf(typing, version).typed };
+  const draft = draftOf(typing, version);
+  const unsaved = { ...stored, ...unsavedOf(draft) };
   return {
-    draft,
-    isUnsaved: JSON.stringify(draft) !== JSON.stringify(stored),
+    draft: { ...stored, ...draft.typed },
+    isUnsaved: JSON.stringify(unsaved) !== JSON.stringify(stored),
     change: (more) => change(name, (now) => typeMore(now, more), version),
     async save(store) {
       change(name, send, version);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Draft, nothingTyped, send, settle, show, typeMore } from '../../../lib/draft.ts';
+import { type Draft, nothingTyped, send, settle, show, typeMore, unsavedOf } from '../../../lib/draft.ts';
 
 interface Form {
   sender: string;
@@ -30,4 +30,12 @@ test('what is typed while the rest is on its way stays, whatever becomes of that
 test('the same typed again later is not taken for what was stored then', () => {
   const later = typeMore(show(settle(send(typed({ sender: 'Ada' })), true)), { sender: 'Ada' });
   expect(show(later).typed).toEqual({ sender: 'Ada' });
+});
+
+test('unsaved is what was typed and not stored, also where storing it changed nothing', () => {
+  const sent = send(typed({ sender: 'Ada' }));
+  expect(unsavedOf(sent)).toEqual({ sender: 'Ada' });
+  expect(unsavedOf(settle(sent, false))).toEqual({ sender: 'Ada' });
+  expect(unsavedOf(settle(sent, true))).toEqual({});
+  expect(unsavedOf(typeMore(settle(sent, true), { sender: 'Bo' }))).toEqual({ sender: 'Bo' });
 });
