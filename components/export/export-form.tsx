@@ -43,6 +43,7 @@ function LayoutChoice({ choice, onChange }: ExportFormProps) {
   return (
     <div>
       <Dropdown label={text('export_layout')} value={layout} options={options} onChange={choose} />
+      {layout !== 'full' && <p>{text('export_any_status', layoutName(layout), text('status_valid'))}</p>}
       {needsEmail && <p>{text('export_needs_email', layoutName(layout))}</p>}
       {mostRows < Infinity && <p>{text('export_in_parts', layoutName(layout), mostRows)}</p>}
     </div>

@@ -71,6 +71,7 @@ test('for HubSpot, Excel opens it as text; what follows is said before', async (
   await panel.getByText('Excel (XLSX)').click();
   await chooseColumns(panel, 'HubSpot');
   await panel.getByText('HubSpot tells people apart by their email: whoever has none is left out.').waitFor();
+  await panel.getByText('The columns of HubSpot do not tell how certain an address is').waitFor();
   const { name, content } = await saved(panel);
   expect(name).toMatch(/^reachable-people-hubspot-.*\.xlsx$/);
   const [sheet] = await readExcel(content);
